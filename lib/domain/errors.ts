@@ -1,0 +1,36 @@
+/** What went wrong, in the only terms the outside needs: `app/_http` turns each kind into one status. */
+export type ErrorKind = 'invalid' | 'not-found' | 'conflict' | 'unavailable' | 'internal';
+
+export interface AppErrorOptions {
+  /** The error this one was made of; never dropped, so that a log shows the whole chain. */
+  cause?: unknown;
+  /** Whether the same call may succeed later without a change. Decided where the error is born. */
+  isRetryable?: boolean;
+  /** Facts for the message in the person's language (file, line, field, limit …). Never secrets. */
+  details?: Record<string, string | number>;
+}
+
+/**
+ * The one error type that crosses a room's door on purpose. `code` is a stable kebab-case name
+ * (`document-too-large`); `message` is an English sentence that says what is wrong and what to do.
+ */
+export class AppError extends Error {
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly isRetryable: boolean;
+  readonly details: Record<string, string | number>;
+
+  constructor(kind: ErrorKind, code: string, message: string, options: AppErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'AppError';
+    this.kind = kind;
+    this.code = code;
+    this.isRetryable = options.isRetryable ?? kind === 'unavailable';
+    this.details = options.details ?? {};
+  }
+}
+
+/** Narrows an unknown thrown value, also across module instances (bundles may hold the class twice). */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError' && 'kind' in error && 'code' in error;
+}

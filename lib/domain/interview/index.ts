@@ -1,0 +1,3 @@
+export type * from './events';
+export { INTENTS } from './view';
+export type * from './view';

@@ -1,0 +1,173 @@
+import type { Grade, Language, UngradedReason } from '../grading';
+import type { LineRange, Option, QuestionKind } from '../question-bank';
+
+/** What the person wants with a message. */
+export const INTENTS = ['answer', 'clarify', 'hint', 'reveal', 'skip', 'next', 'discuss', 'retry', 'finish'] as const;
+export type Intent = (typeof INTENTS)[number];
+
+export type InterviewMode = 'practice' | 'mock';
+
+/** What the person chose to be asked about; an absent list means all of it. */
+export interface InterviewScope {
+  /** Document ids or names. */
+  documents?: string[];
+  /** A topic matches when it stands anywhere in the question's topic path. */
+  topics?: string[];
+  kinds?: QuestionKind[];
+  questionIds?: string[];
+}
+
+/** A source behind a reply: a question's reference or a passage of the bank. */
+export interface SourceView {
+  kind: 'question' | 'passage';
+  id: string;
+  title: string;
+  document: string;
+  lines: LineRange;
+  /** Verbatim Markdown excerpt. */
+  excerpt: string;
+}
+
+export type MessageKind =
+  | 'question' | 'answer' | 'follow-up' | 'clarify' | 'hint' | 'reveal' | 'discuss' | 'skip' | 'next' | 'finish';
+
+export interface MessageView {
+  id: string;
+  role: 'candidate' | 'examiner';
+  kind: MessageKind;
+  text: string;
+  /** ISO 8601. */
+  at: string;
+  /** An examiner's reply may be pending, or have been cut off; a candidate's message is always done. */
+  state: 'done' | 'pending' | 'cut';
+  /** 'document' = verbatim from the bank, 'offline' = rules, 'model' = written by the model. */
+  origin: 'candidate' | 'document' | 'offline' | 'model';
+  sources?: SourceView[];
+  /** Of a hint: 1..3. */
+  hintStep?: number;
+  /** Of a follow-up: the topic it is about, in a few words that give nothing away. */
+  about?: string;
+}
+
+export interface CritiqueView {
+  text: string;
+  /** 'cut' = not finished: the grade stands, the critique has its own retry. */
+  state: 'pending' | 'done' | 'cut';
+}
+
+/** One graded attempt: an answer, or a reply to a follow-up together with what was said before. */
+export interface AnswerView {
+  /** The id of the candidate's message. */
+  id: string;
+  text: string;
+  /** 1-based over the answers to this question. */
+  attempt: number;
+  /** Set when this answers follow-up number 1 or 2. */
+  followUp?: number;
+  /** 'held' = a mock interview grades it at the end. */
+  state: 'held' | 'grading' | 'graded' | 'ungraded';
+  grade?: Grade;
+  ungraded?: { reason: UngradedReason; message: string };
+  /** An offline estimate that the person asked for on an ungraded answer; never averaged with the model's. */
+  estimate?: Grade;
+  critique?: CritiqueView;
+  hintsSeen: number;
+  /** False when the reference had been seen before it was given. */
+  countsInAverage: boolean;
+  at: string;
+}
+
+export interface ReferenceView {
+  answer: string;
+  explanation?: string;
+  correct?: string;
+  document: string;
+  documentId: string;
+  lines: LineRange;
+}
+
+export interface AskedQuestionView {
+  /** 0-based place in the interview. */
+  index: number;
+  questionId: string;
+  kind: QuestionKind;
+  stem: string;
+  options?: Option[];
+  topics: string[];
+  difficulty?: number;
+  /** 'open' = on stage; 'closed' = left behind after an answer. */
+  status: 'open' | 'closed' | 'skipped';
+  messages: MessageView[];
+  answers: AnswerView[];
+  hintsSeen: number;
+  referenceSeen: boolean;
+  /** Present once the person may see it: revealed, graded in practice, or the interview is over. */
+  reference?: ReferenceView;
+  pendingFollowUp?: { number: number; text: string; about: string };
+}
+
+/** `GET /api/interviews/:id`: everything a page needs to draw or resume an interview. */
+export interface InterviewView {
+  id: string;
+  mode: InterviewMode;
+  language: Language;
+  status: 'active' | 'finished';
+  createdAt: string;
+  finishedAt: string | null;
+  scope: InterviewScope;
+  /** How many questions it will ask in all. */
+  limit: number;
+  seed: number;
+  /** Mock only. */
+  budget?: { minutes: number; endsAt: string };
+  questions: AskedQuestionView[];
+  /** Index into `questions` of the one on stage; null when finished. */
+  current: number | null;
+  /** What comes next: an answer, a reply to a follow-up, a grade in flight, the person's 'next', or the report. */
+  awaits: 'answer' | 'follow-up' | 'grade' | 'next' | 'report';
+  allowedIntents: Intent[];
+  /** Grows by one with every stored event; lets a page see that another tab moved on. */
+  version: number;
+}
+
+/** One line of "recent interviews" on the home page. */
+export interface InterviewSummary {
+  id: string;
+  mode: InterviewMode;
+  status: 'active' | 'finished';
+  createdAt: string;
+  finishedAt: string | null;
+  asked: number;
+  limit: number;
+  /** Latest band per asked question; null = skipped, ungraded or not answered. */
+  bands: (number | null)[];
+  topics: string[];
+}
+
+export interface ReviewPoint {
+  questionId: string;
+  stem: string;
+  point: string;
+  verdict: 'missing' | 'contradicted' | 'partial';
+}
+
+export interface TopicResult {
+  topic: string;
+  asked: number;
+  /** Mean score 0..1 over answers that count; null when none does. */
+  meanScore: number | null;
+  band: number | null;
+}
+
+/** The saved report of an interview: everything is computed from its events. */
+export interface ReportView {
+  interview: InterviewView;
+  /** Means per grader kind are never mixed. */
+  overall: { grader: 'offline' | 'llm'; meanScore: number; band: number; answers: number }[];
+  topics: TopicResult[];
+  strong: string[];
+  /** The three points most worth reviewing. */
+  review: ReviewPoint[];
+  ungraded: { questionId: string; stem: string; answerId: string; reason: UngradedReason }[];
+  skipped: { questionId: string; stem: string }[];
+}

@@ -1,0 +1,49 @@
+import type { QuestionKind, ReadingIssue, ReadPassage, ReadQuestion } from './model';
+
+/** What confirming an import would do with a question. */
+export type QuestionChange = 'new' | 'changed' | 'unchanged';
+
+export interface PreviewQuestion extends ReadQuestion {
+  change: QuestionChange;
+}
+
+export interface PreviewDocument {
+  name: string;
+  encoding: string;
+  /** 'error' = could not be read; its issues say why, and it is left out when the import is confirmed. */
+  status: 'new' | 'changed' | 'unchanged' | 'error';
+  questions: PreviewQuestion[];
+  /** Stems of questions that are in the bank but no longer in the document. */
+  retired: { id: string; stem: string }[];
+  passages: ReadPassage[];
+  issues: ReadingIssue[];
+  /** Decoded source, so that a question can be shown beside its lines. */
+  text: string;
+}
+
+/** Kept on the server until it is confirmed or an hour has gone by; nothing of it is in the bank yet. */
+export interface ImportPreview {
+  id: string;
+  documents: PreviewDocument[];
+}
+
+export interface ImportResult {
+  documents: { id: string; name: string; added: number; changed: number; unchanged: number; retired: number; passages: number }[];
+}
+
+/** The bank at a glance: what can be chosen for an interview. */
+export interface BankOverview {
+  documents: {
+    id: string;
+    name: string;
+    isEnabled: boolean;
+    importedAt: string;
+    questions: number;
+    choice: number;
+    passages: number;
+  }[];
+  /** Over enabled documents, most questions first. */
+  topics: { name: string; questions: number }[];
+  kinds: { kind: QuestionKind; questions: number }[];
+  questions: number;
+}

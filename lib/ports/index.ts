@@ -1,0 +1,10 @@
+export type * from './bank-store';
+export type * from './chat-model';
+export type * from './clock';
+export type * from './document-reader';
+export type * from './embedding-model';
+export type * from './interview-store';
+export type * from './logger';
+export type * from './search';
+export type * from './vector-cache';
+export type * from './vector-index';

@@ -1,0 +1,82 @@
+// `npm start`: installs if needed, builds if needed, serves the app on loopback. Built-in modules only.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { ensureBuilt } from './setup/build.mjs';
+import { readEnvironment } from './setup/environment.mjs';
+import { ensureInstalled, requireNode, root, say, stop } from './setup/install.mjs';
+
+requireNode();
+const environment = readEnvironment();
+const host = environment.HOST || '127.0.0.1';
+const port = Number(environment.PORT || 3000);
+
+/** Says so early when the port is taken: next alone reports only that it failed to start. */
+function requireFreePort() {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      const reason =
+        error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
+      stop(
+        `port ${port} on ${host} ${reason}. Stop that program, or choose another: PORT=${port + 1} npm start`,
+      );
+    });
+    probe.listen(port, host, () => probe.close(resolve));
+  });
+}
+
+/** npm does not pass SIGTERM on: when it dies, this process gets a new parent and must end the server itself. */
+function endWithParent(server) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) server.kill('SIGTERM');
+  }, 500).unref();
+}
+
+/** Waits for the first healthy answer, which also creates the database and loads the starter bank. */
+async function announce(server) {
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const local = host === '0.0.0.0' || host === '::' ? `http://127.0.0.1:${port}` : address;
+  for (let attempt = 0; attempt < 240 && server.exitCode === null; attempt += 1) {
+    try {
+      const response = await fetch(`${local}/api/health`, { signal: AbortSignal.timeout(60_000) });
+      const health = await response.json();
+      if (!response.ok) throw new Error(health.error?.message ?? `status ${response.status}`);
+      say(
+        `${health.questions} questions in the bank · grades: ${describeGrader(health.grader)} · look-up: ${health.embedder.id} (${health.embedder.state})`,
+      );
+      process.stdout.write(`Viva is at ${address}\n`);
+      return;
+    } catch (error) {
+      if (!(error instanceof TypeError)) say(`not healthy yet: ${error.message}`);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+function describeGrader(grader) {
+  return grader.kind === 'llm' ? grader.model : 'offline estimate (no model is configured; see .env.example)';
+}
+
+await requireFreePort();
+ensureBuilt(ensureInstalled());
+say('starting the server …');
+const server = spawn(
+  process.execPath,
+  ['node_modules/next/dist/bin/next', 'start', '-H', host, '-p', String(port)],
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...environment,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      HOST: host,
+      PORT: String(port),
+    },
+  },
+);
+endWithParent(server);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
+server.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' ? 0 : 1)));
+await announce(server);

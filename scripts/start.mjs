@@ -2,11 +2,14 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { ensureBuilt } from './setup/build.mjs';
-import { readEnvironment } from './setup/environment.mjs';
 import { ensureInstalled, requireNode, root, say, stop } from './setup/install.mjs';
 
 requireNode();
-const environment = readEnvironment();
+const installed = ensureInstalled();
+// Installed by now: the reader of .env files that the server itself uses, so that both see the same.
+const { loadEnvConfig } = (await import('@next/env')).default;
+loadEnvConfig(root, false, { info: () => undefined, error: say });
+const environment = process.env;
 const host = environment.HOST || '127.0.0.1';
 const port = Number(environment.PORT || 3000);
 
@@ -59,7 +62,7 @@ function describeGrader(grader) {
 }
 
 await requireFreePort();
-ensureBuilt(ensureInstalled());
+ensureBuilt(installed);
 say('starting the server …');
 const server = spawn(
   process.execPath,

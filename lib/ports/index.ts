@@ -1,3 +1,4 @@
+export type * from './bank-index';
 export type * from './bank-store';
 export type * from './chat-model';
 export type * from './clock';
@@ -5,6 +6,7 @@ export type * from './document-reader';
 export type * from './embedding-model';
 export type * from './interview-store';
 export type * from './logger';
+export type * from './preview-store';
 export type * from './search';
 export type * from './vector-cache';
 export type * from './vector-index';

@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import { AppError } from '../../domain/errors';
+import type { Rubric } from '../../domain/grading';
+import type { BankStore } from '../../ports';
+import {
+  findDocument,
+  listDocuments,
+  readRevision,
+  removeDocument,
+  setDocumentEnabled,
+} from './document-queries';
+import {
+  countQuestions,
+  findPassage,
+  findQuestion,
+  listPassages,
+  listQuestions,
+  questionsOfDocument,
+} from './question-queries';
+import { saveDocument } from './save-document';
+import type { Schema } from './schema';
+
+export function createBankStore(db: Kysely<Schema>): BankStore {
+  return {
+    listDocuments: (options) => listDocuments(db, options?.includeRemoved ?? false),
+    findDocument: (id) => findDocument(db, 'id', id),
+    findDocumentByName: (name) => findDocument(db, 'name', name),
+    questionsOfDocument: (documentId) => questionsOfDocument(db, documentId),
+    saveDocument: (change) => saveDocument(db, change),
+    setDocumentEnabled: (id, isEnabled) => setDocumentEnabled(db, id, isEnabled),
+    removeDocument: (id, at) => removeDocument(db, id, at),
+    listQuestions: (filter) => listQuestions(db, filter ?? {}),
+    findQuestion: (id) => findQuestion(db, id),
+    countQuestions: () => countQuestions(db),
+    listPassages: () => listPassages(db),
+    findPassage: (id) => findPassage(db, id),
+    revision: () => readRevision(db),
+    findRubric: (questionId) => findRubric(db, 'question_id', questionId),
+    findRubricById: (id) => findRubric(db, 'id', id),
+    saveRubric: (rubric) => saveRubric(db, rubric),
+  };
+}
+
+async function findRubric(
+  db: Kysely<Schema>,
+  by: 'id' | 'question_id',
+  value: string,
+): Promise<Rubric | null> {
+  const row = await db
+    .selectFrom('rubrics')
+    .select('rubric_json')
+    .where(by, '=', value)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.rubric_json) as Rubric) : null;
+}
+
+/** Grades name the rubric they used, so a stored one is never changed: the same id again is a no-op. */
+async function saveRubric(db: Kysely<Schema>, rubric: Rubric): Promise<void> {
+  const question = await db
+    .selectFrom('questions')
+    .select('id')
+    .where('id', '=', rubric.questionId)
+    .executeTakeFirst();
+  if (!question)
+    throw new AppError(
+      'not-found',
+      'question-not-found',
+      `There is no question ${rubric.questionId} in the bank.`,
+      {
+        details: { id: rubric.questionId },
+      },
+    );
+  await db
+    .insertInto('rubrics')
+    .values({ id: rubric.id, question_id: rubric.questionId, rubric_json: JSON.stringify(rubric) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}

@@ -1,0 +1,127 @@
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../domain/errors';
+
+/** One numbered step of the schema. A step that was released is never edited: a change is a new step. */
+export interface Migration {
+  version: number;
+  name: string;
+  sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'bank, interviews, vectors and import previews',
+    sql: `
+      CREATE TABLE documents (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL UNIQUE,
+        content_hash TEXT NOT NULL,
+        encoding TEXT NOT NULL,
+        format TEXT NOT NULL,
+        text TEXT NOT NULL,
+        is_enabled INTEGER NOT NULL CHECK (is_enabled IN (0, 1)),
+        imported_at TEXT NOT NULL,
+        removed_at TEXT
+      );
+      CREATE TABLE questions (
+        id TEXT PRIMARY KEY,
+        document_id TEXT NOT NULL REFERENCES documents (id),
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('open', 'choice')),
+        stem TEXT NOT NULL,
+        options_json TEXT,
+        correct TEXT,
+        answer TEXT NOT NULL,
+        explanation TEXT,
+        difficulty REAL,
+        topics_json TEXT NOT NULL,
+        line_start INTEGER NOT NULL,
+        line_end INTEGER NOT NULL,
+        key_points_json TEXT,
+        mistakes_json TEXT,
+        retired_at TEXT
+      );
+      CREATE INDEX questions_in_order ON questions (document_id, position);
+      CREATE TABLE passages (
+        id TEXT PRIMARY KEY,
+        document_id TEXT NOT NULL REFERENCES documents (id),
+        position INTEGER NOT NULL,
+        headings_json TEXT NOT NULL,
+        line_start INTEGER NOT NULL,
+        line_end INTEGER NOT NULL,
+        text TEXT NOT NULL
+      );
+      CREATE INDEX passages_in_order ON passages (document_id, position);
+      CREATE TABLE rubrics (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        question_id TEXT NOT NULL REFERENCES questions (id),
+        rubric_json TEXT NOT NULL
+      );
+      CREATE INDEX rubrics_of_question ON rubrics (question_id, sequence);
+      CREATE TABLE interviews (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE
+      );
+      CREATE TABLE interview_events (
+        interview_id TEXT NOT NULL REFERENCES interviews (id),
+        sequence INTEGER NOT NULL CHECK (sequence >= 1),
+        event_json TEXT NOT NULL,
+        PRIMARY KEY (interview_id, sequence)
+      );
+      CREATE TABLE vectors (
+        embedder_id TEXT NOT NULL,
+        text_hash TEXT NOT NULL,
+        vector BLOB NOT NULL,
+        PRIMARY KEY (embedder_id, text_hash)
+      );
+      CREATE TABLE import_previews (
+        id TEXT PRIMARY KEY,
+        expires_at INTEGER NOT NULL,
+        sources_json TEXT NOT NULL
+      );
+      CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+      INSERT INTO counters VALUES ('bank_revision', 0);
+    `,
+  },
+];
+
+/**
+ * Brings a database to the newest schema, all steps in one transaction: either the whole file is new or nothing changed.
+ * Each step is recorded in `schema_migrations`.
+ * @throws AppError conflict `database-too-new` when a newer Viva wrote it.
+ */
+export function migrate(database: Database, migrations: readonly Migration[] = MIGRATIONS): void {
+  const run = database.transaction(() => {
+    database.exec(`CREATE TABLE IF NOT EXISTS schema_migrations (
+      version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)`);
+    const current = currentVersion(database);
+    const newest = migrations.at(-1)?.version ?? 0;
+    if (current > newest) throw tooNew(current, newest);
+    const record = database.prepare('INSERT INTO schema_migrations (version, name) VALUES (?, ?)');
+    for (const migration of migrations.filter((step) => step.version > current)) {
+      database.exec(migration.sql);
+      record.run(migration.version, migration.name);
+    }
+  });
+  // Immediate: two processes that start together take turns, and the second finds the work done.
+  run.immediate();
+}
+
+function currentVersion(database: Database): number {
+  const row = database
+    .prepare<[], { version: number | null }>('SELECT max(version) AS version FROM schema_migrations')
+    .get();
+  return row?.version ?? 0;
+}
+
+function tooNew(current: number, newest: number): AppError {
+  return new AppError(
+    'conflict',
+    'database-too-new',
+    `The database has schema version ${current}, this Viva knows up to ${newest}: it was written by a newer version. Update Viva, or set DATA_DIR to another folder.`,
+    { details: { current, newest } },
+  );
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { PreviewSource, PreviewStore } from '../../ports';
+import type { Schema } from './schema';
+
+export function createPreviewStore(db: Kysely<Schema>): PreviewStore {
+  return {
+    async save(preview) {
+      const row = { expires_at: preview.expiresAt, sources_json: JSON.stringify(preview.sources) };
+      await db
+        .insertInto('import_previews')
+        .values({ id: preview.id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+    async find(id) {
+      const row = await db.selectFrom('import_previews').selectAll().where('id', '=', id).executeTakeFirst();
+      if (!row) return null;
+      return {
+        id: row.id,
+        expiresAt: row.expires_at,
+        sources: JSON.parse(row.sources_json) as PreviewSource[],
+      };
+    },
+    async remove(id) {
+      await db.deleteFrom('import_previews').where('id', '=', id).execute();
+    },
+    async removeExpired(now) {
+      await db.deleteFrom('import_previews').where('expires_at', '<=', now).execute();
+    },
+  };
+}

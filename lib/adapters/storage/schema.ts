@@ -1,0 +1,97 @@
+import type { Generated } from 'kysely';
+
+/** Rows as they lie in the file. Times are ISO 8601; `*_json` columns hold JSON text. */
+export interface DocumentRow {
+  sequence: Generated<number>;
+  id: string;
+  name: string;
+  content_hash: string;
+  encoding: string;
+  format: string;
+  text: string;
+  /** 0 or 1. */
+  is_enabled: number;
+  imported_at: string;
+  removed_at: string | null;
+}
+
+export interface QuestionRow {
+  id: string;
+  document_id: string;
+  /** 0-based order in the document. */
+  position: number;
+  kind: string;
+  stem: string;
+  options_json: string | null;
+  correct: string | null;
+  answer: string;
+  explanation: string | null;
+  difficulty: number | null;
+  topics_json: string;
+  line_start: number;
+  line_end: number;
+  key_points_json: string | null;
+  mistakes_json: string | null;
+  retired_at: string | null;
+}
+
+export interface PassageRow {
+  id: string;
+  document_id: string;
+  position: number;
+  headings_json: string;
+  line_start: number;
+  line_end: number;
+  text: string;
+}
+
+export interface RubricRow {
+  sequence: Generated<number>;
+  id: string;
+  question_id: string;
+  rubric_json: string;
+}
+
+export interface InterviewRow {
+  /** Order of creation. */
+  sequence: Generated<number>;
+  id: string;
+}
+
+export interface EventRow {
+  interview_id: string;
+  /** 1-based, without gaps. */
+  sequence: number;
+  event_json: string;
+}
+
+export interface VectorRow {
+  embedder_id: string;
+  text_hash: string;
+  /** Little-endian Float32 values. */
+  vector: Buffer;
+}
+
+export interface PreviewRow {
+  id: string;
+  /** Milliseconds since the epoch. */
+  expires_at: number;
+  sources_json: string;
+}
+
+export interface CounterRow {
+  name: string;
+  value: number;
+}
+
+export interface Schema {
+  documents: DocumentRow;
+  questions: QuestionRow;
+  passages: PassageRow;
+  rubrics: RubricRow;
+  interviews: InterviewRow;
+  interview_events: EventRow;
+  vectors: VectorRow;
+  import_previews: PreviewRow;
+  counters: CounterRow;
+}

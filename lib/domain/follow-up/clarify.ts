@@ -1,12 +1,6 @@
 import type { Language } from '../grading';
+import type { Excerpt } from './excerpt';
 import { keyTermsOf } from './terms';
-
-/** A place in the bank that a reply may quote. Markdown, verbatim. */
-export interface Excerpt {
-  title: string;
-  document: string;
-  text: string;
-}
 
 /** How many terms of a question are explained, and how much of a source is shown. */
 const MAX_TERMS = 3;

@@ -1,5 +1,6 @@
 import type { Language } from '../grading';
-import { type Excerpt, excerptAround } from './clarify';
+import { excerptAround } from './clarify';
+import type { Excerpt } from './excerpt';
 import { keyTermsOf } from './terms';
 
 /** A reply to a question about a graded answer, without a model: the best passages, said to be just that. */

@@ -4,6 +4,7 @@ export type * from './chat-model';
 export type * from './clock';
 export type * from './document-reader';
 export type * from './embedding-model';
+export type * from './examiner';
 export type * from './interview-store';
 export type * from './logger';
 export type * from './preview-store';

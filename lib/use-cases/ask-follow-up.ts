@@ -1,0 +1,52 @@
+import { choosePointToProbe, followUpPrompt, isLeakFree, writeFollowUp } from '../domain/follow-up';
+import type { Grade } from '../domain/grading';
+import type { ChatModel, FollowUpProposal, QuestionSoFar } from '../ports';
+
+/**
+ * The next follow-up on a graded answer, aimed at a core point that is contradicted, missing or partial; null when none
+ * is left. `asked` are the points that earlier follow-ups aimed at. A model's wording is used only when it gives no key
+ * point away.
+ */
+export async function askFollowUp(
+  ports: { chat: ChatModel | null },
+  input: { soFar: QuestionSoFar; grade: Grade; asked: readonly string[] },
+  signal?: AbortSignal,
+): Promise<FollowUpProposal | null> {
+  const { question, rubric, turns, language } = input.soFar;
+  const target = choosePointToProbe(input.grade, input.asked);
+  if (target === null) return null;
+  const answers = turns.map((turn) => turn.text);
+  const byRules = {
+    ...writeFollowUp({ question: question.stem, target, rubric, answers, language }),
+    origin: 'offline' as const,
+  };
+  if (ports.chat === null) return byRules;
+  const messages = followUpPrompt.render({
+    question: question.stem,
+    reference: question.answer,
+    points: rubric.points,
+    answers,
+    language,
+    target,
+  });
+  const { schema, schemaName, id: promptId } = followUpPrompt;
+  const reply = await ports.chat.completeJson({
+    messages,
+    schema,
+    schemaName,
+    promptId,
+    temperature: 0.3,
+    maxOutputTokens: 300,
+    signal,
+  });
+  if (reply.state !== 'ok') return byRules;
+  const isSafe = (text: string) => isLeakFree(text, rubric.points, question.stem, answers);
+  const { text, about } = reply.value;
+  if (!isSafe(text)) return byRules;
+  return {
+    text,
+    about: about !== '' && isSafe(about) ? about : byRules.about,
+    pointIds: [target.pointId],
+    origin: 'model',
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  clarifyPrompt,
+  type ExplainedTerm,
+  isLeakFree,
+  termsToExplain,
+  writeClarification,
+} from '../domain/follow-up';
+import { areNearEqualStems } from '../domain/question-bank';
+import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
+import { type FoundSource, findSources } from './find-sources';
+
+/**
+ * Says what a question means, from other places of the bank; neither its own reference nor that of a near-equal question
+ * is shown. A model's text is held back until it is whole: only then can code see that it gives no key point away.
+ */
+export async function* clarifyQuestion(
+  ports: { chat: ChatModel | null; search: BankSearch },
+  input: { soFar: QuestionSoFar; asked: string },
+  signal?: AbortSignal,
+): AsyncIterable<ReplyEvent> {
+  const { question, rubric, turns, language } = input.soFar;
+  const answers = turns.map((turn) => turn.text);
+  const isSafe = (text: string) => isLeakFree(text, rubric.points, question.stem, answers);
+  const explained = await explainTerms(ports, input.soFar, isSafe);
+  const sources = explained.map(({ found }) => found.view);
+  const fromModel = ports.chat === null ? null : await askModel(ports.chat, input, explained, signal);
+  const isUsable = fromModel !== null && isSafe(fromModel);
+  yield {
+    type: 'delta',
+    text: isUsable ? fromModel : writeClarification(question.stem, explained, language),
+  };
+  yield { type: 'end', state: 'complete', origin: isUsable ? 'model' : 'offline', sources };
+}
+
+interface FoundTerm extends ExplainedTerm {
+  found: FoundSource;
+}
+
+async function explainTerms(
+  ports: { search: BankSearch },
+  { question }: QuestionSoFar,
+  isSafe: (text: string) => boolean,
+): Promise<FoundTerm[]> {
+  const terms = termsToExplain(question.stem);
+  const found = await Promise.all(
+    terms.map(async (term): Promise<FoundTerm | null> => {
+      const sources = await findSources(ports, term, [question.id]);
+      const best = sources.find(
+        ({ view, excerpt }) =>
+          excerpt.text.toLowerCase().includes(term.toLowerCase()) &&
+          !areNearEqualStems(view.title, question.stem) &&
+          isSafe(excerpt.text),
+      );
+      return best ? { term, excerpt: best.excerpt, found: best } : null;
+    }),
+  );
+  return found.filter((term) => term !== null);
+}
+
+async function askModel(
+  chat: ChatModel,
+  { soFar, asked }: { soFar: QuestionSoFar; asked: string },
+  explained: readonly FoundTerm[],
+  signal?: AbortSignal,
+): Promise<string | null> {
+  const { question, rubric, turns, language } = soFar;
+  const messages = clarifyPrompt.render({
+    question: question.stem,
+    reference: question.answer,
+    points: rubric.points,
+    answers: turns.map((turn) => turn.text),
+    language,
+    asked,
+    excerpts: explained.map(({ excerpt }) => excerpt),
+  });
+  let text = '';
+  for await (const event of chat.streamText({
+    messages,
+    promptId: clarifyPrompt.id,
+    temperature: 0.2,
+    maxOutputTokens: 500,
+    signal,
+  })) {
+    if (event.type === 'delta') text += event.text;
+    else if (event.state === 'cut') return null;
+  }
+  return text.trim() === '' ? null : text;
+}

@@ -1,0 +1,54 @@
+import { discussPrompt, writeDiscussion } from '../domain/follow-up';
+import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
+import { type FoundSource, findSources } from './find-sources';
+
+/**
+ * Answers a question about a graded answer from the retrieved passages, sources named; the grade stays as it is.
+ * Without a model the best passages are shown, and that no model is configured. A stream that breaks off ends as cut.
+ */
+export async function* discussAnswer(
+  ports: { chat: ChatModel | null; search: BankSearch },
+  input: { soFar: QuestionSoFar; asked: string },
+  signal?: AbortSignal,
+): AsyncIterable<ReplyEvent> {
+  const { question, language } = input.soFar;
+  const found = await findSources(ports, `${question.stem}\n${input.asked}`, []);
+  const sources = found.map(({ view }) => view);
+  if (ports.chat === null) {
+    const excerpts = found.map(({ excerpt }) => excerpt);
+    yield { type: 'delta', text: writeDiscussion(input.asked, excerpts, language) };
+    yield { type: 'end', state: 'complete', origin: 'offline', sources };
+    return;
+  }
+  yield* streamDiscussion(ports.chat, input, found, signal);
+}
+
+async function* streamDiscussion(
+  chat: ChatModel,
+  { soFar, asked }: { soFar: QuestionSoFar; asked: string },
+  found: readonly FoundSource[],
+  signal?: AbortSignal,
+): AsyncIterable<ReplyEvent> {
+  const { question, rubric, turns, language } = soFar;
+  const messages = discussPrompt.render({
+    question: question.stem,
+    reference: question.answer,
+    points: rubric.points,
+    answers: turns.map((turn) => turn.text),
+    language,
+    asked,
+    excerpts: found.map(({ excerpt }) => excerpt),
+  });
+  const end = { type: 'end', origin: 'model', sources: found.map(({ view }) => view) } as const;
+  for await (const event of chat.streamText({
+    messages,
+    promptId: discussPrompt.id,
+    temperature: 0.3,
+    maxOutputTokens: 800,
+    signal,
+  })) {
+    if (event.type === 'delta') yield event;
+    else if (event.state === 'cut') yield { ...end, state: 'cut', message: event.message };
+    else yield { ...end, state: 'complete' };
+  }
+}

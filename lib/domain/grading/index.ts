@@ -1,3 +1,12 @@
+export { type ChoiceReading, gradeChoice } from './choice';
 export { type FoundQuote, findQuote } from './evidence';
+export { languageName, oneLine } from './grading-prompt';
+export { demandedCount } from './key-points/demands';
+export { deriveKeyPoints } from './key-points/derive';
 export type * from './model';
+export type { ConceptGroups } from './offline/concepts';
+export { writeOfflineCritique } from './offline/critique';
+export { blankFillers } from './offline/fillers';
+export { gradeOffline, type OfflineOptions } from './offline/grade-offline';
+export { asData, type JsonPrompt, nonceFor, type Prompt, type PromptMessage, visibleText } from './prompt';
 export { bandOf, type Score, scoreVerdicts } from './score';

@@ -1,0 +1,212 @@
+/**
+ * Polarity: whether two statements about the same thing say the opposite. Two signals, both read from text whose wording
+ * is otherwise close: a negation on one side only, or the two ends of a pair of opposites.
+ */
+
+/** Pairs of opposites; the longer expression is read first, so that 不可以 is not also 可以. */
+const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [
+    ['更快', '加快', '变快', '快速', '快'],
+    ['更慢', '减慢', '变慢', '缓慢', '慢'],
+  ],
+  [
+    ['增加', '增大', '提高', '提升', '增强', '上升', '变大', '增长', '扩大'],
+    ['减少', '减小', '降低', '下降', '减弱', '变小', '缩小', '缩减'],
+  ],
+  [
+    ['更多', '较多', '大量', '很多', '许多'],
+    ['更少', '较少', '少量', '很少'],
+  ],
+  [
+    ['更高', '较高', '高'],
+    ['更低', '较低', '低'],
+  ],
+  [
+    ['更大', '较大', '大于', '最大'],
+    ['更小', '较小', '小于', '最小'],
+  ],
+  [
+    ['优点', '优势', '好处'],
+    ['缺点', '劣势', '不足', '坏处'],
+  ],
+  [
+    ['冻结', '固定', '冻住'],
+    ['更新', '解冻', '训练'],
+  ],
+  [['正确'], ['错误']],
+  [
+    ['相同', '一致', '一样'],
+    ['不同', '相反', '不一样', '不一致'],
+  ],
+  [
+    ['容易', '简单', '方便', '便捷'],
+    ['困难', '复杂', '麻烦', '繁琐'],
+  ],
+  [
+    ['之前', '以前'],
+    ['之后', '以后'],
+  ],
+  [['最多'], ['最少']],
+  [['开始'], ['结束']],
+  [
+    ['高斯初始化', '随机初始化'],
+    ['零初始化', '全零初始化'],
+  ],
+  [
+    ['可以', '能够'],
+    ['无法', '不可以', '不能够', '不能'],
+  ],
+  [['有监督'], ['无监督']],
+  [['过拟合'], ['欠拟合']],
+  [['上升'], ['下降']],
+  [['收敛'], ['发散']],
+  [['成功'], ['失败']],
+  [
+    ['必须', '需要'],
+    ['无需', '不必', '不需要'],
+  ],
+  [['支持'], ['反对']],
+  [
+    ['faster', 'fast', 'quick', 'quicker'],
+    ['slower', 'slow'],
+  ],
+  [
+    ['increase', 'increases', 'increased', 'increasing', 'raise', 'raises', 'grow', 'grows', 'rise', 'rises'],
+    [
+      'decrease',
+      'decreases',
+      'decreased',
+      'decreasing',
+      'reduce',
+      'reduces',
+      'reduced',
+      'lower',
+      'lowers',
+      'shrink',
+      'fall',
+      'falls',
+      'drop',
+      'drops',
+    ],
+  ],
+  [
+    ['more', 'greater', 'bigger', 'larger', 'higher', 'most'],
+    ['less', 'fewer', 'smaller', 'lower', 'least'],
+  ],
+  [['high'], ['low']],
+  [['large', 'big'], ['small']],
+  [
+    ['advantage', 'advantages', 'benefit'],
+    ['disadvantage', 'disadvantages', 'drawback'],
+  ],
+  [
+    ['frozen', 'freeze', 'freezes', 'fixed'],
+    ['updated', 'trained', 'unfrozen', 'update', 'updates'],
+  ],
+  [
+    ['same', 'equal', 'identical'],
+    ['different', 'differ', 'opposite', 'unequal'],
+  ],
+  [
+    ['true', 'correct', 'right'],
+    ['false', 'incorrect', 'wrong'],
+  ],
+  [['always'], ['never']],
+  [['before'], ['after']],
+  [['with'], ['without']],
+  [['open'], ['closed']],
+  [['connected'], ['disconnected', 'separated', 'unconnected']],
+  [
+    ['easy', 'easier', 'simple'],
+    ['hard', 'harder', 'difficult', 'complex'],
+  ],
+  [
+    ['attract', 'attracts'],
+    ['repel', 'repels'],
+  ],
+  [
+    ['absorb', 'absorbs'],
+    ['release', 'releases', 'reflect', 'reflects'],
+  ],
+  [
+    ['expand', 'expands'],
+    ['contract', 'contracts'],
+  ],
+  [
+    ['hot', 'hotter', 'warm', 'warmer'],
+    ['cold', 'colder', 'cool', 'cooler'],
+  ],
+  [['all', 'every'], ['none']],
+  [['positive'], ['negative']],
+  [['supervised'], ['unsupervised']],
+  [['yes'], ['no']],
+];
+
+/** Expressions that hold a negation character but deny nothing. */
+const NO_DENIAL =
+  /不仅|不但|不只|不光|不断|不同|不一样|不过|不管|不论|无论|不久|差不多|不得不|非常|没错|无疑|不妨|不免|不难|未来|无监督|非线性|非结构化|无向|不等式|除非|不然|莫非|能不能|是不是|可不可以|会不会|有没有|需不需要|not only|not just|no longer than|no matter|whether or not|not necessarily/giu;
+
+const DENIAL_ZH =
+  /不是|不会|不能|不可以|不可|不需要|不需|不用|不必|不应该|不应|没有|没|无法|无需|无须|并非|并不|不再|未曾|尚未|不|无(?![线穷限])|未|非(?=[是])|避免|防止|毫无/gu;
+const DENIAL_EN =
+  /\b(?:not|no|never|none|nor|neither|without|cannot|can't|cant|don't|dont|doesn't|doesnt|didn't|isn't|isnt|aren't|arent|wasn't|won't|wont|shouldn't|wouldn't|couldn't|haven't|hasn't|unable|fails? to|instead of)\b/gi;
+
+/** What a passage says turned round, and what remains of it when the turning words are taken out. */
+export interface Polarity {
+  /** How many denials. */
+  denials: number;
+  /** Ends of opposite pairs that occur: +n for the first end of pair n, −n for the second. */
+  ends: Set<number>;
+  /** The passage without denials and opposites. */
+  rest: string;
+}
+
+interface Opposite {
+  pattern: RegExp;
+  sides: Map<string, number>;
+}
+
+const OPPOSITE: Opposite = compileOpposites();
+
+function compileOpposites(): Opposite {
+  const sides = new Map<string, number>();
+  OPPOSITES.forEach(([first, second], index) => {
+    for (const word of first) if (!sides.has(word)) sides.set(word, index + 1);
+    for (const word of second) if (!sides.has(word)) sides.set(word, -(index + 1));
+  });
+  const words = [...sides.keys()].sort((a, b) => b.length - a.length);
+  const source = words.map((word) => (/^[a-z]/.test(word) ? `\\b${word}\\b` : word)).join('|');
+  return { pattern: new RegExp(source, 'gu'), sides };
+}
+
+/** Reads denials and opposites from a passage. */
+export function polarityOf(passage: string): Polarity {
+  const text = passage.normalize('NFKC').toLowerCase().replace(/’/g, "'");
+  const ends = new Set<number>();
+  const withoutOpposites = text.replace(OPPOSITE.pattern, (word) => {
+    ends.add(OPPOSITE.sides.get(word) ?? 0);
+    return ' ';
+  });
+  let denials = 0;
+  const count = () => {
+    denials++;
+    return ' ';
+  };
+  const rest = withoutOpposites
+    .replace(NO_DENIAL, (kept) => kept.replace(/[不无非没未]|not|no/g, ''))
+    .replace(DENIAL_ZH, count)
+    .replace(DENIAL_EN, count);
+  return { denials, ends, rest };
+}
+
+/**
+ * Whether two passages of otherwise like wording say the opposite: an odd number of turns lies between them.
+ * A pair of opposites counts only when each passage holds exactly one, and a different, end.
+ */
+export function areOpposed(left: Polarity, right: Polarity): boolean {
+  let turns = Math.abs((left.denials % 2) - (right.denials % 2));
+  for (const end of left.ends) {
+    if (!right.ends.has(end) && right.ends.has(-end) && !left.ends.has(-end)) turns++;
+  }
+  return turns % 2 === 1;
+}

@@ -1,0 +1,126 @@
+import { stemmer } from 'stemmer';
+import { hanWeight, wordWeight } from './background';
+
+/** The smallest thing the offline grader compares: a Han character, a word or a number, with its place in the text. */
+export interface Unit {
+  /** What is compared: the character itself, the word's stem, the normalised number. */
+  key: string;
+  kind: 'han' | 'word' | 'number';
+  /** Offsets into the original text, so that every quote is verbatim. */
+  start: number;
+  end: number;
+  /** How much the unit says by itself, 0 (grammar) .. 2 (a number). */
+  weight: number;
+  /** False when punctuation or a line break stands between this unit and the one before. */
+  isJoined: boolean;
+}
+
+interface Folded {
+  text: string;
+  /** For each character of `text`, where it comes from. */
+  from: number[];
+}
+
+/** Half-width, lower case, compatibility forms folded (full-width letters, ①), with a way back to the original. */
+export function fold(original: string): Folded {
+  let text = '';
+  const from: number[] = [];
+  let offset = 0;
+  for (const character of original) {
+    const folded = /[\u0021-\u007e\u4e00-\u9fff]/.test(character) ? character : character.normalize('NFKC');
+    for (let index = 0; index < folded.length; index++) from.push(offset);
+    text += folded;
+    offset += character.length;
+  }
+  from.push(original.length);
+  return { text, from };
+}
+
+// In order: complexity terms and calls with one short argument, numbers, words, Han characters.
+const UNIT =
+  /[oO]\s?\(\s?[\w^ +*]{1,10}\s?\)|\d[\d,]*(?:\.\d+)?|[A-Za-zÀ-ɏα-ωΑ-Ω][A-Za-zÀ-ɏ0-9_'’]*|[\u3400-\u9fff\uf900-\ufaff]|[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff]+/gu;
+
+/** Mark-up that would otherwise read as words. */
+const LATEX_COMMAND =
+  /\\(?:frac|text|mathbf|mathrm|cdot|times|left|right|quad|begin|end|in|sum|sqrt)(?![a-z])/g;
+
+/**
+ * Splits a text into units.
+ * @param original any text, also Markdown; code and formulas are read as their words, numbers and letters.
+ */
+export function unitsOf(original: string): Unit[] {
+  const { text, from } = fold(original.replace(LATEX_COMMAND, (command) => ' '.repeat(command.length)));
+  const units: Unit[] = [];
+  let previousEnd = 0;
+  for (const match of text.matchAll(UNIT)) {
+    const gap = text.slice(previousEnd, match.index);
+    const unit = readUnit(match[0], text, match.index);
+    const end = match.index + match[0].length;
+    units.push({
+      ...unit,
+      start: from[match.index] ?? 0,
+      end: from[end] ?? original.length,
+      isJoined: !/[^\s*_`$"“”'‘’()[\]-]|\n/.test(gap),
+    });
+    previousEnd = end;
+  }
+  return units;
+}
+
+function readUnit(raw: string, text: string, at: number): Pick<Unit, 'key' | 'kind' | 'weight'> {
+  if (/^o\s?\(/i.test(raw)) return { key: raw.toLowerCase().replace(/\s/g, ''), kind: 'number', weight: 2 };
+  if (/^\d/.test(raw)) return { key: String(Number(raw.replace(/,/g, ''))), kind: 'number', weight: 1.5 };
+  if (/^[\u3400-\u9fff\uf900-\ufaff]/u.test(raw)) return { key: raw, kind: 'han', weight: hanWeight(raw) };
+  if (isSymbol(raw, text, at)) return { key: `@${raw.toLowerCase()}`, kind: 'word', weight: 1 };
+  const word = raw.toLowerCase().replace(/[’']/g, "'").replace(/'s?$/, '');
+  return { key: stemOf(word), kind: 'word', weight: wordWeight(word) };
+}
+
+/** A single capital letter names something ("bulb A"), unless it is the article or the pronoun at work. */
+function isSymbol(raw: string, text: string, at: number): boolean {
+  if (raw.length !== 1 || raw === raw.toLowerCase() || raw === 'I') return false;
+  return (
+    raw !== 'A' ||
+    !/^ [a-z]/.test(text.slice(at + 1, at + 3)) ||
+    /[\w,] $/.test(text.slice(Math.max(0, at - 2), at))
+  );
+}
+
+const stems = new Map<string, string>();
+/** Bound of the stem cache: a vocabulary, not a leak. */
+const STEM_CACHE = 20_000;
+
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= STEM_CACHE) stems.clear();
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+/** A pair of neighbouring units; Han pairs are the words of Chinese, word pairs the phrases of English. */
+export interface Pair {
+  key: string;
+  first: number;
+  weight: number;
+}
+
+/**
+ * Neighbouring pairs: Han characters that touch, and content words with only grammar between them.
+ * `first` is the index of the left unit.
+ */
+export function pairsOf(units: readonly Unit[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let index = 0; index + 1 < units.length; index++) {
+    const left = units[index];
+    const right = units[index + 1];
+    if (!left || !right?.isJoined) continue;
+    if (left.kind === 'han' && right.kind === 'han') {
+      const weight =
+        left.weight && right.weight ? (left.weight + right.weight) / 2 : 0.2 * (left.weight + right.weight);
+      pairs.push({ key: left.key + right.key, first: index, weight });
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,146 @@
+import { APIConnectionError, APIError } from 'openai';
+import type { UngradedReason } from '../../domain/grading';
+import type { Deadline, Ending } from './deadline';
+
+/** A failed call in the port's terms. */
+export interface Failure {
+  reason: UngradedReason;
+  /** One plain sentence. Holds no key, no prompt and no answer: it is stored and may be logged. */
+  message: string;
+  /** Whether the same request may succeed a moment later. */
+  isRetryable: boolean;
+  /** What the endpoint itself said; may echo parts of a request, so it is shown by `probe` only. */
+  detail?: string;
+  /** The endpoint's own wish, in milliseconds. */
+  retryAfterMs?: number;
+}
+
+const ENDINGS: Record<Ending, Failure> = {
+  cancelled: { reason: 'cancelled', message: 'The request was cancelled.', isRetryable: false },
+  'timed-out': {
+    reason: 'timeout',
+    message: 'The model did not finish within the time limit.',
+    isRetryable: false,
+  },
+  stalled: {
+    reason: 'timeout',
+    message: 'The model stopped sending in the middle of its reply.',
+    isRetryable: false,
+  },
+};
+
+/** Says what went wrong, whatever was thrown. Our own time limits and cancellations come first: they cause the rest. */
+export function failureOf(error: unknown, deadline: Deadline): Failure {
+  const ending = deadline.ending();
+  if (ending) return ENDINGS[ending];
+  if (error instanceof APIConnectionError) return connectionFailure();
+  if (error instanceof APIError && error.status !== undefined) return statusFailure(error, error.status);
+  if (error instanceof APIError) return fromStream(error);
+  if (error instanceof SyntaxError)
+    return {
+      reason: 'unreadable-reply',
+      message: 'The endpoint sent something that is not JSON.',
+      isRetryable: false,
+    };
+  // fetch reports a connection that broke in the middle of a body as a TypeError ("terminated").
+  if (error instanceof TypeError)
+    return {
+      reason: 'cut-reply',
+      message: 'The connection broke in the middle of the reply.',
+      isRetryable: true,
+    };
+  return {
+    reason: 'internal',
+    message: 'Something unexpected went wrong while asking the model.',
+    isRetryable: false,
+  };
+}
+
+function connectionFailure(): Failure {
+  return {
+    reason: 'unavailable',
+    message: 'The endpoint cannot be reached. Check the address and that the server runs.',
+    isRetryable: true,
+  };
+}
+
+function statusFailure(error: APIError, status: number): Failure {
+  const base = { detail: error.message, retryAfterMs: retryAfter(error.headers) };
+  if (error.code === 'insufficient_quota')
+    return {
+      ...base,
+      reason: 'rate-limited',
+      message: 'The account behind the key has no quota left.',
+      isRetryable: false,
+    };
+  if (status === 429)
+    return {
+      ...base,
+      reason: 'rate-limited',
+      message: 'The endpoint asks to slow down (429).',
+      isRetryable: true,
+    };
+  if (status === 401 || status === 403)
+    return {
+      ...base,
+      reason: 'configuration',
+      message: `The endpoint does not accept the key (${status}).`,
+      isRetryable: false,
+    };
+  if (status === 404)
+    return {
+      ...base,
+      reason: 'configuration',
+      message: 'The endpoint knows no such model or address (404).',
+      isRetryable: false,
+    };
+  if (status === 408 || status === 409 || status >= 500)
+    return {
+      ...base,
+      reason: 'unavailable',
+      message: `The endpoint is in trouble (${status}).`,
+      isRetryable: true,
+    };
+  if (isTooLong(error))
+    return {
+      ...base,
+      reason: 'configuration',
+      message: 'The request is longer than the model can read.',
+      isRetryable: false,
+    };
+  return {
+    ...base,
+    reason: 'configuration',
+    message: `The endpoint refuses the request (${status}).`,
+    isRetryable: false,
+  };
+}
+
+/** Whether the endpoint says that the request exceeds the model's context. */
+export function isTooLong(error: APIError): boolean {
+  return (
+    error.status === 413 ||
+    /context_length|context length|context window|too long/i.test(`${error.code} ${error.message}`)
+  );
+}
+
+/** An error event inside a stream that had begun with status 200. */
+function fromStream(error: APIError): Failure {
+  return {
+    reason: 'cut-reply',
+    message: 'The endpoint reported an error in the middle of its reply.',
+    isRetryable: false,
+    detail: error.message,
+  };
+}
+
+/** `Retry-After` as seconds or a date, or the millisecond form some endpoints send; undefined when there is none. */
+function retryAfter(headers: Headers | undefined): number | undefined {
+  const milliseconds = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
+  if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds);
+  const value = headers?.get('retry-after');
+  if (!value) return undefined;
+  const seconds = Number(value);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}

@@ -1,0 +1,1 @@
+export { type ChatModelOptions, openChatModel } from './open-chat-model';

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { candidateBlock, gradingPrefix, languageName, type PointedTask } from './grading-prompt';
+import type { JsonPrompt } from './prompt';
+
+/** Models write null for "none"; both mean the empty text. */
+const text = z.preprocess((value) => value ?? '', z.string());
+
+/** The reply of the verdict call: quotes and names of verdicts only. A number in it has nowhere to go. */
+export const verdictsReplySchema = z.object({
+  points: z.array(
+    z.object({
+      id: z.string(),
+      quote: text,
+      verdict: z.enum(['covered', 'partial', 'missing', 'contradicted']),
+      note: text,
+    }),
+  ),
+  falseClaims: z.array(z.object({ quote: text, reason: text })),
+  flags: z.array(z.enum(['off-topic', 'injection'])),
+  referenceDoubt: text,
+});
+
+export type VerdictsReply = z.infer<typeof verdictsReplySchema>;
+
+/** Per key point a quote of the answer and then a verdict. The reply counts only once `verifyVerdicts` has checked it. */
+export const verdictsPrompt: JsonPrompt<PointedTask, VerdictsReply> = {
+  id: 'grading/verdicts@1',
+  schemaName: 'verdicts',
+  schema: verdictsReplySchema,
+  render: (task) => [
+    gradingPrefix(task),
+    {
+      role: 'user',
+      content: `Task VERDICTS. Write note, reason and referenceDoubt in ${languageName(task.language)}.\n\n${candidateBlock(task)}`,
+    },
+  ],
+};

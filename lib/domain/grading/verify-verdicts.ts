@@ -1,0 +1,95 @@
+import { type FoundQuote, findQuote } from './evidence';
+import { oneLine } from './grading-prompt';
+import type { AnswerTurn, FalseClaim, GradeFlag, KeyPoint, PointVerdict, Verdict } from './model';
+import type { VerdictsReply } from './verdicts.prompt';
+
+/** What is left of a model's reply once code has checked it. */
+export interface VerifiedVerdicts {
+  /** Every point of the rubric, in its order. */
+  points: PointVerdict[];
+  falseClaims: FalseClaim[];
+  flags: GradeFlag[];
+  /** '' when nobody doubts the reference. */
+  referenceDoubt: string;
+}
+
+/** From worst to best: of two verdicts on one point the worse counts. */
+const ORDER: readonly Verdict[] = ['contradicted', 'missing', 'partial', 'covered'];
+
+/** A note is a short sentence; a longer one is cut. */
+const MAX_NOTE = 200;
+
+/**
+ * Checks a verdict reply against the rubric and the candidate's own words. A verdict other than missing needs a quote
+ * that stands in one of the turns, otherwise the point is missing; a point that the reply leaves out is missing; ids
+ * that the rubric does not know are dropped; of two verdicts on a point the worse counts. False claims without such a
+ * quote are dropped. Numbers are not even read.
+ */
+export function verifyVerdicts(
+  reply: VerdictsReply,
+  points: readonly KeyPoint[],
+  turns: readonly AnswerTurn[],
+): VerifiedVerdicts {
+  const flags = new Set<GradeFlag>(reply.flags);
+  const referenceDoubt = oneLine(reply.referenceDoubt);
+  if (referenceDoubt) flags.add('reference-doubted');
+  return {
+    points: points.map((point) => worstVerdict(point, reply, turns)),
+    falseClaims: verifiedClaims(reply, turns),
+    flags: [...flags],
+    referenceDoubt,
+  };
+}
+
+function worstVerdict(point: KeyPoint, reply: VerdictsReply, turns: readonly AnswerTurn[]): PointVerdict {
+  const verdicts = reply.points
+    .filter((item) => item.id.trim().toLowerCase() === point.id.toLowerCase())
+    .map((item) => checkedVerdict(point, item, turns));
+  const [worst] = verdicts.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  return worst ?? verdictOn(point, 'missing', null, '');
+}
+
+function checkedVerdict(
+  point: KeyPoint,
+  item: VerdictsReply['points'][number],
+  turns: readonly AnswerTurn[],
+): PointVerdict {
+  const found = item.verdict === 'missing' ? null : quoteInTurns(turns, item.quote);
+  return found
+    ? verdictOn(point, item.verdict, found.text, shortened(item.note))
+    : verdictOn(point, 'missing', null, item.verdict === 'missing' ? shortened(item.note) : '');
+}
+
+function verdictOn(point: KeyPoint, verdict: Verdict, quote: string | null, note: string): PointVerdict {
+  return {
+    pointId: point.id,
+    point: point.text,
+    core: point.core,
+    weight: point.weight,
+    verdict,
+    quote,
+    note,
+  };
+}
+
+/** Finds a quote in any turn, the latest first: it is the candidate's last word. */
+export function quoteInTurns(turns: readonly AnswerTurn[], quote: string): FoundQuote | null {
+  for (const turn of turns.toReversed()) {
+    const found = findQuote(turn.text, quote);
+    if (found) return found;
+  }
+  return null;
+}
+
+function verifiedClaims(reply: VerdictsReply, turns: readonly AnswerTurn[]): FalseClaim[] {
+  const claims = reply.falseClaims.flatMap((claim) => {
+    const found = quoteInTurns(turns, claim.quote);
+    return found ? [{ quote: found.text, reason: shortened(claim.reason) }] : [];
+  });
+  return claims.filter((claim, index) => claims.findIndex((other) => other.quote === claim.quote) === index);
+}
+
+function shortened(text: string): string {
+  const line = oneLine(text);
+  return line.length > MAX_NOTE ? `${line.slice(0, MAX_NOTE)}…` : line;
+}

@@ -1,7 +1,7 @@
 export { type ChoiceReading, gradeChoice } from './choice';
 export { type CritiqueVariables, critiquePrompt } from './critique.prompt';
 export { type FoundQuote, findQuote } from './evidence';
-export { languageName, languageName, oneLine, type PointedTask } from './grading-prompt';
+export { languageName, oneLine, type PointedTask } from './grading-prompt';
 export { demandedCount } from './key-points/demands';
 export { deriveKeyPoints } from './key-points/derive';
 export { type KeyPointsReply, keyPointsFrom, keyPointsPrompt } from './key-points.prompt';
@@ -10,20 +10,7 @@ export type { ConceptGroups } from './offline/concepts';
 export { writeOfflineCritique } from './offline/critique';
 export { blankFillers } from './offline/fillers';
 export { gradeOffline, type OfflineOptions } from './offline/grade-offline';
-export {
-  asData,
-  asData,
-  type JsonPrompt,
-  type JsonPrompt,
-  nonceFor,
-  nonceFor,
-  type Prompt,
-  type Prompt,
-  type PromptMessage,
-  type PromptMessage,
-  visibleText,
-  visibleText,
-} from './prompt';
+export { asData, type JsonPrompt, nonceFor, type Prompt, type PromptMessage, visibleText } from './prompt';
 export { bandOf, type Score, scoreVerdicts } from './score';
 export { type VerdictsReply, verdictsPrompt } from './verdicts.prompt';
 export { quoteInTurns, type VerifiedVerdicts, verifyVerdicts } from './verify-verdicts';

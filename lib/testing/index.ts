@@ -1,3 +1,4 @@
+export { freePort, type RunningServer, removeDataDir, startServer, temporaryDataDir } from './app-server';
 export {
   aChoiceQuestion,
   aDocument,

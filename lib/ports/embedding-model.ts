@@ -8,3 +8,23 @@ export interface EmbeddingModel {
   embedDocuments(texts: string[]): Promise<number[][]>;
   embedQuery(text: string): Promise<number[]>;
 }
+
+/** The embedder that could be opened. */
+export interface OpenedEmbedder {
+  embedder: EmbeddingModel;
+  /** Why it is not the one that was asked for, in one English sentence; absent when it is. */
+  detail?: string;
+  /** True when the local model would serve if its weights were there. */
+  lacksWeights: boolean;
+}
+
+/** The embedders a configuration allows. */
+export interface EmbeddingModels {
+  /**
+   * Opens the best one there is now; an embedder opened before stays usable. Hashing takes the place of one that
+   * cannot be had, and `detail` says why. Never throws for that reason.
+   */
+  open(): Promise<OpenedEmbedder>;
+  /** Ends workers. */
+  close(): Promise<void>;
+}

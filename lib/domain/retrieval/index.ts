@@ -1,2 +1,6 @@
+export { Bm25Index } from './bm25';
+export { entriesOfQuestion, entryOfPassage } from './entries';
+export { fuseRankings, type WeightedRanking } from './fuse';
+export { EMPTY_GLOSSARY, type Glossary, otherNames, parseGlossary, queryTerms } from './glossary';
 export type * from './model';
 export { tokenise } from './tokenise';

@@ -12,3 +12,10 @@ export interface RankedEntry {
   /** Larger is better; only comparable within one ranking. */
   score: number;
 }
+
+/** A term of a query; what was written weighs 1, what was inferred less. */
+export interface WeightedTerm {
+  term: string;
+  /** > 0. */
+  weight: number;
+}

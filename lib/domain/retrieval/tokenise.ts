@@ -36,11 +36,18 @@ function addCharacters(run: string, terms: string[]): void {
 }
 
 function addWord(run: string, terms: string[]): void {
+  if (DECIMAL.test(run)) {
+    terms.push(run);
+    return;
+  }
   const pieces = run.split(JOINTS).filter(Boolean);
   const parts = pieces.flatMap((piece) => piece.split(HUMPS));
   terms.push(term(pieces.join('')));
   if (parts.length > 1) for (const part of parts) terms.push(term(part));
 }
+
+/** 3.5 is not 35: a number keeps its points. */
+const DECIMAL = /^\p{N}+(?:\.\p{N}+)+$/u;
 
 const ENGLISH = /^[a-z]{3,}$/;
 

@@ -1,0 +1,1 @@
+export { openVectorIndexes, type VectorIndexOptions } from './open';

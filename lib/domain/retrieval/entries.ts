@@ -1,0 +1,33 @@
+import type { Passage, Question } from '../question-bank';
+import type { IndexEntry } from './model';
+
+/** The texts under which a question is found: its stem and, when there is one, its answer. */
+export function entriesOfQuestion(question: Question): IndexEntry[] {
+  const options = (question.options ?? []).map((option) => option.text);
+  const answer = [...(question.kind === 'choice' ? options : [question.answer]), question.explanation ?? ''];
+  return [
+    entry(question.id, 'stem', question.stem),
+    entry(question.id, 'answer', answer.filter(Boolean).join('\n')),
+  ].filter(({ text }) => text !== '');
+}
+
+/** A passage is found by its headings and its text. */
+export function entryOfPassage(passage: Passage): IndexEntry {
+  return entry(passage.id, 'passage', [...passage.headings, passage.text].join('\n'));
+}
+
+function entry(ownerId: string, part: IndexEntry['part'], text: string): IndexEntry {
+  return { id: `${ownerId}#${part}`, ownerId, part, text: plainText(text) };
+}
+
+/** Markdown without what says nothing about the meaning: addresses, fences, emphasis, table rules. */
+function plainText(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replace(/^\s*(?:```|~~~).*$/gm, '')
+    .replace(/<\/?[a-zA-Z][^>\n]*>/g, ' ')
+    .replace(/^\s{0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\|?[\s:|-]+\|[\s:|-]*$)/gm, '')
+    .replace(/[*`|]+|~~/g, ' ')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+}

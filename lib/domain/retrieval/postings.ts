@@ -1,0 +1,43 @@
+/** The documents that hold one term, in ascending order, with how often: growable typed arrays. */
+export class Postings {
+  /** Document numbers, ascending; only the first `length` count. */
+  documents = new Int32Array(4);
+  /** Term frequencies beside `documents`, capped at 255 (BM25 is flat far below that). */
+  frequencies = new Uint8Array(4);
+  length = 0;
+  /** Largest frequency and smallest document length seen: together they bound the term's BM25 weight. */
+  maxFrequency = 0;
+  minLength = Number.POSITIVE_INFINITY;
+
+  push(document: number, frequency: number, documentLength: number): void {
+    if (this.length === this.documents.length) this.grow();
+    this.documents[this.length] = document;
+    this.frequencies[this.length] = Math.min(frequency, 255);
+    this.length += 1;
+    this.maxFrequency = Math.max(this.maxFrequency, Math.min(frequency, 255));
+    this.minLength = Math.min(this.minLength, documentLength);
+  }
+
+  /** Where a document stands, by binary search; -1 when the term is not in it. */
+  indexOf(document: number): number {
+    let low = 0;
+    let high = this.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.documents[middle] ?? 0;
+      if (found === document) return middle;
+      if (found < document) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  private grow(): void {
+    const documents = new Int32Array(this.documents.length * 2);
+    documents.set(this.documents);
+    this.documents = documents;
+    const frequencies = new Uint8Array(this.frequencies.length * 2);
+    frequencies.set(this.frequencies);
+    this.frequencies = frequencies;
+  }
+}

@@ -8,6 +8,7 @@ export type * from './examiner';
 export type * from './interview-store';
 export type * from './logger';
 export type * from './preview-store';
+export type * from './model-weights';
 export type * from './search';
 export type * from './vector-cache';
 export type * from './vector-index';

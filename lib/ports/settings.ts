@@ -1,0 +1,29 @@
+/** What is in use, with nothing secret in it. */
+export interface SettingsView {
+  grader: {
+    kind: 'offline' | 'llm';
+    model?: string;
+    baseUrl?: string;
+    /** The last four characters of the key, behind dots; absent when none is set. */
+    keyHint?: string;
+  };
+  embedder: { id: string; kind: string; state: string; detail?: string; index: string };
+  /** The weights of the local embedding model. Sizes in bytes. */
+  weights: {
+    state: 'absent' | 'fetching' | 'ready' | 'failed';
+    bytesDone: number;
+    bytesTotal: number;
+    message?: string;
+  };
+  data: { dir: string; bytes: number };
+  version: string;
+}
+
+/** `GET /api/health`. */
+export interface HealthView {
+  status: 'ok';
+  grader: { kind: 'offline' | 'llm'; model?: string };
+  embedder: { id: string; state: string };
+  /** How many questions can be asked. */
+  questions: number;
+}

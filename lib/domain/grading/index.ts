@@ -1,6 +1,13 @@
 export { type ChoiceReading, gradeChoice } from './choice';
 export { type CritiqueVariables, critiquePrompt } from './critique.prompt';
 export { type FoundQuote, findQuote } from './evidence';
+export {
+  givesReasons,
+  gradeFromChoice,
+  gradeFromVerdicts,
+  isEmptyAnswer,
+  nothingSaid,
+} from './grade-from-verdicts';
 export { languageName, oneLine, type PointedTask } from './grading-prompt';
 export { demandedCount } from './key-points/demands';
 export { deriveKeyPoints } from './key-points/derive';
@@ -11,6 +18,7 @@ export { writeOfflineCritique } from './offline/critique';
 export { blankFillers } from './offline/fillers';
 export { gradeOffline, type OfflineOptions } from './offline/grade-offline';
 export { asData, type JsonPrompt, nonceFor, type Prompt, type PromptMessage, visibleText } from './prompt';
+export { authoredPoints, referenceOf, rubricBasis, taskOf } from './question-task';
 export { bandOf, type Score, scoreVerdicts } from './score';
 export { type VerdictsReply, verdictsPrompt } from './verdicts.prompt';
 export { quoteInTurns, type VerifiedVerdicts, verifyVerdicts } from './verify-verdicts';

@@ -16,6 +16,15 @@ export interface VerifiedVerdicts {
 /** From worst to best: of two verdicts on one point the worse counts. */
 const ORDER: readonly Verdict[] = ['contradicted', 'missing', 'partial', 'covered'];
 
+/** Shorter repetitions of the question's words are ordinary terms. */
+const ECHO_LENGTH = 12;
+
+/** The candidate's words, and those that were not theirs. */
+interface Said {
+  turns: readonly AnswerTurn[];
+  question: string;
+}
+
 /** A note is a short sentence; a longer one is cut. */
 const MAX_NOTE = 200;
 
@@ -23,38 +32,36 @@ const MAX_NOTE = 200;
  * Checks a verdict reply against the rubric and the candidate's own words. A verdict other than missing needs a quote
  * that stands in one of the turns, otherwise the point is missing; a point that the reply leaves out is missing; ids
  * that the rubric does not know are dropped; of two verdicts on a point the worse counts. False claims without such a
- * quote are dropped. Numbers are not even read.
+ * quote are dropped, and so is a quote that only repeats a stretch of the question. Numbers are not even read.
  */
 export function verifyVerdicts(
   reply: VerdictsReply,
   points: readonly KeyPoint[],
   turns: readonly AnswerTurn[],
+  question = '',
 ): VerifiedVerdicts {
   const flags = new Set<GradeFlag>(reply.flags);
   const referenceDoubt = oneLine(reply.referenceDoubt);
+  const said: Said = { turns, question };
   if (referenceDoubt) flags.add('reference-doubted');
   return {
-    points: points.map((point) => worstVerdict(point, reply, turns)),
-    falseClaims: verifiedClaims(reply, turns),
+    points: points.map((point) => worstVerdict(point, reply, said)),
+    falseClaims: verifiedClaims(reply, said),
     flags: [...flags],
     referenceDoubt,
   };
 }
 
-function worstVerdict(point: KeyPoint, reply: VerdictsReply, turns: readonly AnswerTurn[]): PointVerdict {
+function worstVerdict(point: KeyPoint, reply: VerdictsReply, said: Said): PointVerdict {
   const verdicts = reply.points
     .filter((item) => item.id.trim().toLowerCase() === point.id.toLowerCase())
-    .map((item) => checkedVerdict(point, item, turns));
+    .map((item) => checkedVerdict(point, item, said));
   const [worst] = verdicts.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
   return worst ?? verdictOn(point, 'missing', null, '');
 }
 
-function checkedVerdict(
-  point: KeyPoint,
-  item: VerdictsReply['points'][number],
-  turns: readonly AnswerTurn[],
-): PointVerdict {
-  const found = item.verdict === 'missing' ? null : quoteInTurns(turns, item.quote);
+function checkedVerdict(point: KeyPoint, item: VerdictsReply['points'][number], said: Said): PointVerdict {
+  const found = item.verdict === 'missing' ? null : evidenceIn(said, item.quote);
   return found
     ? verdictOn(point, item.verdict, found.text, shortened(item.note))
     : verdictOn(point, 'missing', null, item.verdict === 'missing' ? shortened(item.note) : '');
@@ -72,6 +79,14 @@ function verdictOn(point: KeyPoint, verdict: Verdict, quote: string | null, note
   };
 }
 
+/** A quote that the candidate has said and not merely read out from the question. */
+function evidenceIn({ turns, question }: Said, quote: string): FoundQuote | null {
+  const found = quoteInTurns(turns, quote);
+  const isEcho =
+    found !== null && found.text.length >= ECHO_LENGTH && findQuote(question, found.text) !== null;
+  return isEcho ? null : found;
+}
+
 /** Finds a quote in any turn, the latest first: it is the candidate's last word. */
 export function quoteInTurns(turns: readonly AnswerTurn[], quote: string): FoundQuote | null {
   for (const turn of turns.toReversed()) {
@@ -81,9 +96,9 @@ export function quoteInTurns(turns: readonly AnswerTurn[], quote: string): Found
   return null;
 }
 
-function verifiedClaims(reply: VerdictsReply, turns: readonly AnswerTurn[]): FalseClaim[] {
+function verifiedClaims(reply: VerdictsReply, said: Said): FalseClaim[] {
   const claims = reply.falseClaims.flatMap((claim) => {
-    const found = quoteInTurns(turns, claim.quote);
+    const found = evidenceIn(said, claim.quote);
     return found ? [{ quote: found.text, reason: shortened(claim.reason) }] : [];
   });
   return claims.filter((claim, index) => claims.findIndex((other) => other.quote === claim.quote) === index);

@@ -1,0 +1,43 @@
+import { hashText } from '../ids';
+import type { ReadQuestion } from '../question-bank';
+import type { AnswerTurn, GradingTask, KeyPoint, Language } from './model';
+
+/**
+ * What reasons are judged against: the reference answer of an open question; of a choice question the explanation
+ * alone, for its answer is only the text of the right option. '' when the document gives none.
+ */
+export function referenceOf(question: Pick<ReadQuestion, 'kind' | 'answer' | 'explanation'>): string {
+  if (question.kind === 'choice') return question.explanation?.trim() ?? '';
+  return question.answer.trim() || (question.explanation?.trim() ?? '');
+}
+
+/** The key points that the document itself states, numbered; empty when it states none. */
+export function authoredPoints(question: Pick<ReadQuestion, 'keyPoints'>): KeyPoint[] {
+  return (question.keyPoints ?? []).map((point, index) => ({ id: `p${index + 1}`, ...point }));
+}
+
+/** What a rubric was made from: it is stale once this differs. */
+export function rubricBasis(question: ReadQuestion): string {
+  return hashText(JSON.stringify([question.stem, referenceOf(question), question.keyPoints ?? []]));
+}
+
+/** A question of the bank as a grader sees it. */
+export function taskOf(
+  question: ReadQuestion,
+  points: readonly KeyPoint[],
+  turns: readonly AnswerTurn[],
+  language: Language,
+): GradingTask {
+  const reference = referenceOf(question);
+  return {
+    question: question.stem,
+    kind: question.kind,
+    ...(question.options ? { options: question.options } : {}),
+    ...(question.correct ? { correct: question.correct } : {}),
+    references: reference ? [reference] : [],
+    ...(points.length > 0 ? { points: [...points] } : {}),
+    ...(question.mistakes ? { mistakes: question.mistakes } : {}),
+    turns: [...turns],
+    language,
+  };
+}

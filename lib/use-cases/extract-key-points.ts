@@ -1,0 +1,97 @@
+import {
+  authoredPoints,
+  deriveKeyPoints,
+  type KeyPoint,
+  keyPointsFrom,
+  keyPointsPrompt,
+  type Rubric,
+  referenceOf,
+  rubricBasis,
+} from '../domain/grading';
+import { stableId } from '../domain/ids';
+import type { Question } from '../domain/question-bank';
+import type { BankStore, ChatModel, Clock } from '../ports';
+
+/** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
+const MAX_TOKENS = 8000;
+/** Milliseconds after which a question is graded by derived points: the person waits for a grade, not for a rubric. */
+const TIME_LIMIT = 45_000;
+
+/**
+ * The key points in a reference, split by the model and each checked against the reference by code; null when the
+ * model fails or nothing of its reply rests on the reference.
+ */
+export async function extractKeyPoints(
+  ports: { chat: ChatModel },
+  input: { question: string; reference: string; signal?: AbortSignal },
+): Promise<KeyPoint[] | null> {
+  const limit = AbortSignal.timeout(TIME_LIMIT);
+  const reply = await ports.chat.completeJson({
+    messages: keyPointsPrompt.render(input),
+    schemaName: keyPointsPrompt.schemaName,
+    schema: keyPointsPrompt.schema,
+    promptId: keyPointsPrompt.id,
+    temperature: 0,
+    maxOutputTokens: MAX_TOKENS,
+    signal: input.signal ? AbortSignal.any([input.signal, limit]) : limit,
+  });
+  if (reply.state === 'failed') return null;
+  const points = keyPointsFrom(reply.value, input.reference);
+  return points.length > 0 ? points : null;
+}
+
+export interface RubricPorts {
+  bank: Pick<BankStore, 'findRubric' | 'saveRubric'>;
+  /** Null: no model is configured. */
+  chat: ChatModel | null;
+  clock: Clock;
+}
+
+/**
+ * The rubric of a question as it stands now: the document's own points; else those the model extracted, once; else
+ * points derived from the reference's structure, which are stored too but give way as soon as the model succeeds.
+ * Stored rubrics count while stem, reference and authored points are what they were. A question without a reference
+ * has a rubric without points.
+ */
+export async function ensureRubric(
+  ports: RubricPorts,
+  question: Question,
+  options: { signal?: AbortSignal } = {},
+): Promise<Rubric> {
+  const basisHash = rubricBasis(question);
+  const newest = await ports.bank.findRubric(question.id);
+  const stored = newest?.basisHash === basisHash ? newest : null;
+  if (stored && stored.source !== 'offline') return stored;
+  const authored = authoredPoints(question);
+  if (authored.length > 0) return save(ports, { question, basisHash, points: authored, source: 'authored' });
+  const reference = referenceOf(question);
+  const chat = reference ? ports.chat : null;
+  const extracted =
+    chat && (await extractKeyPoints({ chat }, { question: question.stem, reference, ...options }));
+  if (chat && extracted)
+    return save(ports, {
+      question,
+      basisHash,
+      points: extracted,
+      source: 'llm',
+      promptId: keyPointsPrompt.id,
+      model: chat.model,
+    });
+  if (stored) return stored;
+  const points = reference ? deriveKeyPoints(question.stem, reference) : [];
+  return save(ports, { question, basisHash, points, source: 'offline' });
+}
+
+type Draft = Omit<Rubric, 'id' | 'questionId' | 'createdAt'> & { question: Question };
+
+async function save(ports: RubricPorts, { question, ...draft }: Draft): Promise<Rubric> {
+  const rubric: Rubric = {
+    // The same points of the same basis are the same rubric, whoever saves them first.
+    id: stableId('r', question.id, draft.source, draft.basisHash, JSON.stringify(draft.points)),
+    questionId: question.id,
+    ...draft,
+    createdAt: new Date(ports.clock.now()).toISOString(),
+  };
+  await ports.bank.saveRubric(rubric);
+  return rubric;
+}

@@ -55,6 +55,15 @@ export function queryTerms(text: string, glossary: Glossary, otherWeight: number
   return [...written.map((term) => ({ term, weight: 1 })), ...inferred];
 }
 
+/** More other names than this drown the question in an embedding. */
+const MAX_NAMES = 6;
+
+/** The query as an embedder should read it: followed by other names of what it mentions. */
+export function expandedQuery(text: string, glossary: Glossary): string {
+  const names = otherNames(glossary, text).slice(0, MAX_NAMES);
+  return names.length === 0 ? text : `${text}（${names.join('，')}）`;
+}
+
 /** Width, case and joints do not tell names apart: Low-Rank Adaptation = low rank adaptation. */
 function canonical(text: string): string {
   return text

@@ -1,6 +1,14 @@
 export { Bm25Index } from './bm25';
 export { entriesOfQuestion, entryOfPassage } from './entries';
 export { fuseRankings, type WeightedRanking } from './fuse';
-export { EMPTY_GLOSSARY, type Glossary, otherNames, parseGlossary, queryTerms } from './glossary';
+export {
+  EMPTY_GLOSSARY,
+  expandedQuery,
+  type Glossary,
+  otherNames,
+  parseGlossary,
+  queryTerms,
+} from './glossary';
+export { combineParts, fuseLexicalAndSemantic, LOOKUP } from './hybrid';
 export type * from './model';
 export { tokenise } from './tokenise';

@@ -1,0 +1,15 @@
+export { type BankIndexPorts, createBankIndex } from './bank-index';
+export { type ConfirmChoices, confirmImport } from './confirm-import';
+export { discardImport } from './discard-import';
+export { fetchModelWeights } from './fetch-model-weights';
+export { getBankOverview } from './get-bank-overview';
+export { getDocument } from './get-document';
+export { getImport } from './get-import';
+export { getQuestion } from './get-question';
+export { type ImportOptions, importDocuments } from './import-documents';
+export { listQuestions, type QuestionList, type QuestionQuery } from './list-questions';
+export { loadStarterBank, type StarterBankOutcome } from './load-starter-bank';
+export { type ImportPorts, previewImport } from './preview-import';
+export type { DocumentFile } from './read-documents';
+export { removeDocument } from './remove-document';
+export { setDocumentEnabled } from './set-document-enabled';

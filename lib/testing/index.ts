@@ -13,6 +13,7 @@ export {
   fixedClock,
   TEST_TIME,
 } from './builders';
+export { lineReader } from './line-reader';
 export { type Behaviour, behave, type ChatBody, type RecordedRequest } from './openai/behaviours';
 export { obedientScript } from './openai/obedient';
 export {

@@ -19,6 +19,11 @@ export interface PreviewDocument {
   issues: ReadingIssue[];
   /** Decoded source, so that a question can be shown beside its lines. */
   text: string;
+  /**
+   * Set when the bank has a document of this name that shares no question with this one: is it a new version, or
+   * another document? Confirming replaces it, unless its name is given among `keepBoth`.
+   */
+  nameConflict?: { documentId: string; questions: number };
 }
 
 /** Kept on the server until it is confirmed or an hour has gone by; nothing of it is in the bank yet. */
@@ -28,7 +33,16 @@ export interface ImportPreview {
 }
 
 export interface ImportResult {
-  documents: { id: string; name: string; added: number; changed: number; unchanged: number; retired: number; passages: number }[];
+  documents: {
+    id: string;
+    name: string;
+    /** Questions that are new or came back. */
+    added: number;
+    changed: number;
+    unchanged: number;
+    retired: number;
+    passages: number;
+  }[];
 }
 
 /** The bank at a glance: what can be chosen for an interview. */

@@ -1,0 +1,72 @@
+import { AppError } from '../domain/errors';
+import type { ImportResult } from '../domain/question-bank';
+import type { BankIndex, BankStore, Clock, DocumentReader, Logger, PreviewStore } from '../ports';
+import { followBank } from './follow-bank';
+import { requirePreview } from './get-import';
+import { type DocumentPlan, planDocument, type ReadSource, renameBesides } from './plan-document';
+
+export interface ConfirmChoices {
+  /** Names of documents to keep beside the one of the same name, instead of replacing it. */
+  keepBoth?: readonly string[];
+}
+
+/**
+ * Brings a previewed import into the bank, each document whole or not at all; unreadable ones are left out.
+ * @throws AppError not-found `import-not-found`; invalid `nothing-to-import` when none could be read
+ */
+export async function confirmImport(
+  ports: {
+    bank: BankStore;
+    previews: PreviewStore;
+    reader: DocumentReader;
+    clock: Clock;
+    index: Pick<BankIndex, 'refresh'>;
+    logger: Logger;
+  },
+  previewId: string,
+  choices: ConfirmChoices = {},
+): Promise<ImportResult> {
+  const { sources } = await requirePreview(ports, previewId);
+  const readable = sources.filter((source) => source.state === 'read');
+  if (readable.length === 0)
+    throw new AppError('invalid', 'nothing-to-import', 'None of these documents could be read.');
+  const documents: ImportResult['documents'] = [];
+  for (const source of withoutRepeats(readable)) {
+    const isKeptBeside = choices.keepBoth?.includes(source.name) ?? false;
+    documents.push(summary(await writeDocument(ports, source, isKeptBeside)));
+  }
+  await ports.previews.remove(previewId);
+  followBank(ports);
+  return { documents };
+}
+
+/** Writes one document in one transaction; nothing is written when nothing changed. */
+export async function writeDocument(
+  ports: { bank: BankStore; reader: DocumentReader; clock: Clock },
+  source: ReadSource,
+  isKeptBeside: boolean,
+): Promise<DocumentPlan> {
+  const named = isKeptBeside ? await renameBesides(ports, source) : source;
+  const plan = await planDocument(ports, named, new Date(ports.clock.now()).toISOString());
+  if (plan.status !== 'unchanged') await ports.bank.saveDocument(plan.write);
+  return plan;
+}
+
+/** Sources of one name hold the same text (see readDocuments), so the first stands for all. */
+export function withoutRepeats(sources: readonly ReadSource[]): ReadSource[] {
+  const seen = new Set<string>();
+  return sources.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+function summary(plan: DocumentPlan): ImportResult['documents'][number] {
+  const count = (change: string) => plan.questions.filter((entry) => entry.change === change).length;
+  return {
+    id: plan.write.document.id,
+    name: plan.write.document.name,
+    added: count('new'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    retired: plan.retired.length,
+    passages: plan.write.passages.length,
+  };
+}

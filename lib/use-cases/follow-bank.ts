@@ -1,0 +1,11 @@
+import type { BankIndex, Logger } from '../ports';
+
+/**
+ * Lets look-up catch up with the bank without keeping the person waiting: until then it serves what it had. A failure is
+ * logged; the next change, or the next start, tries again.
+ */
+export function followBank(ports: { index: Pick<BankIndex, 'refresh'>; logger: Logger }): void {
+  ports.index.refresh().catch((error: unknown) => {
+    ports.logger.error({ err: error }, 'look-up could not follow the bank');
+  });
+}

@@ -1,0 +1,47 @@
+import type { PreviewDocument } from '../domain/question-bank';
+import type { BankIndex, BankStore, Clock, DocumentReader } from '../ports';
+import { withoutRepeats, writeDocument } from './confirm-import';
+import { describeImport } from './describe-import';
+import { type DocumentFile, readDocuments } from './read-documents';
+
+export interface ImportOptions {
+  /** Reads and compares, writes nothing. */
+  isDryRun?: boolean;
+  /** Asked for each document that shares no question with the bank's document of the same name; absent: it is replaced. */
+  keepsBoth?(document: PreviewDocument): Promise<boolean>;
+}
+
+/**
+ * Preview and confirmation in one, for the command line. Returns when everything can be searched.
+ * @returns one entry per file, in order; `status` 'error' for those that could not be read
+ */
+export async function importDocuments(
+  ports: { bank: BankStore; reader: DocumentReader; clock: Clock; index: Pick<BankIndex, 'refresh'> },
+  files: readonly DocumentFile[],
+  options: ImportOptions = {},
+): Promise<PreviewDocument[]> {
+  const sources = await readDocuments(ports, files);
+  const documents = await describeImport(ports, sources, new Date(ports.clock.now()).toISOString());
+  if (options.isDryRun) return documents;
+  const beside = new Set<string>();
+  for (const document of documents)
+    if (document.nameConflict && (await options.keepsBoth?.(document))) beside.add(document.name);
+  const written = new Map<string, { name: string; ids: string[] }>();
+  for (const source of withoutRepeats(sources.filter((each) => each.state === 'read'))) {
+    const plan = await writeDocument(ports, source, beside.has(source.name));
+    const ids = plan.questions.map(({ id }) => id);
+    written.set(source.name, { name: plan.write.document.name, ids });
+  }
+  await ports.index.refresh();
+  return documents.map((document) => asWritten(document, written.get(document.name)));
+}
+
+/** A document that was kept beside another has another name and ids than the preview said. */
+function asWritten(document: PreviewDocument, written?: { name: string; ids: string[] }): PreviewDocument {
+  if (!written || document.status === 'error') return document;
+  const questions = document.questions.map((question, index) => ({
+    ...question,
+    id: written.ids[index] ?? question.id,
+  }));
+  return { ...document, name: written.name, questions };
+}

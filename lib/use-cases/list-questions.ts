@@ -1,0 +1,54 @@
+import type { Question, QuestionKind } from '../domain/question-bank';
+import type { BankSearch, BankStore, QuestionFilter } from '../ports';
+
+export interface QuestionQuery {
+  /** Words to look for; absent or blank: all, in document order. */
+  text?: string;
+  /** A document's id or name. */
+  document?: string;
+  topic?: string;
+  kind?: QuestionKind;
+  /** At most this many questions come back. */
+  limit: number;
+}
+
+export interface QuestionList {
+  questions: Question[];
+  /** How many there are without the limit. */
+  total: number;
+}
+
+/** Browses the questions that can be asked, or looks them up by words, best first. */
+export async function listQuestions(
+  ports: { bank: BankStore; search: BankSearch },
+  query: QuestionQuery,
+): Promise<QuestionList> {
+  const filtered = await ports.bank.listQuestions(await toFilter(ports.bank, query));
+  const text = query.text?.trim();
+  const found = text ? await ranked(ports.search, text, filtered) : filtered;
+  return { questions: found.slice(0, query.limit), total: found.length };
+}
+
+async function toFilter(bank: BankStore, query: QuestionQuery): Promise<QuestionFilter> {
+  const named = query.document ? await bank.findDocumentByName(query.document) : null;
+  return {
+    ...(query.document && { documentIds: [named?.id ?? query.document] }),
+    ...(query.topic && { topics: [query.topic] }),
+    ...(query.kind && { kinds: [query.kind] }),
+  };
+}
+
+/** How many hits are considered: beyond these, only questions that hold the very words come after. */
+const HITS = 100;
+
+/**
+ * What look-up finds, best first, then every other question that holds the words as they stand, so that browsing by an
+ * exact phrase is complete.
+ */
+async function ranked(search: BankSearch, text: string, questions: readonly Question[]): Promise<Question[]> {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const hits = (await search.questions(text, HITS)).flatMap(({ question }) => byId.get(question.id) ?? []);
+  const words = text.toLowerCase();
+  const literal = questions.filter(({ stem, answer }) => `${stem}\n${answer}`.toLowerCase().includes(words));
+  return [...new Set([...hits, ...literal])];
+}

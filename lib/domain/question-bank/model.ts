@@ -29,6 +29,11 @@ export interface ReadQuestion {
   id: string;
   kind: QuestionKind;
   stem: string;
+  /**
+   * What stands between stem and options or answer and belongs to the question: a code sample, a table, a picture
+   * (Markdown source). Shown under the stem; "What is the output?" means nothing without it.
+   */
+  context?: string;
   options?: Option[];
   /** The right label, "B"; several joined in option order, "ACD". Absent when the document gives none. */
   correct?: string;

@@ -1,0 +1,191 @@
+import { type Label, readLabel } from './labels';
+import { isAppendix, questionLikeness } from './likeness';
+import type { Line } from './line';
+import { type Mark, readMark } from './marks';
+import type { OptionRun } from './option-runs';
+
+/** What carries a candidate question. */
+export type Carrier = 'heading' | 'numbered' | 'bullet' | 'bold' | 'label' | 'line' | 'summary' | 'options';
+
+/** A line that may begin a question. Which candidates do is decided over the whole document. */
+export interface Candidate {
+  /** 0-based line index. */
+  index: number;
+  /** Where the stem's lines end (exclusive): index + 1 but for a stem of several lines. */
+  stemEnd: number;
+  carrier: Carrier;
+  /** Heading depth or list depth. */
+  level: number;
+  /** Candidates of one shape look alike to a reader: same carrier, level, kind of number, boldness. */
+  shape: string;
+  mark: Mark;
+  /** 0..1, see questionLikeness. */
+  likeness: number;
+}
+
+/** The document as the later steps see it. */
+export interface Survey {
+  lines: readonly Line[];
+  runs: readonly OptionRun[];
+  /** Label at the beginning of a line, if any; never inside code or options. */
+  labels: readonly (Label | null)[];
+  /** Indexes of the headings that begin a section or a question, ascending. */
+  headings: readonly number[];
+  /** Heading lines that only carry on the stem of the heading before them. */
+  continuations: ReadonlySet<number>;
+  /** Option run that a line lies in, if any. */
+  runAt: readonly (OptionRun | null)[];
+  candidates: readonly Candidate[];
+}
+
+const ANSWER_HINT =
+  /答案|解答|解析|点击|展开|查看|折叠|answer|solution|explanation|hint|show|reveal|click|spoiler|Ответ/iu;
+
+/** Whether a summary only says that the answer is folded away. */
+export function isAnswerHint(summary: string): boolean {
+  return summary.length <= 40 && ANSWER_HINT.test(summary) && !/[?？]/u.test(summary);
+}
+
+const SUMMARY = /<summary[^>]*>\s*(.*?)\s*(?:<\/summary>|$)/iu;
+
+/** The text of a `<summary>` that begins on this line; null when there is none. */
+export function summaryText(line: Line): string | null {
+  return SUMMARY.exec(line.text)?.[1] ?? null;
+}
+
+function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
+  if (line.kind === 'heading') return 'heading';
+  if (line.kind === 'html') return SUMMARY.test(line.text) ? 'summary' : null;
+  if (line.kind !== 'paragraph' || line.quotes > 1) return null;
+  if (mark.kind === 'question') return 'label';
+  if (line.quotes > 0) return null;
+  if (mark.kind === 'decimal' || mark.kind === 'dotted') return 'numbered';
+  if (mark.kind === 'chinese' && (line.item !== null || line.isBlockStart || isPlain)) return 'numbered';
+  if (line.item !== null) return 'bullet';
+  if (mark.isBold) return 'bold';
+  const isAsking =
+    line.isBlockStart && line.lists === 0 && /[?？]$/u.test(mark.title) && mark.title.length < 200;
+  return isAsking ? 'line' : null;
+}
+
+/** A list item or heading that is only a link into this document: a table of contents. */
+function isContentsLink(line: Line): boolean {
+  return /^(?:\d+[.)]\s*)?\[.+\]\(#[^)]*\)[.。]?$/u.test(line.text);
+}
+
+function candidateAt(line: Line, index: number, isPlain: boolean): Candidate | null {
+  if (line.kind === 'blank' || line.kind === 'code' || line.kind === 'table' || isContentsLink(line))
+    return null;
+  const text = line.kind === 'html' ? (summaryText(line) ?? '') : line.text;
+  const mark = readMark(text, line.kind === 'heading');
+  const carrier = carrierOf(line, mark, isPlain);
+  if (carrier === null) return null;
+  if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;
+  if (carrier !== 'label' && carrier !== 'heading' && !/[\p{L}\p{N}]/u.test(mark.title)) return null;
+  const level = carrier === 'heading' ? line.depth : line.lists;
+  const numbered = carrier === 'numbered' && line.lists <= 1 ? 1 : level;
+  const kind = carrier === 'label' ? '' : mark.kind === 'letter' ? 'none' : mark.kind;
+  const bold = mark.isBold && carrier !== 'heading' ? '|bold' : '';
+  return {
+    index,
+    stemEnd: index + 1,
+    carrier,
+    level: carrier === 'numbered' ? numbered : level,
+    shape: `${carrier}${carrier === 'numbered' ? numbered : level}|${kind}${bold}`,
+    mark,
+    likeness: isAppendix(mark.title) ? 0 : questionLikeness(mark.title),
+  };
+}
+
+/** The block right before a run of options is its stem, unless something more telling carries it. */
+function stemBlock(lines: readonly Line[], run: OptionRun): { start: number; end: number } | null {
+  let end = run.start;
+  while (end > 0 && lines[end - 1]?.kind === 'blank') end -= 1;
+  let start = end;
+  while (start > 0 && lines[start - 1]?.kind === 'paragraph' && end - start < 40) start -= 1;
+  return start < end ? { start, end } : null;
+}
+
+function fromRun(lines: readonly Line[], run: OptionRun, previousEnd: number): Candidate | null {
+  const block = stemBlock(lines, run);
+  if (block === null) return null;
+  const start = Math.max(block.start, previousEnd);
+  const first = lines[start];
+  if (first === undefined || start >= block.end || first.item !== null) return null;
+  const stem = lines
+    .slice(start, block.end)
+    .map((line) => line.text)
+    .join('\n');
+  const mark = { ...readMark(first.text, false), title: stem };
+  const likeness = run.style === 'lower' ? questionLikeness(stem) : Math.max(0.6, questionLikeness(stem));
+  return { index: start, stemEnd: block.end, carrier: 'options', level: 0, shape: 'options', mark, likeness };
+}
+
+/** A heading of the same level on the very next line, without a number: the second line of a numbered stem. */
+function continuesStem(previous: Candidate | undefined, candidate: Candidate): boolean {
+  return (
+    previous?.carrier === 'heading' &&
+    candidate.carrier === 'heading' &&
+    previous.index === candidate.index - 1 &&
+    previous.level === candidate.level &&
+    previous.mark.path.length > 0 &&
+    !['decimal', 'dotted', 'question', 'chinese'].includes(candidate.mark.kind)
+  );
+}
+
+/** Parts of a question that people give a heading of their own; such a heading is no section. */
+const PARTS = new Set<Label['kind']>([
+  'answer',
+  'explanation',
+  'options',
+  'key-points',
+  'mistakes',
+  'rubric',
+]);
+
+/** Headings that begin a section or a question. One single "Answers" in the whole document is a section. */
+function structuralHeadings(lines: readonly Line[], labels: readonly (Label | null)[]): number[] {
+  const headings = lines.filter((line) => line.kind === 'heading').map((line) => line.number - 1);
+  const isPart = (index: number): boolean => PARTS.has(labels[index]?.kind as Label['kind']);
+  const parts = headings.filter(isPart).length;
+  return headings.filter((index) => !isPart(index) || (parts === 1 && headings.length > 3));
+}
+
+/** Looks at every line once and collects whatever may begin a question. */
+export function survey(lines: readonly Line[], runs: readonly OptionRun[], isPlain: boolean): Survey {
+  const runAt: (OptionRun | null)[] = lines.map(() => null);
+  for (const run of runs) for (let index = run.start; index < run.end; index++) runAt[index] = run;
+  const labels = lines.map((line, index) => {
+    if (runAt[index] !== null || (line.kind !== 'paragraph' && line.kind !== 'heading')) return null;
+    return readLabel(line.text, line.kind === 'heading');
+  });
+  const candidates: Candidate[] = [];
+  const continuations = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    const label = labels[index];
+    if (runAt[index] !== null || (label != null && label.kind !== 'question')) continue;
+    const candidate = candidateAt(line, index, isPlain);
+    if (candidate === null) continue;
+    if (continuesStem(candidates.at(-1), candidate)) continuations.add(index);
+    else candidates.push(candidate);
+  }
+  const byLine = new Map(candidates.map((candidate) => [candidate.index, candidate]));
+  let previousEnd = 0;
+  for (const run of runs) {
+    const candidate = fromRun(lines, run, previousEnd);
+    previousEnd = run.end;
+    const sameLine = candidate === null ? undefined : byLine.get(candidate.index);
+    if (candidate !== null && (sameLine === undefined || sameLine.carrier === 'line'))
+      byLine.set(candidate.index, candidate);
+  }
+  const headings = structuralHeadings(lines, labels).filter((index) => !continuations.has(index));
+  return {
+    lines,
+    runs,
+    labels,
+    headings,
+    continuations,
+    runAt,
+    candidates: [...byLine.values()].sort((a, b) => a.index - b.index),
+  };
+}

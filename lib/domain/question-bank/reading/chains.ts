@@ -1,0 +1,88 @@
+import type { Candidate } from './candidates';
+
+interface Chain {
+  last: number;
+  delimiter: string;
+  isBold: boolean;
+  members: Candidate[];
+  /** The chain that was open when this one began. */
+  parent: Chain | null;
+  /** The parent went on after this chain ended: its members stand inside one of the parent's items. */
+  isNested: boolean;
+}
+
+/** A number may be skipped or doubled by mistake; a larger jump is another list. */
+const LARGEST_GAP = 3;
+
+function fits(chain: Chain, candidate: Candidate, isExact: boolean): boolean {
+  const number = candidate.mark.path[0] ?? 0;
+  if (isExact) return number === chain.last + 1;
+  const isAlike = chain.delimiter === candidate.mark.delimiter && chain.isBold === candidate.mark.isBold;
+  return isAlike && number > 1 && number >= chain.last && number <= chain.last + LARGEST_GAP;
+}
+
+function pick(stack: readonly Chain[], candidate: Candidate): Chain | undefined {
+  const open = [...stack].reverse();
+  const alike = open.filter(
+    (chain) => chain.delimiter === candidate.mark.delimiter && chain.isBold === candidate.mark.isBold,
+  );
+  return (
+    alike.find((chain) => fits(chain, candidate, true)) ??
+    open.find((chain) => fits(chain, candidate, true)) ??
+    alike.find((chain) => fits(chain, candidate, false))
+  );
+}
+
+/**
+ * Numbered lists inside an answer look like the questions' own numbers. Follows the numbering: a list that starts
+ * again at 1 while the outer one goes on afterwards stands inside an item of the outer one.
+ * Returns the candidates that are so nested. `isBoundary` tells that a section begins between two candidates.
+ */
+export function nestedInNumbering(
+  candidates: readonly Candidate[],
+  isBoundary: (from: Candidate, to: Candidate) => boolean,
+): Set<Candidate> {
+  let stack: Chain[] = [];
+  const chains: Chain[] = [];
+  let previous: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (previous !== null && isBoundary(previous, candidate)) stack = [];
+    previous = candidate;
+    const { delimiter, isBold, path } = candidate.mark;
+    const chain = pick(stack, candidate);
+    if (chain === undefined) {
+      const fresh: Chain = {
+        last: path[0] ?? 0,
+        delimiter,
+        isBold,
+        members: [candidate],
+        parent: stack.at(-1) ?? null,
+        isNested: false,
+      };
+      stack = [...stack.slice(-8), fresh];
+      chains.push(fresh);
+      continue;
+    }
+    for (const inner of stack.splice(stack.indexOf(chain) + 1)) inner.isNested = true;
+    chain.last = path[0] ?? chain.last;
+    chain.members.push(candidate);
+  }
+  return new Set(
+    chains.filter((chain) => chain.isNested || isTrailing(chain)).flatMap((chain) => chain.members),
+  );
+}
+
+function meanLikeness(members: readonly Candidate[]): number {
+  return members.reduce((sum, member) => sum + member.likeness, 0) / members.length;
+}
+
+/** The last item's inner list has nothing after it to prove that it is nested: its looks must. */
+function isTrailing(chain: Chain): boolean {
+  const { parent } = chain;
+  if (parent === null || parent.members.length < 2) return false;
+  const isAlike = chain.delimiter === parent.delimiter && chain.isBold === parent.isBold;
+  return (
+    meanLikeness(chain.members) < (isAlike ? 0.2 : 0.5) &&
+    meanLikeness(parent.members) > meanLikeness(chain.members) + 0.3
+  );
+}

@@ -1,0 +1,100 @@
+import type { FoundOption } from './option-runs';
+
+/** The key of a choice question and what is said about it. */
+export interface Key {
+  /** Joined in option order: "B", "ACD". */
+  correct: string;
+  /** What follows the letters in the answer block. */
+  rest: string;
+}
+
+const LETTERS =
+  /^[\s*_`"'“(（[【]*([A-Ha-h](?:\s*[,，、&和+/]?\s*[A-Ha-h])*)[\s*_`"'”)）\]】]*(?=$|[.、．:：,，。;；)\s—–-])/u;
+const SENTENCES: readonly RegExp[] = [
+  /(?:correct|right|best)?\s*(?:answer|option|choice)\s*(?:is|:)\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/iu,
+  /(?:正确答案|答案|正确选项)\s*(?:应?[为是选]|[:：])?\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/u,
+  /(?:应该?选|故选|因此选|所以选|选择?)\s*[*_`"(（]*([A-H])(?![A-Za-z])/u,
+];
+
+/** White space, punctuation and emphasis do not count when an option is repeated in the answer. */
+function isIgnored(character: string): boolean {
+  return /[\s\p{P}*_`~]/u.test(character);
+}
+
+/** How far into `text` the option's text reaches; 0 when the text does not repeat it. */
+function repeats(text: string, option: string): number {
+  let at = 0;
+  for (const character of option) {
+    if (isIgnored(character)) continue;
+    while (at < text.length && isIgnored(text[at] ?? '')) at += 1;
+    if (text.slice(at, at + character.length).toLowerCase() !== character.toLowerCase()) return 0;
+    at += character.length;
+  }
+  return at;
+}
+
+function joined(letters: string, options: readonly FoundOption[]): string | null {
+  const wanted = new Set([...letters.toUpperCase()].filter((letter) => /[A-H]/.test(letter)));
+  const known = options.filter((option) => wanted.has(option.label));
+  return known.length === wanted.size && known.length > 0
+    ? known.map((option) => option.label).join('')
+    : null;
+}
+
+/** "A model …" begins with an article, not with the letter of an option. */
+function isArticle(text: string, found: RegExpExecArray, options: readonly FoundOption[]): boolean {
+  if (!/^a$/iu.test(found[1] ?? '') || !/^[^\S\n]+[a-z]/iu.test(text.slice(found[0].length))) return false;
+  const rest = text.slice(found[0].length);
+  return !options.some((option) => option.label === 'A' && repeats(rest, option.text) > 0);
+}
+
+/** The key that an answer block states; null when it states none. */
+export function readKey(text: string, options: readonly FoundOption[]): Key | null {
+  const found = LETTERS.exec(text);
+  if (found !== null && !isArticle(text, found, options)) {
+    const correct = joined(found[1] ?? '', options);
+    if (correct !== null) return { correct, rest: text.slice(found[0].length) };
+  }
+  for (const option of options) {
+    const length = option.text.length > 0 ? repeats(text, option.text) : 0;
+    const isWhole = length > 0 && !/[\p{L}\p{N}]/u.test(text[length] ?? '');
+    if (isWhole) return { correct: option.label, rest: text.slice(length) };
+  }
+  return readSentence(text, options);
+}
+
+/** "The correct answer is b) …" anywhere near the beginning of an explanation. */
+export function readSentence(text: string, options: readonly FoundOption[]): Key | null {
+  const head = text.slice(0, 400);
+  for (const sentence of SENTENCES) {
+    const found = sentence.exec(head);
+    const correct = found === null ? null : joined(found[1] ?? '', options);
+    if (correct !== null) return { correct, rest: text };
+  }
+  return null;
+}
+
+/** The options that the document itself marks: ticked, or the only one in bold or backticks. */
+export function markedOptions(options: readonly FoundOption[]): string | null {
+  const marked = options.filter((option) => option.isMarked);
+  return marked.length > 0 && marked.length < options.length
+    ? marked.map((option) => option.label).join('')
+    : null;
+}
+
+const EXPLANATION_LABEL =
+  /^(?:\*\*)?[【[]?(?:答案)?(?:解释|解析|分析|说明|理由|原因|explanation|rationale|reason)[】\]]?\s*[:：](?:\*\*)?\s*/iu;
+
+/** What the answer block says beyond the key: without the repeated option, the dash or the label before it. */
+export function explanationAfter(rest: string, correct: string, options: readonly FoundOption[]): string {
+  let text = rest.replace(/^[.、．:：,，。;；)）*_`]+/u, '');
+  for (const option of options) {
+    if (!correct.includes(option.label)) continue;
+    const length = repeats(text, option.text);
+    if (length > 0) text = text.slice(length);
+  }
+  const isSameLine = !/^\s*\n/u.test(text);
+  text = text.replace(/^[^\S\n]*[。．.，,;；:：、)）*_`'"”」]+/u, '');
+  if (isSameLine) text = text.replace(/^\s*(?:—+|–+|-{1,3})\s*/u, '');
+  return text.trim().replace(EXPLANATION_LABEL, '').trim();
+}

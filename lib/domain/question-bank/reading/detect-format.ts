@@ -1,0 +1,33 @@
+import type { DocumentFormat } from '../model';
+
+/** Constructs that nobody types in plain text. `__` is left out: Python code is full of it. */
+const SURE_SIGNS = [
+  /^#{1,6}\s+\S/,
+  /^(?:```|~~~)/,
+  /^\|?\s*:?-{3,}:?\s*\|/,
+  /^<(?:details|summary|table|img)\b/i,
+];
+/** Constructs that count when they are repeated. */
+const WEAK_SIGNS = [
+  /\*\*[^*\s][^*]*\*\*/,
+  /!?\[[^\]]*\]\([^)\s]+\)/,
+  /^>\s+\S/,
+  /`[^`]+`/,
+  /^\s*[-*]\s+\[[ xX]\]\s/,
+];
+
+/**
+ * Markdown or plain text, told from the content alone: file names lie (question banks are often called `.txt`).
+ * One sure sign or three weak ones make Markdown.
+ */
+export function detectFormat(lines: readonly string[]): DocumentFormat {
+  if (lines[0]?.trim() === '---' && lines.slice(1, 200).some((line) => line.trim() === '---'))
+    return 'markdown';
+  let weak = 0;
+  for (const line of lines) {
+    if (SURE_SIGNS.some((sign) => sign.test(line))) return 'markdown';
+    if (WEAK_SIGNS.some((sign) => sign.test(line))) weak += 1;
+    if (weak >= 3) return 'markdown';
+  }
+  return 'text';
+}

@@ -1,0 +1,196 @@
+import type { Survey } from './candidates';
+import { isAnswerHint, summaryText } from './candidates';
+import type { Label, LabelKind } from './labels';
+import type { OptionRun } from './option-runs';
+import type { Lead } from './structure';
+
+/** A stretch of a question's lines with one meaning: lines [start, end). */
+export interface Part {
+  kind: 'body' | LabelKind;
+  /** What follows the label on the line `start`; undefined when the part has no label of its own. */
+  first: string | undefined;
+  start: number;
+  end: number;
+  isMarked: boolean;
+  language: string | null;
+}
+
+/** A question's lines, told apart. */
+export interface Dissection {
+  lead: Lead;
+  parts: Part[];
+  run: OptionRun | null;
+  /** Number of parts that stand before the options; the rest follows them. */
+  beforeRun: number;
+  /** First line after the stem's own lines. */
+  bodyStart: number;
+}
+
+const ASIDES = new Set<LabelKind>(['rubric', 'follow-up', 'references']);
+const SINGLE_LINE = new Set<LabelKind>(['difficulty', 'tags', 'metadata']);
+/** A prose body longer than this before an answer label is the answer itself, the label a word in it. */
+const LONGEST_STEM = 1_200;
+
+/** Walks a question's lines once; labels, folded blocks and options open new parts. */
+class Dissector {
+  readonly parts: Part[] = [];
+  run: OptionRun | null = null;
+  beforeRun = 0;
+  private hasText = false;
+
+  constructor(
+    private readonly survey: Survey,
+    private readonly lead: Lead,
+  ) {}
+
+  walk(bodyStart: number): void {
+    this.open('body', bodyStart, undefined, null);
+    for (let index = bodyStart; index < this.lead.end; index++) {
+      const run = this.survey.runAt[index];
+      if (run?.start === index && this.takesRun(run)) {
+        this.close(index);
+        this.run = run;
+        this.beforeRun = this.parts.length;
+        index = Math.min(run.end, this.lead.end) - 1;
+        this.open('body', index + 1, undefined, null);
+        continue;
+      }
+      this.step(index);
+    }
+    this.close(this.lead.end);
+  }
+
+  private step(index: number): void {
+    const line = this.survey.lines[index];
+    if (line === undefined) return;
+    const label = this.survey.labels[index];
+    if (line.kind === 'html' && /<(?:details|summary)\b/iu.test(line.text)) {
+      const summary = summaryText(line);
+      const isFold = summary === null || summary === '' || isAnswerHint(summary.replace(/<[^>]*>/gu, ''));
+      if (isFold && this.current().kind !== 'answer' && !this.hasPart('answer'))
+        this.open('answer', index, undefined, null);
+      return;
+    }
+    if (label != null && this.takes(label, index)) this.open(label.kind, index, label.rest, label);
+    else if (line.kind !== 'blank') this.fill(index);
+  }
+
+  private fill(index: number): void {
+    const current = this.current();
+    if (SINGLE_LINE.has(current.kind as LabelKind) && index > current.start) {
+      this.open('body', index, undefined, null);
+      this.hasText = true;
+      return;
+    }
+    if (current.kind === 'body') this.hasText = true;
+  }
+
+  private takesRun(run: OptionRun): boolean {
+    return (
+      this.run === null &&
+      !this.hasPart('answer') &&
+      !this.hasPart('explanation') &&
+      run.end <= this.lead.end + 1
+    );
+  }
+
+  private takes(label: Label, index: number): boolean {
+    const current = this.current();
+    const answered = this.parts.find((part) => part.kind === 'answer') ?? null;
+    switch (label.kind) {
+      case 'answer':
+        if (answered !== null) return label.language !== null || this.isEmptyFold(answered, index);
+        return true;
+      case 'question':
+        return answered === null && this.parts.length <= 6 && (label.isMarked || !this.hasText);
+      case 'options':
+        return answered === null;
+      case 'explanation':
+        if (this.run !== null) return true;
+        return label.isMarked && (answered === null ? !this.hasText : answered.isMarked);
+      case 'key-points':
+      case 'mistakes':
+        return label.isMarked && (answered !== null || this.hasPart('rubric') || this.hasPart('question'));
+      case 'difficulty':
+      case 'tags':
+      case 'metadata':
+        return (
+          (label.isMarked || !this.hasText) &&
+          label.rest.length <= 80 &&
+          (current.kind !== 'answer' || label.isMarked)
+        );
+      default:
+        return ASIDES.has(label.kind) && label.isMarked;
+    }
+  }
+
+  /** `<details>` opened the answer and nothing but wrappers came since: the label inside is the real beginning. */
+  private isEmptyFold(answered: Part, index: number): boolean {
+    if (answered !== this.current() || answered.first !== undefined) return false;
+    return this.survey.lines
+      .slice(answered.start, index)
+      .every((line) => line.kind === 'html' || line.kind === 'blank');
+  }
+
+  private hasPart(kind: Part['kind']): boolean {
+    return this.parts.some((part) => part.kind === kind);
+  }
+
+  private current(): Part {
+    return this.parts.at(-1) as Part;
+  }
+
+  private open(kind: Part['kind'], start: number, first: string | undefined, label: Label | null): void {
+    this.close(start);
+    // A fold that held only wrappers gives way to the labelled answer inside it.
+    if (kind === 'answer' && this.parts.at(-1)?.kind === 'answer' && label?.language == null)
+      this.parts.pop();
+    this.parts.push({
+      kind,
+      first,
+      start,
+      end: -1,
+      isMarked: label?.isMarked ?? false,
+      language: label?.language ?? null,
+    });
+  }
+
+  private close(end: number): void {
+    const last = this.parts.at(-1);
+    if (last !== undefined && last.end < 0) last.end = end;
+  }
+}
+
+function isPresent(part: Part, survey: Survey): boolean {
+  if (part.first !== undefined && part.first.trim() !== '') return true;
+  const start = part.first === undefined ? part.start : part.start + 1;
+  return survey.lines.slice(start, part.end).some((line) => line.kind !== 'blank');
+}
+
+/** Tells a question's lines apart: stem, options, answer, explanation, key points, asides. */
+export function dissect(lead: Lead, survey: Survey): Dissection {
+  let bodyStart = lead.candidate.stemEnd;
+  while (bodyStart < lead.end && survey.continuations.has(bodyStart)) bodyStart += 1;
+  const dissector = new Dissector(survey, lead);
+  dissector.walk(bodyStart);
+  const { run } = dissector;
+  const before = dissector.parts.slice(0, dissector.beforeRun).filter((part) => isPresent(part, survey));
+  const after = dissector.parts.slice(dissector.beforeRun).filter((part) => isPresent(part, survey));
+  const parts = [...before, ...after];
+  return {
+    lead,
+    parts: run === null ? withoutLateLabel(parts, survey, lead) : parts,
+    run,
+    beforeRun: before.length,
+    bodyStart,
+  };
+}
+
+/** "答案：" deep inside a long text is a word of the answer. */
+function withoutLateLabel(parts: Part[], survey: Survey, lead: Lead): Part[] {
+  const [body, answer] = parts;
+  if (body?.kind !== 'body' || answer?.kind !== 'answer' || lead.candidate.mark.title === '') return parts;
+  const length = survey.lines.slice(body.start, body.end).reduce((sum, line) => sum + line.text.length, 0);
+  if (length <= LONGEST_STEM || answer.isMarked) return parts;
+  return [{ ...body, end: answer.end }, ...parts.slice(2)];
+}

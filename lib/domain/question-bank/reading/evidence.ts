@@ -1,0 +1,59 @@
+import type { Candidate, Survey } from './candidates';
+
+/** What speaks for a group of alike candidates being the questions. All but `count` are 0..1 means over the group. */
+export interface Evidence {
+  count: number;
+  /** The titles ask. */
+  likeness: number;
+  /** Exactly one answer label stands in each span. */
+  answers: number;
+  /** Exactly one run of options stands in each span. */
+  options: number;
+  /** Explicit question labels per span (a mean count, may pass 1). */
+  innerLabels: number;
+}
+
+/** A candidate with the lines that would be its own if it were a question: [index, end). */
+export interface Spanned {
+  candidate: Candidate;
+  end: number;
+}
+
+/** Running counts, so that any span is measured in constant time. */
+export class Tally {
+  private readonly answers: number[] = [0];
+  private readonly runs: number[] = [0];
+  private readonly labels: number[] = [0];
+
+  constructor(survey: Survey) {
+    const isLabelled = new Set(survey.candidates.filter((c) => c.carrier === 'label').map((c) => c.index));
+    for (const index of survey.lines.keys()) {
+      const isAnswer = survey.labels[index]?.kind === 'answer' && survey.labels[index - 1]?.kind !== 'answer';
+      const isRun = survey.runAt[index] != null && survey.runAt[index]?.start === index;
+      this.answers.push((this.answers[index] ?? 0) + (isAnswer ? 1 : 0));
+      this.runs.push((this.runs[index] ?? 0) + (isRun ? 1 : 0));
+      this.labels.push((this.labels[index] ?? 0) + (isLabelled.has(index) ? 1 : 0));
+    }
+  }
+
+  private static between(counts: readonly number[], start: number, end: number): number {
+    return (counts[end] ?? 0) - (counts[start] ?? 0);
+  }
+
+  answersIn(start: number, end: number): number {
+    return Tally.between(this.answers, start, end);
+  }
+
+  measure(group: readonly Spanned[]): Evidence {
+    const mean = (value: (spanned: Spanned) => number): number =>
+      group.length === 0 ? 0 : group.reduce((sum, spanned) => sum + value(spanned), 0) / group.length;
+    const once = (count: number, most: number): number => (count >= 1 && count <= most ? 1 : 0);
+    return {
+      count: group.length,
+      likeness: mean(({ candidate }) => candidate.likeness),
+      answers: mean(({ candidate, end }) => once(Tally.between(this.answers, candidate.index + 1, end), 2)),
+      options: mean(({ candidate, end }) => once(Tally.between(this.runs, candidate.index + 1, end), 1)),
+      innerLabels: mean(({ candidate, end }) => Tally.between(this.labels, candidate.index + 1, end)),
+    };
+  }
+}

@@ -1,0 +1,44 @@
+/** Words that ask, wherever they stand in a short line. */
+const ASKING =
+  /什么|甚么|如何|怎么|怎样|为什么|为何|哪些|哪个|哪种|哪里|哪几|哪一|多少|是否|能否|可否|有没有|会不会|能不能|是不是|吗$|呢$|几种|几个阶段|有何|[(（]\s*[)）]|_{3,}|有那些/u;
+const ASKING_LATIN =
+  /^(?:what|why|how|when|where|which|who|whom|whose|is|are|was|were|do|does|did|can|could|should|would|will|have|has|in which|in what|for what|to what|given|suppose|imagine|say|tell|let's say)\b/iu;
+const ORDERING =
+  /^(?:请|简述|简要|简单|解释|说明|说说|说一下|描述|对比|比较|分析|列举|列出|举例|谈谈|谈一谈|介绍|编写|写出|写一|手写|实现|设计|推导|证明|计算|给出|阐述|概述|论述|讨论|展示|评价|判断|假设|假如|如果|你|以下|下列|下面|关于|使用|聊聊|讲讲|讲一下|讲述|指出|区分|选出|补全)/u;
+const ORDERING_LATIN =
+  /^(?:explain|describe|compare|contrast|define|discuss|list|name|outline|design|implement|write|derive|prove|give|show|state|summari[sz]e|identify|differentiate|distinguish|walk|talk|tell|calculate|compute|find|choose|select|consider|estimate|build|create|analy[sz]e|evaluate|mention|provide|sketch|elaborate|illustrate)\b/iu;
+/** Nouns that bank authors leave a question at: "LoRA 的优缺点". */
+const TOPIC_NOUN =
+  /(?:区别|不同|差异|优缺点|优点|缺点|优势|劣势|利弊|原理|作用|流程|步骤|特点|特性|介绍|对比|比较|场景|原因|关系|好处|意义|含义|概念|定义|过程|目的|思想|机制|方式|方法|策略|详解|难点|挑战|建议|构成|组成|理解|思路|联系|选型|选择|实现|公式|影响)[。.]?$/u;
+const QUESTION_END = /[?？](?:\s*[)）」”"*_`]*)$/u;
+
+/**
+ * How much a text looks like a question, 0..1: 1 asks or orders, .5 names what is to be explained, 0 neither.
+ * Long statements that merely contain an asking word do not count.
+ */
+export function questionLikeness(title: string): number {
+  const text = title.replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu, '').trim();
+  if (text.length < 2 || text.length > 1_200) return 0;
+  if (QUESTION_END.test(text)) return 1;
+  if (/[;；:：,，]$/u.test(text)) return 0;
+  const isLong = text.length > (/[\u4e00-\u9fff]/u.test(text) ? 60 : 160);
+  if (ORDERING_LATIN.test(text) || ASKING_LATIN.test(text)) return isLong ? 0.5 : 1;
+  if (isLong) return 0;
+  if (ORDERING.test(text) || (ASKING.test(text) && !/。.+/u.test(text)))
+    return /[。.]$/u.test(text) && !ORDERING.test(text) ? 0.5 : 1;
+  return TOPIC_NOUN.test(text) ? 0.5 : 0;
+}
+
+/** Words of a section's title that promise questions below it. */
+export function promisesQuestions(title: string): boolean {
+  return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|问答|简答|[选判]择题|面$|Q\s*&\s*A|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(
+    title,
+  );
+}
+
+/** Sections that hang on a question and are no questions of the bank themselves. */
+export function isAppendix(title: string): boolean {
+  return /^(?:follow[- ]?ups?|related|references?|see also|further reading|resources|links|sources?|table of contents|contents|toc|contribut|license|acknowledge|贡献|目录|参考|引用|延伸|拓展阅读|扩展阅读|相关|链接|资料|附录|Дополнительные|Ссылки|Связанные|Reference)/iu.test(
+    title.replace(/^[\s#*\d.、]+/u, '').trim(),
+  );
+}

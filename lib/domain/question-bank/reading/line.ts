@@ -1,0 +1,61 @@
+/** What kind of block a line belongs to. */
+export type BlockKind =
+  | 'blank'
+  | 'heading'
+  | 'paragraph'
+  | 'code'
+  | 'math'
+  | 'html'
+  | 'table'
+  | 'rule'
+  | 'frontmatter';
+
+/** The list item that begins on a line. */
+export interface ItemMark {
+  isOrdered: boolean;
+  /** A task list's box: null when the item has none. */
+  isChecked: boolean | null;
+}
+
+/** One line of the document with what the parser knows about it. Both front ends produce these. */
+export interface Line {
+  /** 1-based. */
+  number: number;
+  source: string;
+  /** The line without quote marks, list markers and the indentation of its containers. */
+  text: string;
+  /** Where `text` begins in `source`, in UTF-16 units. */
+  column: number;
+  kind: BlockKind;
+  /** Heading level 1..6; 0 for everything else. */
+  depth: number;
+  /** Whether the line begins its block (paragraph, code, table …). */
+  isBlockStart: boolean;
+  /** Depth of block quotes around the line. */
+  quotes: number;
+  /** Depth of lists around the line. */
+  lists: number;
+  item: ItemMark | null;
+}
+
+/** Lines of a text whatever their ends (LF, CRLF, CR), so that line numbers hold. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** A line about which nothing is known yet. */
+export function bareLine(number: number, source: string): Line {
+  const text = source.trim();
+  return {
+    number,
+    source,
+    text,
+    column: source.length - source.trimStart().length,
+    kind: text === '' ? 'blank' : 'paragraph',
+    depth: 0,
+    isBlockStart: false,
+    quotes: 0,
+    lists: 0,
+    item: null,
+  };
+}

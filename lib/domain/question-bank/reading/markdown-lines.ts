@@ -1,0 +1,149 @@
+import type { Nodes } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type BlockKind, bareLine, type Line } from './line';
+import { cutPieces } from './pieces';
+import type { SpanScan } from './spans';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkFrontmatter, ['yaml', 'toml']);
+
+const LEAF_KINDS: Partial<Record<Nodes['type'], BlockKind>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  code: 'code',
+  math: 'math',
+  html: 'html',
+  table: 'table',
+  thematicBreak: 'rule',
+  yaml: 'frontmatter',
+  definition: 'html',
+};
+
+/** Longer lines are shortened for the parser, which is asked for blocks only; the text itself stays whole. */
+const LONGEST_LINE = 2_000;
+/** More container marks than this on one line is no document but an attack; the line counts as text. */
+const MOST_CONTAINERS = 12;
+const CONTAINERS = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${MOST_CONTAINERS},}`);
+const RULE = /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
+
+/** What the parser sees of a line: same block structure, bounded cost. */
+function tame(source: string, isUnclosed: boolean): string {
+  if (isUnclosed) return 'x'.repeat(Math.min(source.length, 3));
+  if (source.length > LONGEST_LINE) return tame(source.slice(0, LONGEST_LINE), false);
+  const isDeep = CONTAINERS.test(source) || /^[ \t]{80,}\S/.test(source);
+  return isDeep && !RULE.test(source) ? 'x' : source;
+}
+
+/** Annotates every line with the Markdown block it belongs to; remark parses the pieces. */
+export function annotateMarkdown(sources: readonly string[], scan: SpanScan): Line[] {
+  const lines = sources.map((source, index) => bareLine(index + 1, source));
+  for (const piece of cutPieces(sources, scan)) {
+    const text = sources
+      .slice(piece.start, piece.end)
+      .map((source, offset) => tame(source, scan.unclosed.has(piece.start + offset)))
+      .join('\n');
+    annotate(processor.parse(text), lines, piece.start, { quotes: 0, lists: 0 });
+  }
+  for (const line of lines) {
+    if (/^[>\s]+$/.test(line.source)) line.kind = 'blank';
+    mendHeading(line);
+  }
+  return lines;
+}
+
+interface Containers {
+  quotes: number;
+  lists: number;
+}
+
+function annotate(node: Nodes, lines: Line[], offset: number, within: Containers): void {
+  const kind = LEAF_KINDS[node.type];
+  if (kind !== undefined) {
+    markLeaf(node, kind, lines, offset, within);
+    return;
+  }
+  if (!('children' in node)) return;
+  const inner = {
+    quotes: within.quotes + (node.type === 'blockquote' ? 1 : 0),
+    lists: within.lists + (node.type === 'list' ? 1 : 0),
+  };
+  if (node.type === 'listItem') markItem(node, lines, offset);
+  for (const child of node.children) annotate(child, lines, offset, inner);
+}
+
+function markItem(node: Extract<Nodes, { type: 'listItem' }>, lines: Line[], offset: number): void {
+  const line = lines[(node.position?.start.line ?? 0) - 1 + offset];
+  if (line === undefined) return;
+  const marker = line.source.slice((node.position?.start.column ?? 1) - 1);
+  line.item = { isOrdered: /^\d/.test(marker), isChecked: node.checked ?? null };
+}
+
+function markLeaf(node: Nodes, kind: BlockKind, lines: Line[], offset: number, within: Containers): void {
+  const first = (node.position?.start.line ?? 1) - 1 + offset;
+  const last = (node.position?.end.line ?? 1) - 1 + offset;
+  const isSetext = node.type === 'heading' && last > first;
+  for (let index = first; index <= last; index++) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    line.kind = line.text === '' && kind !== 'code' ? 'blank' : kind;
+    line.isBlockStart = index === first;
+    line.quotes = within.quotes;
+    line.lists = within.lists;
+    line.depth = node.type === 'heading' ? node.depth : 0;
+    unwrapContainers(line);
+    if (isSetext) demoteSetext(line, index - first, last - first);
+  }
+}
+
+/** `text` over `---` is a heading by the book; after a sentence people mean a rule. */
+function demoteSetext(line: Line, position: number, last: number): void {
+  const isTitle = last === 1 && line.text.length <= 60 && !/[。.;；!！:：]$/.test(line.text);
+  if (position === last) {
+    line.kind = 'rule';
+    line.depth = 0;
+  } else if (!isTitle) {
+    line.kind = 'paragraph';
+    line.depth = 0;
+  }
+}
+
+const LIST_MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?/;
+
+/** Takes quote marks, the item's marker and a heading's number signs off the line's text. */
+function unwrapContainers(line: Line): void {
+  let column = 0;
+  const skip = (pattern: RegExp): boolean => {
+    const found = pattern.exec(line.source.slice(column));
+    if (found === null || found[0] === '') return false;
+    column += found[0].length;
+    return true;
+  };
+  skip(/^[ \t]+/);
+  for (let depth = 0; depth < line.quotes; depth++) skip(/^>[ \t]*/);
+  if (line.item !== null && !line.item.isOrdered) {
+    skip(LIST_MARKER);
+    skip(/^\[[ xX]\][ \t]+/);
+  }
+  if (line.kind === 'heading') skip(/^#{1,6}[ \t]+/);
+  line.column = column;
+  line.text = line.source.slice(column).trimEnd();
+  if (line.kind === 'heading') line.text = line.text.replace(/[ \t]+#+$/, '');
+}
+
+/** `###2、…`: a heading whose author forgot the space. One `#` may be a comment, two or more are not. */
+function mendHeading(line: Line): void {
+  if (line.kind !== 'paragraph' || line.quotes > 0 || line.lists > 0) return;
+  const found = /^(#{2,6})(?=[\dQ\u4e00-\u9fff])/.exec(line.source);
+  if (found === null) return;
+  line.kind = 'heading';
+  line.depth = found[0].length;
+  line.column = found[0].length;
+  line.text = line.source.slice(line.column).trim();
+}

@@ -1,0 +1,174 @@
+/** How a candidate question is numbered or labelled. */
+export type MarkKind =
+  | 'none'
+  | 'decimal'
+  | 'dotted'
+  | 'parenthesised'
+  | 'circled'
+  | 'chinese'
+  | 'letter'
+  | 'question';
+
+/** The beginning of a line, taken apart. */
+export interface Mark {
+  kind: MarkKind;
+  /** [3] for "3.", [2, 1] for "2.1", [] without a number. */
+  path: number[];
+  /** What stands behind the number: ".", "、", ")" …; tells the questions' numbers from an answer's. */
+  delimiter: string;
+  /** The whole line (its number aside) is bold. */
+  isBold: boolean;
+  /** "EN", "RU", "中文" … when the label names a language. */
+  language: string | null;
+  /** What is left: the stem, without outer bold, anchors and emoji. '' when the line is only a label. */
+  title: string;
+  /** Emoji at the end of the line, as written; some banks give the difficulty so. */
+  emoji: string;
+}
+
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
+const EMOJI = '(?:\\p{Extended_Pictographic}|\\u200d|\\ufe0f|[\\u{1f3fb}-\\u{1f3ff}])';
+const LEADING_EMOJI = new RegExp(`^${EMOJI}+\\s*`, 'u');
+const TRAILING_EMOJI = new RegExp(`\\s*(${EMOJI}+)I?\\s*$`, 'u');
+const ANCHOR =
+  /^(?:<a\b[^>]*>(?:\s*<\/a>)?|<\/a>|<br\s*\/?>|<(?:b|strong|span|font|p|h\d|li|div|summary)\b[^>]*>)\s*/i;
+const CLOSING =
+  /\s*(?:<\/(?:a|b|strong|span|font|p|h\d|li|div|summary)>|<br\s*\/?>|<a\b[^>]*>\s*<\/a>|\{#[\w-]+\})$/i;
+
+const CHINESE_DIGITS = '一二三四五六七八九十百零〇两';
+const QUESTION_NAME =
+  '(?:(?:面试|简答|问答|选择|单选|多选|判断|编程|填空|练习|思考|高频|经典)?(?:问题|题目|试题|例题|题|问)|Q(?:uestion|ues|n|\\.?\\s?No\\.?)?|Problem|Exercise|Вопрос)';
+const LANGUAGE = '\\s*(?:[(（\\[]\\s*([A-Za-z]{2}|中文|英文|English|Chinese)\\s*[)）\\]])?';
+const LABELS: readonly RegExp[] = [
+  new RegExp(
+    `^${QUESTION_NAME}\\s*[#№]?\\s*(\\d+(?:\\.\\d+)*|[${CHINESE_DIGITS}]+)${LANGUAGE}\\s*(?:[.:：、,，)）\\]\\-–—|]+|\\s|$)\\s*`,
+    'iu',
+  ),
+  new RegExp(`^${QUESTION_NAME}${LANGUAGE}\\s*(?:[:：]|$)\\s*`, 'iu'),
+  /^第\s*([\d一二三四五六七八九十百]+)\s*[题问](?:\s*[.:：、)）]+|\s+|$)\s*/u,
+  /^[【[]\s*(?:[^】\]]{0,4}(?:问题|题目|题|问)|Q(?:uestion)?)\s*(\d*)\s*[】\]]()\s*[:：.、]?\s*/iu,
+];
+
+interface Numbering {
+  pattern: RegExp;
+  kind: MarkKind;
+}
+
+const NUMBERINGS: readonly Numbering[] = [
+  { pattern: /^(\d{1,3}(?:[.-]\d{1,3}){1,3})([.、．:：)）]|\s+|(?=[^\d\s.%x×-]))\s*/u, kind: 'dotted' },
+  { pattern: /^(\d{1,4})\s*([.、．,，:：)）\]】。]|\\\.)(?!\d)\s*/u, kind: 'decimal' },
+  { pattern: /^[(（[【](\d{1,3})([)）\]】])\s*[.、:：]?\s*/u, kind: 'parenthesised' },
+  { pattern: /^([①-⑳])()\s*/u, kind: 'circled' },
+  { pattern: new RegExp(`^[(（]?([${CHINESE_DIGITS}]{1,4})([、.．:：)）])\\s*`, 'u'), kind: 'chinese' },
+  { pattern: /^([A-Za-z])([.、．:：)）])\s*/u, kind: 'letter' },
+];
+/** "10什么是…", "10 What …": only a heading or a bold line may do without a delimiter. */
+const BARE_NUMBER = /^(\d{1,3})(\s+|(?=[\p{L}]))/u;
+
+/** Removes zero-width characters, which copying from web pages leaves behind. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+function unwrapBold(text: string): string | null {
+  const found = /^(\*\*|__)(?!\s)(.+?)\s*\1\s*[:：]?$/su.exec(text);
+  const inner = found?.[2];
+  if (inner === undefined || inner.includes(found?.[1] ?? '**')) return null;
+  return inner;
+}
+
+function strip(text: string): string {
+  let rest = text;
+  for (;;) {
+    const next = rest.replace(ANCHOR, '').replace(CLOSING, '').replace(LEADING_EMOJI, '').trim();
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
+
+/** `[stem](link)`: the whole line is a link, as headings of web exports are. */
+function unlink(text: string): string {
+  return /^\[([^\]]+)\]\([^)]*\)$/u.exec(text)?.[1] ?? text;
+}
+
+function readNumber(text: string): number[] {
+  if (/^\d/.test(text)) return text.split(/[.-]/).map(Number);
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(text);
+  if (circled >= 0) return [circled + 1];
+  const tens = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/u.exec(text);
+  const digit = (value: string | undefined): number =>
+    value === undefined ? 0 : '零一二三四五六七八九'.indexOf(value);
+  if (tens !== null) return [(tens[1] === undefined ? 1 : digit(tens[1])) * 10 + digit(tens[2])];
+  return text.length === 1 && digit(text) > 0 ? [digit(text)] : [];
+}
+
+/** Takes one label or number off the beginning; null when there is none. */
+function takeMark(mark: Mark, text: string, allowsBare: boolean): string | null {
+  for (const label of LABELS) {
+    const found = label.exec(text);
+    if (found === null) continue;
+    const number = /^[\d一二三四五六七八九十]/u.test(found[1] ?? '') ? (found[1] ?? '') : '';
+    mark.language =
+      [found[1], found[2]].find(
+        (part) => part !== undefined && /^(?:\p{L}{2,})$/u.test(part) && number !== part,
+      ) ?? null;
+    mark.kind = 'question';
+    if (number !== '') mark.path = readNumber(number);
+    return text.slice(found[0].length);
+  }
+  const numberings = allowsBare
+    ? [...NUMBERINGS, { pattern: BARE_NUMBER, kind: 'decimal' as const }]
+    : NUMBERINGS;
+  for (const { pattern, kind } of numberings) {
+    const found = pattern.exec(text);
+    if (found === null || mark.kind !== 'none') continue;
+    mark.kind = kind;
+    mark.path = kind === 'letter' ? [] : readNumber(found[1] ?? '');
+    mark.delimiter = (found[2] ?? '').trim();
+    return text.slice(found[0].length);
+  }
+  return null;
+}
+
+/** A bold label or number before the text: `**Q1:** What …`, `**3.** Why …`. */
+function takeBoldMark(mark: Mark, text: string): string | null {
+  const found = /^(\*\*|__)([^*_]{1,24}?)\1\s*([:：]?)\s*/u.exec(text);
+  if (found === null) return null;
+  const inner = `${found[2] ?? ''}${found[3] ?? ''}`.trim();
+  const rest = takeMark(mark, inner, true);
+  if (rest === null || rest.trim() !== '') {
+    if (rest !== null) Object.assign(mark, emptyMark());
+    return null;
+  }
+  return text.slice(found[0].length);
+}
+
+function emptyMark(): Mark {
+  return { kind: 'none', path: [], delimiter: '', isBold: false, language: null, title: '', emoji: '' };
+}
+
+/** Takes a line's beginning apart: wrappers, emoji, number or question label, and the title that is left. */
+export function readMark(text: string, allowsBareNumber: boolean): Mark {
+  const mark = emptyMark();
+  let rest = strip(unlink(withoutInvisible(text).trim()));
+  for (let round = 0; round < 4; round++) {
+    const before = rest;
+    const emoji = TRAILING_EMOJI.exec(rest);
+    if (emoji !== null) {
+      mark.emoji = emoji[1] ?? '';
+      rest = rest.slice(0, emoji.index);
+    }
+    const inner = unwrapBold(rest);
+    if (inner !== null) {
+      mark.isBold = true;
+      rest = inner;
+    }
+    rest = strip(rest);
+    const taken = takeBoldMark(mark, rest) ?? takeMark(mark, rest, allowsBareNumber || mark.isBold);
+    if (taken !== null) rest = strip(taken);
+    rest = unlink(rest);
+    if (rest === before) break;
+  }
+  mark.title = rest.trim();
+  return mark;
+}

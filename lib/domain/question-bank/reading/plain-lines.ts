@@ -1,0 +1,35 @@
+import { bareLine, type Line } from './line';
+
+const BULLET = /^([-*•·+])\s*(?=\S)/;
+/** `--- Phase 1 ---`, `=== Basics ===`, `【Basics】`, `第一章 …`: how plain text writes a section. */
+const SECTION = [
+  /^[-=*~_]{3,}\s*([^-=*~_\s].{0,40}?)\s*[-=*~_]{3,}$/,
+  /^【(.{1,30})】$/,
+  /^(第[一二三四五六七八九十百\d]{1,4}[章节篇部分].{0,30})$/,
+];
+
+/** Plain text: every line stands for itself; only sections, rules, bullets and indentation carry structure. */
+export function annotatePlain(sources: readonly string[]): Line[] {
+  let wasBlank = true;
+  return sources.map((source, index) => {
+    const line = bareLine(index + 1, source);
+    if (line.kind === 'blank') {
+      wasBlank = true;
+      return line;
+    }
+    line.isBlockStart = wasBlank;
+    wasBlank = false;
+    if (/^[-=*~_]{3,}$/.test(line.text)) return { ...line, kind: 'rule' };
+    const title = SECTION.map((pattern) => pattern.exec(line.text)?.[1]).find((found) => found !== undefined);
+    if (title !== undefined) return { ...line, kind: 'heading', depth: 1, text: title };
+    const bullet = BULLET.exec(line.text);
+    if (bullet === null) return line;
+    return {
+      ...line,
+      lists: 1,
+      item: { isOrdered: false, isChecked: null },
+      column: line.column + bullet[0].length,
+      text: line.text.slice(bullet[0].length),
+    };
+  });
+}

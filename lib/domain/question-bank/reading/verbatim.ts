@@ -1,0 +1,89 @@
+import type { Line } from './line';
+
+const TAGS = 'details|p|div|aside|section|article|blockquote|strong|b|span|font|center|td|tr|li|ul';
+const OPENER = new RegExp(`^<(${TAGS})\\b[^>]*>\\s*`, 'iu');
+const CLOSER = new RegExp(`\\s*</(${TAGS})>$`, 'iu');
+/** What may stand around an answer without belonging to it. */
+const LEADING_NOISE =
+  /^(?:<summary\b[^>]*>[\s\S]{0,200}?<\/summary>|<\/summary>|<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^>]*>\s*<\/a>|<!--[\s\S]*?-->|(?:[-*_]\s*){3,}(?=\n|$))\s*/iu;
+const TRAILING_NOISE =
+  /(?:^|\s)(?:<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^>]*(?:\/>|>\s*<\/a>)|<!--(?:(?!-->)[\s\S])*-->|<\/?details[^>]*>|<summary\b[^>]*>[^<]{0,200}<\/summary>)$|(?:^|\n)[ \t]*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/iu;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Whether the tag that opens the text closes at its very end and nowhere before. */
+function wrapsAll(text: string, tag: string): boolean {
+  let depth = 0;
+  const pattern = new RegExp(`<(/?)${tag}\\b[^>]*>`, 'giu');
+  for (const found of text.matchAll(pattern)) {
+    depth += found[1] === '/' ? -1 : 1;
+    if (depth <= 0) return found.index + found[0].length === text.length;
+  }
+  return false;
+}
+
+function unwrapOnce(text: string): string {
+  const leading = LEADING_NOISE.exec(text);
+  if (leading !== null) return text.slice(leading[0].length);
+  const opener = OPENER.exec(text);
+  const opened = opener?.[1]?.toLowerCase();
+  if (opener !== null && opened !== undefined) {
+    const opens = count(text, new RegExp(`<${opened}\\b`, 'giu'));
+    if (opens > count(text, new RegExp(`</${opened}>`, 'giu'))) return text.slice(opener[0].length);
+    if (wrapsAll(text, opened)) return text.slice(opener[0].length).replace(CLOSER, '');
+  }
+  const closer = CLOSER.exec(text);
+  const closed = closer?.[1]?.toLowerCase();
+  if (closer !== null && closed !== undefined) {
+    if (count(text, new RegExp(`</${closed}>`, 'giu')) > count(text, new RegExp(`<${closed}\\b`, 'giu'))) {
+      return text.slice(0, closer.index);
+    }
+  }
+  // Only the tail is searched: it is short, the text may be long.
+  const tail = text.slice(-600);
+  const trailing = TRAILING_NOISE.exec(tail);
+  return trailing === null ? text : text.slice(0, text.length - tail.length + trailing.index);
+}
+
+/** Takes wrapper tags, rules, anchors and comments off both ends; the content between stays as it is. */
+export function unwrap(text: string): string {
+  let rest = text.trim();
+  for (let round = 0; round < 40; round++) {
+    const next = unwrapOnce(rest).trim();
+    if (next === rest) return rest;
+    rest = next;
+  }
+  return rest;
+}
+
+function withoutQuotes(source: string, depth: number): string {
+  let rest = source;
+  for (let level = 0; level < depth; level++) rest = rest.replace(/^[ \t]*>[ ]?/, '');
+  return rest;
+}
+
+function indentation(rows: readonly string[]): number {
+  const filled = rows.filter((row) => row.trim() !== '');
+  if (filled.length === 0) return 0;
+  return filled.reduce(
+    (least, row) => Math.min(least, row.length - row.trimStart().length),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/**
+ * The source of lines [start, end) as it stands, without the marks of the containers that all of them share
+ * (quote marks, a list's indentation) and without wrapper tags. `first`, when given, replaces the first line:
+ * what follows a label on it.
+ */
+export function verbatim(lines: readonly Line[], start: number, end: number, first?: string): string {
+  const own = lines.slice(first === undefined ? start : start + 1, end);
+  const filled = own.filter((line) => line.kind !== 'blank');
+  const quotes = filled.reduce((least, line) => Math.min(least, line.quotes), filled.length === 0 ? 0 : 9);
+  const rows = own.map((line) => withoutQuotes(line.source, quotes));
+  const indent = indentation(rows);
+  const body = rows.map((row) => row.slice(Math.min(indent, row.length - row.trimStart().length)));
+  return unwrap((first === undefined ? body : [first, ...body]).join('\n'));
+}

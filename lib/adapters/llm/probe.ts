@@ -64,6 +64,6 @@ function requestFor(content: string, signal: AbortSignal | undefined): ChatReque
 
 /** The endpoint's own words without the key, or anything that looks like one. */
 function redacted(text: string, secret: string | undefined): string {
-  const withoutSecret = secret ? text.replaceAll(secret, '***') : text;
-  return withoutSecret.replace(/\b(?:sk|key|pk)-[\w*.-]{4,}/g, '***').slice(0, 300);
+  const withoutKeys = text.replace(/\b(?:sk|key|pk)-[\w*.-]{4,}/g, '***');
+  return (secret ? withoutKeys.replaceAll(secret, '***') : withoutKeys).slice(0, 300);
 }

@@ -1,4 +1,9 @@
+export { type ChoiceRequest, chooseQuestion, countAskable } from './choose-question';
 export { documentName, freeDocumentName } from './document-name';
+export { LARGEST_DOCUMENT_BYTES } from './limits';
 export type * from './model';
+export { areNearEqualStems } from './near-equal';
 export { identifyPassages, type ReconcileInput, type Reconciliation, reconcileDocument } from './reconcile';
 export type * from './view';
+export { normaliseStem } from './reading/assemble';
+export { readDocument } from './reading/read-document';

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { route } from '@/app/_http';
+import { getApp } from '@/app/_server';
+import { AppError } from '@/lib/domain/errors';
+
+const query = z.object({
+  text: z.string().max(2000).optional(),
+  document: z.string().optional(),
+  topic: z.string().optional(),
+  kind: z.enum(['open', 'choice']).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+
+/** Questions that can be asked: browsed, or looked up by words. */
+export const GET = route(async (request) => {
+  const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== '');
+  const parsed = query.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw new AppError('invalid', 'bad-query', z.prettifyError(parsed.error));
+  const app = await getApp();
+  return Response.json(await app.bank.listQuestions(parsed.data));
+});

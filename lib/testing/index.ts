@@ -13,7 +13,26 @@ export {
   fixedClock,
   TEST_TIME,
 } from './builders';
+export {
+  type FakeExaminerScript,
+  fakeExaminer,
+  gradeByWords,
+  OBEDIENT,
+  threePointRubric,
+} from './fake-examiner';
+export {
+  type BenchOptions,
+  collect,
+  DISTINCT,
+  gate,
+  type InterviewBench,
+  interviewBench,
+  memoryBank,
+  type RecordingLogger,
+  recordingLogger,
+} from './interview-bench';
 export { lineReader } from './line-reader';
+export { memoryInterviewStore } from './memory-interview-store';
 export { type Behaviour, behave, type ChatBody, type RecordedRequest } from './openai/behaviours';
 export { obedientScript } from './openai/obedient';
 export {

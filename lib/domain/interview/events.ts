@@ -1,2 +1,130 @@
+import type { Grade, Language, UngradedReason } from '../grading';
+import type { Question } from '../question-bank';
+import type { Intent, InterviewMode, InterviewScope, MessageView, SourceView } from './view';
+
+/** Why an interview ended: the person said so, the last question was left, the time ran out, nothing was left to ask. */
+export type FinishReason = 'person' | 'complete' | 'time' | 'exhausted';
+
+export interface Started {
+  type: 'started';
+  /** ISO 8601, as in every event. */
+  at: string;
+  interviewId: string;
+  mode: InterviewMode;
+  language: Language;
+  scope: InterviewScope;
+  limit: number;
+  seed: number;
+  /** Mock only: the time budget. */
+  minutes?: number;
+  /** Ids asked in earlier interviews, most recent first; kept so that the choice of questions can be replayed. */
+  recentIds: string[];
+}
+
+/** A question went on stage. It is kept as it was asked: its document may change or go later. */
+export interface Asked {
+  type: 'asked';
+  at: string;
+  messageId: string;
+  /** The message that led here; absent for the first question. */
+  cause?: string;
+  question: Question;
+}
+
+/** What the person sent; stored before anything else happens. The id of an answer is its message id. */
+export interface Said {
+  type: 'said';
+  at: string;
+  messageId: string;
+  /** Made by the sender: the same id is stored once. */
+  clientId?: string;
+  intent: Intent;
+  text: string;
+  /** Of `retry`: the answer to grade again, and whether an offline estimate is wanted instead of a grade. */
+  answerId?: string;
+  estimate?: boolean;
+  /** Of `answer`: graded together with what was said before on this question. Replies to a follow-up always are. */
+  supplement?: boolean;
+}
+
+export interface Graded {
+  type: 'graded';
+  at: string;
+  cause?: string;
+  answerId: string;
+  grade: Grade;
+}
+
+export interface Ungraded {
+  type: 'ungraded';
+  at: string;
+  cause?: string;
+  answerId: string;
+  reason: UngradedReason;
+  message: string;
+}
+
+/** An offline estimate that the person asked for; it never enters an average. */
+export interface Estimated {
+  type: 'estimated';
+  at: string;
+  cause?: string;
+  answerId: string;
+  grade: Grade;
+}
+
+export interface Critiqued {
+  type: 'critiqued';
+  at: string;
+  cause?: string;
+  answerId: string;
+  text: string;
+  state: 'done' | 'cut';
+}
+
+export interface FollowUpAsked {
+  type: 'follow-up-asked';
+  at: string;
+  cause?: string;
+  messageId: string;
+  /** 1 or 2. */
+  number: number;
+  text: string;
+  about: string;
+  pointIds: string[];
+  origin: MessageView['origin'];
+}
+
+/** The examiner's answer to a question, a hint, or the reference. */
+export interface Replied {
+  type: 'replied';
+  at: string;
+  cause: string;
+  messageId: string;
+  kind: 'clarify' | 'hint' | 'reveal' | 'discuss';
+  text: string;
+  state: 'done' | 'cut';
+  origin: MessageView['origin'];
+  sources?: SourceView[];
+  hintStep?: number;
+}
+
+export interface Finished {
+  type: 'finished';
+  at: string;
+  cause?: string;
+  reason: FinishReason;
+}
+
 /** What happened in an interview, as stored. Every other fact about it is computed from these. */
-export type InterviewEvent = { type: 'started'; at: string };
+export type InterviewEvent =
+  | Started
+  | Asked
+  | Said
+  | Graded
+  | Ungraded
+  | Estimated
+  | Critiqued
+  | FollowUpAsked
+  | Replied
+  | Finished;

@@ -2,7 +2,17 @@ import type { Grade, Language, UngradedReason } from '../grading';
 import type { LineRange, Option, QuestionKind } from '../question-bank';
 
 /** What the person wants with a message. */
-export const INTENTS = ['answer', 'clarify', 'hint', 'reveal', 'skip', 'next', 'discuss', 'retry', 'finish'] as const;
+export const INTENTS = [
+  'answer',
+  'clarify',
+  'hint',
+  'reveal',
+  'skip',
+  'next',
+  'discuss',
+  'retry',
+  'finish',
+] as const;
 export type Intent = (typeof INTENTS)[number];
 
 export type InterviewMode = 'practice' | 'mock';
@@ -29,7 +39,16 @@ export interface SourceView {
 }
 
 export type MessageKind =
-  | 'question' | 'answer' | 'follow-up' | 'clarify' | 'hint' | 'reveal' | 'discuss' | 'skip' | 'next' | 'finish';
+  | 'question'
+  | 'answer'
+  | 'follow-up'
+  | 'clarify'
+  | 'hint'
+  | 'reveal'
+  | 'discuss'
+  | 'skip'
+  | 'next'
+  | 'finish';
 
 export interface MessageView {
   id: string;
@@ -64,6 +83,8 @@ export interface AnswerView {
   attempt: number;
   /** Set when this answers follow-up number 1 or 2. */
   followUp?: number;
+  /** Mock only: the later answer whose grade holds for this one too, because both are one transcript. */
+  gradedWith?: string;
   /** 'held' = a mock interview grades it at the end. */
   state: 'held' | 'grading' | 'graded' | 'ungraded';
   grade?: Grade;
@@ -157,6 +178,8 @@ export interface TopicResult {
   /** Mean score 0..1 over answers that count; null when none does. */
   meanScore: number | null;
   band: number | null;
+  /** Whose grades the mean is made of; the two kinds are never mixed. */
+  grader?: 'offline' | 'llm';
 }
 
 /** The saved report of an interview: everything is computed from its events. */

@@ -1,0 +1,107 @@
+import type { Grade, Language, UngradedReason } from '../grading';
+import type { Question } from '../question-bank';
+import type { FinishReason } from './events';
+import type { AskedQuestionView, CritiqueView, InterviewMode, InterviewScope, MessageView } from './view';
+
+export interface AnswerState {
+  /** The id of the candidate's message. */
+  id: string;
+  text: string;
+  at: string;
+  attempt: number;
+  followUp?: number;
+  /** Graded together with the answers before it, back to the last one that stands alone. */
+  isContinuation: boolean;
+  /** A grade was asked for and has not arrived. */
+  isPending: boolean;
+  grade?: Grade;
+  ungraded?: { reason: UngradedReason; message: string };
+  estimate?: Grade;
+  critique?: Pick<CritiqueView, 'text'> & { state: 'done' | 'cut' };
+  hintsSeen: number;
+  isReferenceSeen: boolean;
+}
+
+export interface FollowUpState {
+  messageId: string;
+  number: number;
+  text: string;
+  about: string;
+  pointIds: string[];
+}
+
+export interface QuestionState {
+  index: number;
+  question: Question;
+  status: AskedQuestionView['status'];
+  messages: MessageView[];
+  answers: AnswerState[];
+  hintsSeen: number;
+  isReferenceSeen: boolean;
+  followUps: FollowUpState[];
+  /** The follow-up that waits for a reply. */
+  pendingFollowUp: FollowUpState | null;
+}
+
+/** An interview as folded from its events. */
+export interface InterviewState {
+  id: string;
+  mode: InterviewMode;
+  language: Language;
+  scope: InterviewScope;
+  limit: number;
+  seed: number;
+  minutes?: number;
+  recentIds: string[];
+  createdAt: string;
+  /** ISO 8601; mock only. */
+  endsAt: string | null;
+  finishedAt: string | null;
+  finishReason: FinishReason | null;
+  questions: QuestionState[];
+  /** Number of events. */
+  version: number;
+}
+
+/** The question that can be answered now: the last one asked, unless it was left or the interview is over. */
+export function questionOnStage(state: InterviewState): QuestionState | null {
+  const last = state.questions.at(-1);
+  return state.finishedAt === null && last?.status === 'open' ? last : null;
+}
+
+export interface FoundAnswer {
+  question: QuestionState;
+  answer: AnswerState;
+}
+
+export function findAnswer(state: InterviewState, answerId: string): FoundAnswer | null {
+  for (const question of state.questions) {
+    const answer = question.answers.find(({ id }) => id === answerId);
+    if (answer) return { question, answer };
+  }
+  return null;
+}
+
+/** The answers graded together with this one: from the last that stands alone up to and including it. */
+export function transcriptOf(question: QuestionState, answerId: string): AnswerState[] {
+  const end = question.answers.findIndex(({ id }) => id === answerId);
+  const upTo = question.answers.slice(0, end + 1);
+  const start = upTo.findLastIndex((answer) => !answer.isContinuation);
+  return upTo.slice(Math.max(start, 0));
+}
+
+/**
+ * Of a mock interview, which grades a question once: the last answer whose transcript holds this one, or the answer
+ * itself when the person began anew after it.
+ */
+export function gradedWith(question: QuestionState, answerId: string): string {
+  const holder = question.answers.findLast((other) =>
+    transcriptOf(question, other.id).some(({ id }) => id === answerId),
+  );
+  return holder?.id ?? answerId;
+}
+
+/** Whether the time budget has been used up at `at`. ISO times in UTC compare as texts. */
+export function isTimeUp(state: InterviewState, at: string): boolean {
+  return state.endsAt !== null && at >= state.endsAt;
+}

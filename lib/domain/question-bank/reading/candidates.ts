@@ -1,3 +1,4 @@
+import { isAnswerHint, summaryText } from './fold';
 import { type Label, readLabel } from './labels';
 import { isAppendix, questionLikeness } from './likeness';
 import type { Line } from './line';
@@ -38,24 +39,9 @@ export interface Survey {
   candidates: readonly Candidate[];
 }
 
-const ANSWER_HINT =
-  /答案|解答|解析|点击|展开|查看|折叠|answer|solution|explanation|hint|show|reveal|click|spoiler|Ответ/iu;
-
-/** Whether a summary only says that the answer is folded away. */
-export function isAnswerHint(summary: string): boolean {
-  return summary.length <= 40 && ANSWER_HINT.test(summary) && !/[?？]/u.test(summary);
-}
-
-const SUMMARY = /<summary[^>]*>\s*(.*?)\s*(?:<\/summary>|$)/iu;
-
-/** The text of a `<summary>` that begins on this line; null when there is none. */
-export function summaryText(line: Line): string | null {
-  return SUMMARY.exec(line.text)?.[1] ?? null;
-}
-
 function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
   if (line.kind === 'heading') return 'heading';
-  if (line.kind === 'html') return SUMMARY.test(line.text) ? 'summary' : null;
+  if (line.kind === 'html') return summaryText(line) === null ? null : 'summary';
   if (line.kind !== 'paragraph' || line.quotes > 1) return null;
   if (mark.kind === 'question') return 'label';
   if (line.quotes > 0) return null;

@@ -46,6 +46,7 @@ export function acceptsGroup(
   const supported = evidence.answers + evidence.options;
   const likeness = blended(evidence, overall);
   const promised = promisesQuestions(title);
+  const often = Math.max(evidence.count, overall?.count ?? 0) >= 3;
   switch (first.carrier) {
     case 'label':
       return 3;
@@ -59,7 +60,7 @@ export function acceptsGroup(
       return likeness >= NUMBERED ? 1 + likeness : 0;
     case 'bold':
       if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
-      return evidence.count >= 3 && likeness >= UNNUMBERED ? 1 + likeness : 0;
+      return often && likeness >= UNNUMBERED ? 1 + likeness : 0;
     case 'bullet':
       return first.level > 1 ? 0 : bulletVerdict(first, evidence, likeness, promised, isAppendix(title));
     case 'summary':

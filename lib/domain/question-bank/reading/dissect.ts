@@ -1,5 +1,5 @@
 import type { Survey } from './candidates';
-import { isAnswerHint, summaryText } from './candidates';
+import { isAnswerHint, summaryText } from './fold';
 import type { Label, LabelKind } from './labels';
 import type { OptionRun } from './option-runs';
 import type { Lead } from './structure';

@@ -34,14 +34,12 @@ export function unclosedTags(lines: readonly Line[]): ReadingIssue[] {
       else open.push(line.number);
     }
   }
-  return open
-    .slice(0, 20)
-    .map((line) => ({
-      code: 'unclosed-tag',
-      severity: 'warning',
-      line,
-      message: '<details> is opened here and never closed.',
-    }));
+  return open.slice(0, 20).map((line) => ({
+    code: 'unclosed-tag',
+    severity: 'warning',
+    line,
+    message: '<details> is opened here and never closed.',
+  }));
 }
 
 const SENTENCE_END = /(?:[。.!！?？…;；:：)）\]】」』”"'`|>*$~]|```|~~~)$/u;

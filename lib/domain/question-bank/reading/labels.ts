@@ -100,7 +100,9 @@ function wrapped(text: string): Label | null {
   for (const wrapper of WRAPPERS) {
     const found = wrapper.exec(text);
     if (found === null) continue;
-    const inner = (found.groups?.inner ?? '').replace(/^[\p{Extended_Pictographic}\ufe0f\s]+/u, '').trim();
+    const inner = (found.groups?.inner ?? '')
+      .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '')
+      .trim();
     const closed = match(CLOSED, inner.replace(/\s*[:：]$/u, ''));
     if (closed !== null)
       return {
@@ -127,7 +129,7 @@ function wrapped(text: string): Label | null {
 export function readLabel(raw: string, isHeading: boolean): Label | null {
   const text = withoutInvisible(raw)
     .trim()
-    .replace(/^[\p{Extended_Pictographic}\ufe0f\u200d\s]+/u, '');
+    .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\s)+/u, '');
   const set = wrapped(text);
   if (set !== null) return set;
   const closed = match(CLOSED, text);

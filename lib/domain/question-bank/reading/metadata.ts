@@ -26,7 +26,7 @@ export function readDifficulty(text: string): number | undefined {
 export function readLegend(text: string): Map<string, number> {
   const legend = new Map<string, number>();
   const pattern =
-    /(\p{Extended_Pictographic})[\ufe0f\u200d\s:：=-]*(easy|medium|hard|expert|beginner|advanced|简单|中等|困难|容易|较难)/giu;
+    /(\p{Extended_Pictographic})(?:\ufe0f|\u200d|[\s:：=-])*(easy|medium|hard|expert|beginner|advanced|简单|中等|困难|容易|较难)/giu;
   for (const [, emoji, word] of text.matchAll(pattern)) {
     const difficulty = readDifficulty(word ?? '');
     if (emoji !== undefined && difficulty !== undefined) legend.set(emoji, difficulty);

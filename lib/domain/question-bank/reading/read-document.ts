@@ -2,6 +2,7 @@ import type { DocumentReading, ReadingIssue } from '../model';
 import { assemble, type Draft, withIds } from './assemble';
 import { mergeLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
+import { keepChoices } from './choice-evidence';
 import { detectFormat } from './detect-format';
 import { dissect } from './dissect';
 import { emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
@@ -112,7 +113,7 @@ export function readDocument(text: string, name: string): DocumentReading {
   } else {
     lines = annotatePlain(sources);
   }
-  const survey = takeSurvey(lines, findOptionRuns(lines), format === 'text');
+  const survey = takeSurvey(lines, keepChoices(findOptionRuns(lines), lines), format === 'text');
   const structure = decideStructure(survey);
   const sections = listSections(survey, structure);
   const drafts = collectDrafts(survey, structure, sections);

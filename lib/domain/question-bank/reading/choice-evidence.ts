@@ -1,0 +1,61 @@
+import { markedOptions } from './choice';
+import { isAnswerHint, summaryText } from './fold';
+import { readLabel } from './labels';
+import type { Line } from './line';
+import type { OptionRun } from './option-runs';
+
+/** Words by which a stem offers a choice. */
+const OFFERS =
+  /哪(?:个|项|种|一|些(?:选项|是|说法|描述)|几|组|类|里)|下列|以下|下面|[(（]\s*[)）]|_{2,}|正确的(?:是|有)|错误的(?:是|有)|不(?:正确|属于|包括)|选择|单选|多选|选出|属于|which|select|choose|what (?:is|will be|are) the (?:output|result)|true or false|following|输出(?:是|了)?什么|结果是/iu;
+/** Lines above a run searched for its stem (a code sample may stand between), and below it for its key. */
+const ABOVE = 60;
+const BELOW = 12;
+
+function stemAbove(lines: readonly Line[], run: OptionRun): string {
+  const rows: string[] = [];
+  for (let index = run.start - 1; index >= Math.max(0, run.start - ABOVE); index--) {
+    const line = lines[index];
+    if (line === undefined || line.kind === 'rule') break;
+    if (line.kind === 'heading') return [line.text, ...rows].join('\n');
+    if (line.kind === 'paragraph') rows.unshift(line.text);
+    if (line.kind === 'blank' && rows.length > 0) break;
+  }
+  return rows.join('\n');
+}
+
+function hasKeyBelow(lines: readonly Line[], run: OptionRun): boolean {
+  for (const line of lines.slice(run.end, run.end + BELOW)) {
+    if (line.kind === 'html') {
+      const summary = summaryText(line);
+      if (summary !== null && isAnswerHint(summary.replace(/<[^>]*>/gu, ''))) return true;
+    }
+    const label =
+      line.kind === 'paragraph' || line.kind === 'heading'
+        ? readLabel(line.text, line.kind === 'heading')
+        : null;
+    if (label !== null) return label.kind === 'answer' || label.kind === 'explanation';
+    if (line.kind === 'heading') return false;
+  }
+  return false;
+}
+
+/** Whether a run offers a choice by itself: its stem does, a key follows, or an option is marked as right. */
+function isSupported(run: OptionRun, lines: readonly Line[]): boolean {
+  if (run.style === 'truth') return true;
+  if (run.style === 'task' && markedOptions(run.options) !== null) return true;
+  return OFFERS.test(stemAbove(lines, run)) || hasKeyBelow(lines, run) || markedOptions(run.options) !== null;
+}
+
+/**
+ * "A. … B. …" may also be an answer's own list. A run stays when something offers a choice, or when most runs of
+ * its style in the document do.
+ */
+export function keepChoices(runs: readonly OptionRun[], lines: readonly Line[]): OptionRun[] {
+  const supported = new Set(runs.filter((run) => isSupported(run, lines)));
+  const isUsual = (style: OptionRun['style']): boolean => {
+    const alike = runs.filter((run) => run.style === style);
+    return alike.length >= 4 && alike.filter((run) => supported.has(run)).length * 2 >= alike.length;
+  };
+  const usual = new Set((['letter', 'task', 'lower', 'truth'] as const).filter(isUsual));
+  return runs.filter((run) => supported.has(run) || usual.has(run.style));
+}

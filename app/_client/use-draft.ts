@@ -1,0 +1,41 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+
+const PREFIX = 'viva:draft:';
+
+/** Storage may be full or forbidden; the draft then lives as long as the page. */
+function readDraft(key: string): string {
+  try {
+    return localStorage.getItem(PREFIX + key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function writeDraft(key: string, text: string): void {
+  try {
+    if (text === '') localStorage.removeItem(PREFIX + key);
+    else localStorage.setItem(PREFIX + key, text);
+  } catch {
+    // Nothing to do: the text is still on the page.
+  }
+}
+
+export interface Draft {
+  text: string;
+  setText(text: string): void;
+}
+
+/** What was typed and not yet stored by the server, kept per question through reload and server loss. */
+export function useDraft(key: string): Draft {
+  const [draft, setDraft] = useState({ key, text: '' });
+  useEffect(() => setDraft({ key, text: readDraft(key) }), [key]);
+  const setText = useCallback(
+    (text: string) => {
+      setDraft({ key, text });
+      writeDraft(key, text);
+    },
+    [key],
+  );
+  return { text: draft.key === key ? draft.text : '', setText };
+}

@@ -1,0 +1,116 @@
+'use client';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { Intent, InterviewView } from '@/lib/domain/interview';
+import { isAbort, RequestError } from './http';
+import { fetchInterview, newClientId, type OutgoingMessage, sendMessage } from './interviews';
+import { type LiveError, type LiveState, reduceLive, startLive } from './live-state';
+import { isWorking } from './live-view';
+
+/** How often a page looks for a grade in flight, and for a server that is gone. Milliseconds. */
+const POLL_MS = 1500;
+const POLL_UNREACHABLE_MS = 3000;
+
+/** Intents whose reply nobody needs once the person has gone. */
+const CANCELLABLE: readonly Intent[] = ['discuss', 'clarify'];
+
+export interface SendInput {
+  intent: Intent;
+  text?: string;
+  answerId?: string;
+  estimate?: boolean;
+  /** Called as soon as the server has stored the message. */
+  onStored?: () => void;
+}
+
+export interface InterviewControls extends LiveState {
+  send(input: SendInput): Promise<InterviewView | null>;
+  cancel(): void;
+  dismissError(): void;
+}
+
+function toLiveError(error: unknown): LiveError {
+  if (error instanceof RequestError) return { kind: error.kind, code: error.code, message: error.message };
+  throw error;
+}
+
+/** An interview on the page: sends messages, follows their streams, and ends with the stored truth. */
+export function useInterview(initial: InterviewView): InterviewControls {
+  const [state, dispatch] = useReducer(reduceLive, initial, startLive);
+  const { id } = initial;
+  const abort = useRef<AbortController | null>(null);
+  const unsent = useRef<OutgoingMessage | null>(null);
+
+  const refresh = useCallback(
+    async (isEnd: boolean): Promise<InterviewView | null> => {
+      try {
+        const view = await fetchInterview(id);
+        dispatch({ type: 'truth', view, isEnd });
+        return view;
+      } catch (error) {
+        dispatch({ type: 'failed', error: toLiveError(error) });
+        return null;
+      }
+    },
+    [id],
+  );
+
+  const send = useCallback(
+    async ({ onStored, ...input }: SendInput): Promise<InterviewView | null> => {
+      const message = sameAgain(unsent.current, input) ?? { text: '', ...input, clientId: newClientId() };
+      unsent.current = message;
+      const controller = new AbortController();
+      abort.current = CANCELLABLE.includes(input.intent) ? controller : null;
+      dispatch({ type: 'sent', message: { ...message, at: new Date().toISOString() } });
+      try {
+        for await (const event of sendMessage(id, message, controller.signal)) {
+          dispatch({ type: 'event', event });
+          if (event.name === 'stored') {
+            unsent.current = null;
+            onStored?.();
+          }
+        }
+      } catch (error) {
+        if (!isAbort(error)) dispatch({ type: 'failed', error: toLiveError(error) });
+        if (error instanceof RequestError && error.isUnreachable) return null;
+      }
+      abort.current = null;
+      return refresh(true);
+    },
+    [id, refresh],
+  );
+
+  const shouldPoll = !state.running && (state.isUnreachable || isWorking(state.view));
+  useEffect(() => {
+    if (!shouldPoll) return;
+    const timer = setInterval(() => void refresh(false), state.isUnreachable ? POLL_UNREACHABLE_MS : POLL_MS);
+    return () => clearInterval(timer);
+  }, [shouldPoll, state.isUnreachable, refresh]);
+
+  useEffect(() => {
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') void refresh(false);
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisible);
+      abort.current?.abort();
+    };
+  }, [refresh]);
+
+  const cancel = useCallback(() => abort.current?.abort(), []);
+  const dismissError = useCallback(() => dispatch({ type: 'dismissed' }), []);
+  return { ...state, send, cancel, dismissError };
+}
+
+/** The message that never reached the server keeps its id, so that sending it again stores it once. */
+function sameAgain(
+  unsent: OutgoingMessage | null,
+  input: Omit<SendInput, 'onStored'>,
+): OutgoingMessage | null {
+  const isSame =
+    unsent?.intent === input.intent &&
+    unsent.text === (input.text ?? '') &&
+    unsent.answerId === input.answerId &&
+    unsent.estimate === input.estimate;
+  return isSame ? unsent : null;
+}

@@ -1,0 +1,36 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { FalseClaim } from '@/lib/domain/grading';
+import classes from './grade.module.css';
+import { lightUp, usePointLink } from './point-link';
+import { SIGNS } from './point-row';
+
+/** What was said wrongly beyond the key points, each with the words it stands in. */
+export function FalseClaims({ claims, answerId }: { claims: readonly FalseClaim[]; answerId: string }) {
+  const t = useTranslations('grade');
+  const link = usePointLink();
+  if (claims.length === 0) return null;
+  return (
+    <section aria-label={t('falseClaims')}>
+      <h3 className={classes.partTitle}>{t('falseClaims')}</h3>
+      <ul className={classes.points}>
+        {claims.map((claim, index) => {
+          const id = `${answerId}-f${index}`;
+          return (
+            <li key={id} id={`point-${id}`} className={classes.point} data-verdict="contradicted">
+              <span className={classes.sign} aria-hidden="true">
+                {SIGNS.contradicted}
+              </span>
+              <div className={classes.pointBody}>
+                <a href={`#quote-${id}`} className={classes.quote} {...lightUp(link, id)}>
+                  “{claim.quote}”
+                </a>
+                <p className={classes.note}>{claim.reason}</p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

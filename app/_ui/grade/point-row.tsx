@@ -1,0 +1,58 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { PointVerdict, Verdict } from '@/lib/domain/grading';
+import { Markdown } from '../markdown';
+import classes from './grade.module.css';
+import { lightUp, usePointLink } from './point-link';
+
+/** A sign beside the word and the line style: a verdict never rests on colour alone. */
+export const SIGNS: Record<Verdict, string> = { covered: '✓', partial: '◐', missing: '✗', contradicted: '⚠' };
+
+interface PointRowProps {
+  point: PointVerdict;
+  /** Id of its mark in the answer's text. */
+  markId: string;
+  /** Its verdict in the attempt before, when there was one. */
+  before?: Verdict;
+}
+
+/** One key point: verdict, quote, why, and what changed since the attempt before. */
+export function PointRow({ point, markId, before }: PointRowProps) {
+  const t = useTranslations('grade');
+  const link = usePointLink();
+  const hasChanged = before !== undefined && before !== point.verdict;
+  return (
+    <li
+      id={`point-${markId}`}
+      className={classes.point}
+      data-testid="point"
+      data-verdict={point.verdict}
+      data-active={link.active === markId || undefined}
+    >
+      <span className={classes.sign} aria-hidden="true">
+        {SIGNS[point.verdict]}
+      </span>
+      <div className={classes.pointBody}>
+        <div className={classes.pointText}>
+          <Markdown text={point.point} />
+          <span className={classes.verdict} data-testid="verdict">
+            {hasChanged
+              ? t('changed', { before: t(`verdict.${before}`), after: t(`verdict.${point.verdict}`) })
+              : t(`verdict.${point.verdict}`)}
+          </span>
+        </div>
+        {point.quote && (
+          <a
+            href={`#quote-${markId}`}
+            className={classes.quote}
+            onClick={() => link.toggle(markId)}
+            {...lightUp(link, markId)}
+          >
+            <span className="viva-hidden">{t('yourWords')}</span>“{point.quote}”
+          </a>
+        )}
+        {point.note && <p className={classes.note}>{point.note}</p>}
+      </div>
+    </li>
+  );
+}

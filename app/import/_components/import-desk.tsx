@@ -1,0 +1,37 @@
+'use client';
+import { Progress } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { Chooser } from './chooser';
+import classes from './import.module.css';
+import { ImportDone } from './import-done';
+import { Preview } from './preview';
+import { useImport } from './use-import';
+
+/** The import from choosing to done, one step at a time. */
+export function ImportDesk() {
+  const t = useTranslations('import');
+  const flow = useImport();
+  const { step, failure } = flow;
+  return (
+    <div className={classes.desk}>
+      {failure && (
+        <p role="alert" className={classes.failure}>
+          {failure}
+        </p>
+      )}
+      {step.at === 'choosing' && <Chooser flow={flow} />}
+      {step.at === 'reading' && (
+        <div role="status">
+          <p>{t('reading', { names: step.names.join(t('comma')) })}</p>
+          <Progress value={100} animated aria-label={t('progress')} />
+        </div>
+      )}
+      {(step.at === 'preview' || step.at === 'writing') && (
+        <Preview preview={step.preview} isWriting={step.at === 'writing'} flow={flow} />
+      )}
+      {step.at === 'done' && (
+        <ImportDone result={step.result} canUndo={step.created.length > 0} flow={flow} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+import { Button } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { InterviewControls } from '@/app/_client/use-interview';
+import type { InterviewView } from '@/lib/domain/interview';
+import classes from './interview.module.css';
+import { NextButton } from './next-button';
+import type { Finish } from './use-finish';
+
+interface CardActionsProps {
+  view: InterviewView;
+  live: InterviewControls;
+  onWrite(mode: 'answer' | 'discuss'): void;
+  finish: Finish;
+}
+
+/** What one can do with the feedback: answer again, ask about it, go on. */
+export function CardActions({ view, live, onWrite, finish }: CardActionsProps) {
+  const t = useTranslations('interview');
+  return (
+    <div className={classes.cardActions}>
+      {view.allowedIntents.includes('answer') && (
+        <Button variant="default" onClick={() => onWrite('answer')}>
+          {t(view.awaits === 'follow-up' ? 'answerFollowUp' : 'answerAgain')}
+        </Button>
+      )}
+      {view.allowedIntents.includes('discuss') && (
+        <Button variant="default" onClick={() => onWrite('discuss')}>
+          {t('ask')}
+        </Button>
+      )}
+      <NextButton view={view} live={live} finish={finish} />
+    </div>
+  );
+}

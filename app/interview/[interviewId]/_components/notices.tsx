@@ -1,0 +1,27 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { InterviewControls } from '@/app/_client/use-interview';
+import classes from './interview.module.css';
+
+/** Quiet bars above the composer: the server is gone, another tab is at it, or something failed. */
+export function Notices({ live }: { live: InterviewControls }) {
+  const t = useTranslations('interview');
+  const { isUnreachable, error, dismissError } = live;
+  if (isUnreachable) {
+    return (
+      <p className={classes.notice} role="status" data-testid="unreachable">
+        {t('unreachable')}
+      </p>
+    );
+  }
+  if (!error) return null;
+  const text = error.kind === 'conflict' ? t('conflict') : t('failed', { message: error.message });
+  return (
+    <p className={classes.notice} role="alert">
+      <span>{text}</span>
+      <button type="button" onClick={dismissError}>
+        {t('understood')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useHydrated } from '@/app/_client/use-hydrated';
+import { useStoredFlag } from '@/app/_client/use-stored-flag';
+import classes from './interview.module.css';
+
+/** Once, one line on what an offline estimate is and how a model comes in. */
+export function OfflineNote() {
+  const t = useTranslations('interview');
+  const isHydrated = useHydrated();
+  const [isSeen, setSeen] = useStoredFlag('offline-note');
+  if (!isHydrated || isSeen) return null;
+  return (
+    <p className={classes.offlineNote}>
+      {t('offlineNote')}{' '}
+      <Link href="/settings" className="viva-link">
+        {t('configureModel')}
+      </Link>
+      <button type="button" onClick={setSeen}>
+        {t('understood')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { KeyboardEvent } from 'react';
+import { Markdown } from '@/app/_ui/markdown';
+import type { AskedQuestionView } from '@/lib/domain/interview';
+import classes from './interview.module.css';
+import type { Choice } from './use-choice';
+
+interface OptionRowsProps {
+  question: AskedQuestionView;
+  choice: Choice;
+  isDisabled: boolean;
+  onSend(): void;
+}
+
+/** The options in the document's order, to tap. */
+export function OptionRows({ question, choice, isDisabled, onSend }: OptionRowsProps) {
+  const t = useTranslations('interview');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend();
+  };
+  return (
+    <fieldset className={classes.options} disabled={isDisabled}>
+      <legend className="viva-muted">{t(choice.isMultiple ? 'chooseSeveral' : 'chooseOne')}</legend>
+      {question.options?.map((option) => (
+        <button
+          key={option.label}
+          type="button"
+          className={classes.option}
+          aria-pressed={choice.chosen.includes(option.label)}
+          onClick={() => choice.toggle(option.label)}
+          onKeyDown={onKeyDown}
+        >
+          <span className={classes.optionLabel}>{option.label}</span>
+          <Markdown text={option.text} />
+          <span className={classes.optionCheck} aria-hidden="true">
+            {choice.chosen.includes(option.label) ? '✓' : ''}
+          </span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+import { Button, Modal } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { InterviewView } from '@/lib/domain/interview';
+import classes from './interview.module.css';
+import { MockClock } from './mock-clock';
+import type { Finish } from './use-finish';
+
+/** 1-based numbers of the places without an answer, those never reached included. */
+export function unansweredPlaces(view: InterviewView): number[] {
+  return Array.from({ length: view.limit }, (_, index) => index).flatMap((index) =>
+    view.questions[index]?.answers.length ? [] : [index + 1],
+  );
+}
+
+/** The clock of a mock interview, the way out, and the confirmation that says what is still unanswered. */
+export function StageTools({ view, finish }: { view: InterviewView; finish: Finish }) {
+  const t = useTranslations('interview');
+  const isMock = view.mode === 'mock';
+  const open = unansweredPlaces(view);
+  if (view.status === 'finished') return null;
+  return (
+    <div className={classes.tools}>
+      {view.budget && <MockClock endsAt={view.budget.endsAt} onEnd={() => void finish.confirm()} />}
+      <Button variant="subtle" onClick={finish.ask} data-testid="finish">
+        {t(isMock ? 'handIn' : 'end')}
+      </Button>
+      <Modal
+        opened={finish.isAsking}
+        onClose={finish.leave}
+        title={t(isMock ? 'handInTitle' : 'endTitle')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        centered
+      >
+        <p>
+          {open.length === 0
+            ? t('allAnswered')
+            : t('unanswered', { count: open.length, places: open.join(t('listComma')) })}
+        </p>
+        <p className="viva-muted">{t(isMock ? 'handInNote' : 'endNote')}</p>
+        <div className={classes.dialogActions}>
+          <Button variant="default" onClick={finish.leave}>
+            {t('goOn')}
+          </Button>
+          <Button onClick={() => void finish.confirm()} data-testid="finish-confirm">
+            {t(isMock ? 'handIn' : 'endConfirm')}
+          </Button>
+        </div>
+      </Modal>
+    </div>
+  );
+}

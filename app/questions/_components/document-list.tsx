@@ -1,0 +1,85 @@
+'use client';
+import { Button, Modal, Switch } from '@mantine/core';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { removeDocument, setDocumentEnabled } from '@/app/_client/bank';
+import { RequestError } from '@/app/_client/http';
+import { useHydrated } from '@/app/_client/use-hydrated';
+import type { BankOverview } from '@/lib/domain/question-bank';
+import classes from './questions.module.css';
+
+type BankDocumentRow = BankOverview['documents'][number];
+
+/** The documents of the bank: each can be switched off or removed; what was answered stays. */
+export function DocumentList({ documents }: { documents: BankOverview['documents'] }) {
+  const t = useTranslations('questions');
+  const router = useRouter();
+  const isHydrated = useHydrated();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState<BankDocumentRow | null>(null);
+  const act = async (id: string, action: () => Promise<void>) => {
+    setBusy(id);
+    setFailure(null);
+    try {
+      await action();
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      setFailure(error.message);
+    }
+    setBusy(null);
+    router.refresh();
+  };
+  const remove = () => {
+    if (leaving) void act(leaving.id, () => removeDocument(leaving.id));
+    setLeaving(null);
+  };
+  return (
+    <section aria-label={t('documents')}>
+      <ul className={classes.documents}>
+        {documents.map((document) => (
+          <li key={document.id}>
+            <Switch
+              checked={document.isEnabled}
+              disabled={!isHydrated || busy === document.id}
+              onChange={({ currentTarget: { checked } }) =>
+                void act(document.id, () => setDocumentEnabled(document.id, checked))
+              }
+              label={document.name}
+              description={t('documentCounts', {
+                questions: document.questions,
+                choice: document.choice,
+                passages: document.passages,
+              })}
+            />
+            <Button variant="subtle" size="sm" disabled={busy !== null} onClick={() => setLeaving(document)}>
+              {t('remove')}
+              <span className="viva-hidden"> {document.name}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {failure && <p role="alert">{t('failed', { message: failure })}</p>}
+      <Link href="/import" className="viva-link">
+        {t('importMore')}
+      </Link>
+      <Modal
+        opened={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={t('removeTitle', { name: leaving?.name ?? '' })}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        centered
+      >
+        <p>{t('removeText')}</p>
+        <div className={classes.dialogActions}>
+          <Button variant="default" onClick={() => setLeaving(null)}>
+            {t('keep')}
+          </Button>
+          <Button onClick={remove}>{t('removeConfirm')}</Button>
+        </div>
+      </Modal>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { QuestionKind } from '@/lib/domain/question-bank';
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+export interface ListFilter {
+  text?: string;
+  document?: string;
+  topic?: string;
+  kind?: QuestionKind;
+  /** How many pages are shown below each other, 1-based. */
+  pages: number;
+  /** The same as it stands in the address. */
+  query: Record<string, string>;
+}
+
+const MAX_PAGES = 40;
+
+/** The filters of the list from the address; what makes no sense is left out. */
+export function readFilter(params: SearchParams): ListFilter {
+  const query: Record<string, string> = {};
+  for (const name of ['text', 'document', 'topic', 'kind']) {
+    const value = params[name];
+    if (typeof value === 'string' && value.trim() !== '') query[name] = value.trim();
+  }
+  const { kind, ...rest } = query;
+  const pages = Number(params.pages);
+  return {
+    ...rest,
+    ...(kind === 'open' || kind === 'choice' ? { kind } : {}),
+    pages: Number.isInteger(pages) && pages > 0 ? Math.min(pages, MAX_PAGES) : 1,
+    query,
+  };
+}

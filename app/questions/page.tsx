@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { getApp } from '@/app/_server';
+import { DocumentList } from './_components/document-list';
+import { QuestionFilters } from './_components/question-filters';
+import { QuestionRow } from './_components/question-row';
+import classes from './_components/questions.module.css';
+import { readFilter, type SearchParams } from './_components/read-filter';
+
+/** Rows on the page before one has to narrow the search or ask for more. */
+const PAGE_SIZE = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('questions');
+  return { title: t('title') };
+}
+
+export default async function QuestionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const t = await getTranslations('questions');
+  const app = await getApp();
+  const filter = readFilter(await searchParams);
+  const limit = filter.pages * PAGE_SIZE;
+  const [bank, found] = await Promise.all([
+    app.bank.overview(),
+    app.bank.listQuestions({
+      ...(filter.text ? { text: filter.text } : {}),
+      ...(filter.document ? { document: filter.document } : {}),
+      ...(filter.topic ? { topic: filter.topic } : {}),
+      ...(filter.kind ? { kind: filter.kind } : {}),
+      limit,
+    }),
+  ]);
+  return (
+    <main id="main" className="viva-page">
+      <h1>{t('title')}</h1>
+      <DocumentList documents={bank.documents} />
+      <h2>{t('browse')}</h2>
+      <QuestionFilters bank={bank} filter={filter} />
+      {found.total > 0 && <p className="viva-muted">{t('total', { count: found.total })}</p>}
+      {found.questions.length === 0 ? (
+        <p role="status">{t(bank.questions === 0 ? 'emptyBank' : 'nothingFound')}</p>
+      ) : (
+        <ul className={classes.list} data-testid="question-list">
+          {found.questions.map((question) => (
+            <QuestionRow key={question.id} question={question} />
+          ))}
+        </ul>
+      )}
+      {found.total > limit && (
+        <Link
+          href={{ query: { ...filter.query, pages: filter.pages + 1 } }}
+          scroll={false}
+          className="viva-link"
+        >
+          {t('more')}
+        </Link>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { AppError } from '@/lib/domain/errors';
+
+/** Bytes of a JSON body unless a route says otherwise: an answer with code is thousands, not millions. */
+const LARGEST_BODY = 1024 * 1024;
+
+/**
+ * The body of a request, checked against its schema.
+ * @throws AppError invalid `body-too-large`, `body-unreadable`, `bad-field` (which names each field)
+ */
+export async function readJson<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  limits: { maxBytes?: number } = {},
+): Promise<T> {
+  const text = await readText(request, limits.maxBytes ?? LARGEST_BODY);
+  const parsed = schema.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
+  throw new AppError('invalid', 'bad-field', `The request is not right: ${fields.join('; ')}`, {
+    cause: parsed.error,
+  });
+}
+
+/** Reads no further than the limit, whatever the length header says. */
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  const reader = request.body?.getReader();
+  if (reader === undefined) return '';
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      throw new AppError(
+        'invalid',
+        'body-too-large',
+        `The request is larger than ${Math.round(maxBytes / 1024)} KB.`,
+      );
+    }
+    parts.push(part.value);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('invalid', 'body-unreadable', 'The request body is not JSON.', { cause });
+  }
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import { loadConfig } from '@/lib/config';
+import { type App, createApp } from '@/lib/wiring';
+
+/** Kept on globalThis: in development a module is loaded anew after each edit, the app must not be. */
+const kept = globalThis as typeof globalThis & { vivaApp?: Promise<App> };
+
+/** The one way from pages and routes down to the product. Opened with the first request, then shared. */
+export function getApp(): Promise<App> {
+  kept.vivaApp ??= openApp().catch((error: unknown) => {
+    // The next request tries again: a locked database or a bad setting may have been mended.
+    kept.vivaApp = undefined;
+    throw error;
+  });
+  return kept.vivaApp;
+}
+
+async function openApp(): Promise<App> {
+  const app = await createApp(loadConfig());
+  await app.prepareToServe();
+  return app;
+}

@@ -1,0 +1,163 @@
+/**
+ * The only file that chooses real parts: it opens adapters, binds use cases to them, and is plain code. Everything above
+ * (pages, routes, commands) sees the `App` that comes out.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openDocumentReader } from './adapters/documents';
+import { openEmbeddingModels, openModelWeights } from './adapters/embeddings';
+import { openChatModel } from './adapters/llm';
+import { openStorage } from './adapters/storage';
+import { diskUsage, openClock, openIds, openLogger } from './adapters/system';
+import { openVectorIndexes } from './adapters/vector-index';
+import type { Config } from './config';
+import { parseGlossary } from './domain/retrieval';
+import type { Examiner } from './ports';
+import * as useCases from './use-cases';
+
+export type Parts = Awaited<ReturnType<typeof openParts>>;
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+/** The version people see; raised with CHANGELOG.md. */
+const VERSION = '0.1.0';
+
+async function openParts(config: Config) {
+  const logger = openLogger({ level: config.logLevel });
+  const storage = openStorage({ file: path.join(config.dataDir, 'viva.sqlite') });
+  const weights = openModelWeights({ modelsDir: config.modelsDir, hubUrl: config.hubUrl });
+  const embeddingModels = openEmbeddingModels({
+    choice: config.embeddings,
+    modelsDir: config.modelsDir,
+    endpoint: config.embeddingEndpoint,
+  });
+  const vectorIndexes = await openVectorIndexes({
+    dir: path.join(config.dataDir, 'index'),
+    onUnkept: (error) =>
+      logger.warn({ err: error }, 'the vector index could not be kept; it is built again next time'),
+  });
+  const glossary = parseGlossary(JSON.parse(readFileSync(config.glossaryFile, 'utf8')));
+  const { bank, interviews, previews, vectors } = storage;
+  const index = useCases.createBankIndex(
+    { bank, embeddingModels, vectorIndexes, vectors, weights, logger },
+    { glossary },
+  );
+  return {
+    storage,
+    bank,
+    interviews,
+    previews,
+    weights,
+    embeddingModels,
+    index,
+    /** Look-up; the same thing under the name that use cases know it by. */
+    search: index,
+    logger,
+    reader: openDocumentReader(),
+    chat: config.chat === null ? null : openChatModel(config.chat),
+    clock: openClock(),
+    ids: openIds(),
+    glossary,
+  };
+}
+
+/** Opens everything the configuration asks for. Nothing is fetched or loaded until it is needed; `close` ends it. */
+export async function createApp(config: Config) {
+  const parts = await openParts(config);
+  return {
+    bank: bankOf(parts),
+    interviews: useCases.createInterviews({ ...parts, examiner: examinerOf(parts) }),
+    grading: gradingOf(parts),
+    search: parts.search,
+    index: parts.index,
+    model: {
+      fetch: (onProgress: Parameters<typeof useCases.fetchModelWeights>[1], signal?: AbortSignal) =>
+        useCases.fetchModelWeights(parts, onProgress, signal),
+    },
+    settings: settingsOf(parts, config),
+    health: () => useCases.checkHealth(parts),
+    /** What only a server does: loads the starter bank and lets the index, and missing weights, follow behind. */
+    prepareToServe: () => prepareToServe(parts, config),
+    close: () => close(parts),
+  };
+}
+
+function bankOf(parts: Parts) {
+  return {
+    overview: () => useCases.getBankOverview(parts),
+    listQuestions: (query: useCases.QuestionQuery) => useCases.listQuestions(parts, query),
+    question: (id: string) => useCases.getQuestion(parts, id),
+    document: (id: string) => useCases.getDocument(parts, id),
+    setDocumentEnabled: (id: string, isEnabled: boolean) => useCases.setDocumentEnabled(parts, id, isEnabled),
+    removeDocument: (id: string) => useCases.removeDocument(parts, id),
+    previewImport: (files: readonly useCases.DocumentFile[]) => useCases.previewImport(parts, files),
+    getImport: (id: string) => useCases.getImport(parts, id),
+    confirmImport: (id: string, choices?: useCases.ConfirmChoices) =>
+      useCases.confirmImport(parts, id, choices),
+    discardImport: (id: string) => useCases.discardImport(parts, id),
+    importDocuments: (files: readonly useCases.DocumentFile[], options?: useCases.ImportOptions) =>
+      useCases.importDocuments(parts, files, options),
+  };
+}
+
+function examinerOf(parts: Parts): Examiner {
+  return {
+    rubricFor: (question, signal) => useCases.ensureRubric(parts, question, signal ? { signal } : {}),
+    grade: (task, rubric, signal) =>
+      useCases.gradeAnswer(parts, { task, rubric, ...(signal ? { signal } : {}) }),
+    estimate: (task, rubric) => useCases.estimateGrade({ task, rubric }),
+    critique: (task, grade, rubric, signal) =>
+      useCases.streamCritique(parts, { task, grade, rubric, ...(signal ? { signal } : {}) }),
+    hint: (soFar, step, open, signal) => useCases.giveHint(parts, { soFar, step, open }, signal),
+    clarify: (soFar, asked, signal) => useCases.clarifyQuestion(parts, { soFar, asked }, signal),
+    discuss: (soFar, asked, signal) => useCases.discussAnswer(parts, { soFar, asked }, signal),
+    followUp: (soFar, grade, asked, signal) => useCases.askFollowUp(parts, { soFar, grade, asked }, signal),
+  };
+}
+
+function gradingOf(parts: Parts) {
+  return {
+    isLlm: parts.chat !== null,
+    grade: (task: useCases.GradeAnswerInput['task'], signal?: AbortSignal) =>
+      useCases.gradeAnswer(parts, { task, ...(signal ? { signal } : {}) }),
+    critique: (input: useCases.CritiqueInput) => useCases.streamCritique(parts, input),
+    rubricFor: (question: Parameters<Examiner['rubricFor']>[0]) => useCases.ensureRubric(parts, question),
+  };
+}
+
+function settingsOf(parts: Parts, config: Config) {
+  const ports = { ...parts, dataBytes: () => diskUsage(config.dataDir) };
+  const facts = { chat: config.chat, dataDir: config.dataDir, version: VERSION };
+  return {
+    read: () => useCases.readSettings(ports, facts),
+    testModel: (signal?: AbortSignal) => useCases.testChatModel(parts, signal),
+    testEmbedder: () => useCases.testEmbedder(parts),
+    fetchWeights: () => useCases.streamWeightsFetch(parts),
+    backup: async () => {
+      const file = path.join(config.dataDir, 'viva-backup.sqlite');
+      await parts.storage.backup(file);
+      return readFileSync(file);
+    },
+  };
+}
+
+async function prepareToServe(parts: Parts, config: Config): Promise<void> {
+  const bytes = readFileSync(config.starterBankFile);
+  const outcome = await useCases.loadStarterBank(parts, {
+    name: path.basename(config.starterBankFile),
+    bytes,
+  });
+  parts.logger.info({ outcome }, 'starter bank');
+  const follow = async () => {
+    await parts.index.refresh();
+    await parts.index.fetchMissingWeights();
+  };
+  follow().catch((error: unknown) =>
+    parts.logger.error({ err: error }, 'the index could not follow the bank'),
+  );
+}
+
+async function close(parts: Parts): Promise<void> {
+  await parts.index.close();
+  await Promise.all([parts.embeddingModels.close(), parts.reader.close()]);
+  await parts.storage.close();
+}

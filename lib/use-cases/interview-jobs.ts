@@ -71,7 +71,16 @@ export class InterviewJob {
     };
     if (signal?.aborted) leave();
     signal?.addEventListener('abort', leave, { once: true });
-    return this.tell(() => isHere, leave);
+    const told = this.tell(() => isHere, leave);
+    // A generator that waits cannot be told to return; whoever leaves must count as gone at once.
+    const iterator: AsyncIterator<InterviewStreamEvent> = {
+      next: () => told.next(),
+      return: () => {
+        leave();
+        return told.return(undefined);
+      },
+    };
+    return { [Symbol.asyncIterator]: () => iterator };
   }
 
   private async *tell(isHere: () => boolean, leave: () => void): AsyncGenerator<InterviewStreamEvent> {

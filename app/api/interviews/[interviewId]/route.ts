@@ -1,0 +1,8 @@
+import { route } from '@/app/_http';
+import { getApp } from '@/app/_server';
+import type { InterviewContext } from '../requests';
+
+export const GET = route<InterviewContext>(async (_, { params }) => {
+  const { interviews } = await getApp();
+  return Response.json(await interviews.view((await params).interviewId));
+});

@@ -6,7 +6,9 @@ import type { OptionRun } from './option-runs';
 
 /** Words by which a stem offers a choice. */
 const OFFERS =
-  /哪(?:个|项|种|一|些(?:选项|是|说法|描述)|几|组|类|里)|下列|以下|下面|[(（]\s*[)）]|_{2,}|正确的(?:是|有)|错误的(?:是|有)|不(?:正确|属于|包括)|选择|单选|多选|选出|属于|which|select|choose|what (?:is|will be|are) the (?:output|result)|true or false|following|输出(?:是|了)?什么|结果是/iu;
+  /哪(?:个|项|种|一|些(?:选项|是|说法|描述)|几|组|类|里)|[(（]\s*[)）]|_{2,}|正确的(?:是|有)|错误的(?:是|有)|不(?:正确|属于|包括)|单选|多选|选出|which\b|select\b|choose\b|what (?:is|will be|are) the (?:output|result)|true or false|输出(?:是|了)?什么|结果是/iu;
+/** Words that announce a choice or just a list; they count when the stem asks. */
+const ANNOUNCES = /下列|以下|下面|选择|属于|following/iu;
 /** Lines above a run searched for its stem (a code sample may stand between), and below it for its key. */
 const ABOVE = 60;
 const BELOW = 12;
@@ -43,7 +45,13 @@ function hasKeyBelow(lines: readonly Line[], run: OptionRun): boolean {
 function isSupported(run: OptionRun, lines: readonly Line[]): boolean {
   if (run.style === 'truth') return true;
   if (run.style === 'task' && markedOptions(run.options) !== null) return true;
-  return OFFERS.test(stemAbove(lines, run)) || hasKeyBelow(lines, run) || markedOptions(run.options) !== null;
+  const stem = stemAbove(lines, run);
+  const asks = /[?？]\s*\**$|[(（]\s*[)）][。.]?$/u.test(stem.trim());
+  // "a) … b) …" is how answers count their own points; a choice in such letters must ask or be keyed.
+  if (run.style === 'lower')
+    return (asks && (OFFERS.test(stem) || stem.length < 300)) || hasKeyBelow(lines, run);
+  if (OFFERS.test(stem) || (asks && ANNOUNCES.test(stem))) return true;
+  return hasKeyBelow(lines, run) || markedOptions(run.options) !== null;
 }
 
 /**

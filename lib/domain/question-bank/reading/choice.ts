@@ -87,14 +87,17 @@ const EXPLANATION_LABEL =
 
 /** What the answer block says beyond the key: without the repeated option, the dash or the label before it. */
 export function explanationAfter(rest: string, correct: string, options: readonly FoundOption[]): string {
-  let text = rest.replace(/^[.、．:：,，。;；)）*_`]+/u, '');
+  let text = rest.replace(/^[.、．:：,，。;；)）*_]+/u, '');
   for (const option of options) {
     if (!correct.includes(option.label)) continue;
     const length = repeats(text, option.text);
     if (length > 0) text = text.slice(length);
   }
   const isSameLine = !/^\s*\n/u.test(text);
-  text = text.replace(/^[^\S\n]*[。．.，,;；:：、)）*_`'"”」]+/u, '');
-  if (isSameLine) text = text.replace(/^\s*(?:—+|–+|-{1,3})\s*/u, '');
+  if (isSameLine) {
+    text = text
+      .replace(/^[^\S\n]*[。．.，,;；:：、)）*_`'"”」]+/u, '')
+      .replace(/^[^\S\n]*(?:—+|–+|-{1,3})[^\S\n]*/u, '');
+  }
   return text.trim().replace(EXPLANATION_LABEL, '').trim();
 }

@@ -94,6 +94,11 @@ class Dissector {
     );
   }
 
+  private proseBefore(end: number): number {
+    const own = this.survey.lines.slice(this.lead.candidate.index + 1, end);
+    return own.reduce((sum, line) => sum + (line.kind === 'paragraph' ? line.text.length : 0), 0);
+  }
+
   private takes(label: Label, index: number): boolean {
     const current = this.current();
     const answered = this.parts.find((part) => part.kind === 'answer') ?? null;

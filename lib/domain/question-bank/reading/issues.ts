@@ -3,7 +3,8 @@ import { normaliseStem } from './assemble';
 import type { Line } from './line';
 import { isPlaceholder } from './sections';
 
-const IMAGE = /!\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)|<img\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/giu;
+const IMAGE =
+  /!\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)|<img\b[^>]*\bsrc\s*=\s*(?:"([^"]+)"|'([^']+)'|([^"'\s>]+))/giu;
 
 /** Pictures that stand beside the document, not on the web: they did not come with it. */
 export function missingImages(lines: readonly Line[]): ReadingIssue[] {
@@ -11,7 +12,7 @@ export function missingImages(lines: readonly Line[]): ReadingIssue[] {
   for (const line of lines) {
     if (line.kind === 'code' || !/!\[|<img/iu.test(line.source)) continue;
     for (const found of line.source.slice(0, 4_000).matchAll(IMAGE)) {
-      const target = found[1] ?? found[2] ?? '';
+      const target = found.slice(1).find((part) => part !== undefined) ?? '';
       if (/^(?:https?:|data:|\/\/)/iu.test(target) || target === '') continue;
       issues.push({
         code: 'missing-image',
@@ -56,16 +57,22 @@ function isCutOff(answer: string, othersEnd: boolean): boolean {
   return othersEnd && isProse && !SENTENCE_END.test(last);
 }
 
-const ONLY_IMAGES = /^(?:\s*(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*)+$/iu;
-const ONLY_LINKS = /^(?:\s*(?:[-*+]\s+)?(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*)+$/u;
+const IMAGE_LINE = /^(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)$/iu;
+const LINK_LINE = /^(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?|\[\[[^\]]*\]\])$/u;
 
 /** Why an answer is none, if so. */
 export function emptyAnswerReason(answer: string): string | null {
   if (answer === '') return 'has no reference answer';
-  if (answer.length > 2_000) return null;
-  if (isPlaceholder(answer)) return 'has only a placeholder for an answer';
-  if (ONLY_IMAGES.test(answer)) return 'has only a picture for an answer';
-  if (ONLY_LINKS.test(answer)) return 'has only a link for an answer';
+  if (answer.length > 4_000) return null;
+  const rows = answer
+    .split('\n')
+    .map((row) => row.replace(/^\s*(?:[-*+>]|\d+[.)])\s*/u, '').trim())
+    .filter((row) => row !== '');
+  const all = (test: (row: string) => boolean): boolean =>
+    rows.every((row) => isPlaceholder(row) || test(row));
+  if (all(() => false)) return 'has only a placeholder for an answer';
+  if (all((row) => IMAGE_LINE.test(row))) return 'has only a picture for an answer';
+  if (all((row) => LINK_LINE.test(row))) return 'has only a link for an answer';
   return null;
 }
 

@@ -130,6 +130,7 @@ class RunCollector {
       line.kind === 'heading' ||
       line.kind === 'rule' ||
       this.pending.length > MOST_CONTINUATION ||
+      (line.item !== null && line.lists <= this.lists) ||
       isAnswerStart(line)
     ) {
       this.close();

@@ -2,6 +2,8 @@ import type { Line } from './line';
 
 const TAGS = 'details|p|div|aside|section|article|blockquote|strong|b|span|font|center|td|tr|li|ul';
 const OPENER = new RegExp(`^<(${TAGS})\\b[^>]*>\\s*`, 'iu');
+/** An opener at the very end belongs to what follows. */
+const LAST_OPENER = new RegExp(`\\s*<(?:${TAGS})\\b[^>]*>$`, 'iu');
 const CLOSER = new RegExp(`\\s*</(${TAGS})>$`, 'iu');
 /** What may stand around an answer without belonging to it. */
 const LEADING_NOISE =
@@ -41,6 +43,8 @@ function unwrapOnce(text: string): string {
       return text.slice(0, closer.index);
     }
   }
+  const last = LAST_OPENER.exec(text.slice(-200));
+  if (last !== null && last.index > 0) return text.slice(0, text.length - last[0].length);
   // Only the tail is searched: it is short, the text may be long.
   const tail = text.slice(-600);
   const trailing = TRAILING_NOISE.exec(tail);
@@ -80,7 +84,7 @@ function indentation(rows: readonly string[]): number {
  */
 export function verbatim(lines: readonly Line[], start: number, end: number, first?: string): string {
   const own = lines.slice(first === undefined ? start : start + 1, end);
-  const filled = own.filter((line) => line.kind !== 'blank');
+  const filled = lines.slice(start, end).filter((line) => line.kind !== 'blank');
   const quotes = filled.reduce((least, line) => Math.min(least, line.quotes), filled.length === 0 ? 0 : 9);
   const rows = own.map((line) => withoutQuotes(line.source, quotes));
   const indent = indentation(rows);

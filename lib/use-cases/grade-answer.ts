@@ -10,6 +10,7 @@ import {
   gradeFromVerdicts,
   gradeOffline,
   isEmptyAnswer,
+  namesAnyPoint,
   nothingSaid,
   type OfflineOptions,
   type PointedTask,
@@ -92,6 +93,12 @@ async function judge(chat: ChatModel, task: PointedTask, signal: AbortSignal | u
     ...(signal ? { signal } : {}),
   });
   if (reply.state === 'failed') return { state: 'ungraded', reason: reply.reason, message: reply.message };
+  if (!namesAnyPoint(reply.value, task.points))
+    return {
+      state: 'ungraded',
+      reason: 'unreadable-reply',
+      message: 'The model gave no verdict on any key point.',
+    };
   const verified = verifyVerdicts(reply.value, task.points, task.turns, task.question);
   return { state: 'judged', verified, ...(reply.usage ? { usage: reply.usage } : {}) };
 }

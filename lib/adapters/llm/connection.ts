@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import OpenAI, { APIError } from 'openai';
 import type { ChatCompletion, ChatCompletionChunk } from 'openai/resources/chat/completions';
 import type { ChatRequest, JsonRequest } from '../../ports';
 import { type Deadline, openDeadline } from './deadline';
@@ -48,10 +48,12 @@ export class Connection {
 
   complete<T>(request: JsonRequest<T>, deadline: Deadline): Promise<ChatCompletion> {
     const send = () =>
-      this.negotiation.send(usesOf(request, 'json'), (accepted) =>
-        this.#client.chat.completions.create(
-          { ...jsonBodyOf(this.#options.model, request, accepted), stream: false },
-          { signal: deadline.signal },
+      this.negotiation.send(usesOf(request, 'json'), async (accepted) =>
+        checked(
+          await this.#client.chat.completions.create(
+            { ...jsonBodyOf(this.#options.model, request, accepted), stream: false },
+            { signal: deadline.signal },
+          ),
         ),
       );
     return withRetries(send, deadline, this.#options);
@@ -72,4 +74,12 @@ export class Connection {
       );
     return withRetries(send, deadline, this.#options);
   }
+}
+
+/** Routers report an upstream's failure with status 200 and an error in the body; it is the failure that counts. */
+function checked(completion: ChatCompletion): ChatCompletion {
+  const { error } = (completion ?? {}) as { error?: { code?: unknown } };
+  if (!error) return completion;
+  const status = Number(error.code);
+  throw APIError.generate(status >= 400 ? status : 502, { error }, undefined, new Headers());
 }

@@ -101,6 +101,8 @@ function statusFailure(error: APIError, status: number): Failure {
       message: `The endpoint is in trouble (${status}).`,
       isRetryable: true,
     };
+  if (isFiltered(error))
+    return { ...base, reason: 'refused', message: 'The endpoint refused the content.', isRetryable: false };
   if (isTooLong(error))
     return {
       ...base,
@@ -122,6 +124,11 @@ export function isTooLong(error: APIError): boolean {
     error.status === 413 ||
     /context_length|context length|context window|too long/i.test(`${error.code} ${error.message}`)
   );
+}
+
+/** Whether the endpoint refuses what was said, not how it was asked (Azure and DashScope do so with status 400). */
+export function isFiltered(error: APIError): boolean {
+  return /content_filter|content_policy|data_inspection_failed/i.test(`${error.code}`);
 }
 
 /** An error event inside a stream that had begun with status 200. */

@@ -206,6 +206,16 @@ describe('negotiation', () => {
     });
   });
 
+  it('sends no limits on values, which strict modes refuse', async () => {
+    const { chat, server } = await open([behave.json({ format: 'yes' })]);
+    const limited = z.object({ format: z.string().min(1).max(9) });
+    expect(await chat.completeJson({ ...request, schema: limited })).toMatchObject({ state: 'ok' });
+    expect(server.requests[0]?.body.response_format?.json_schema?.schema).toMatchObject({
+      properties: { format: { type: 'string' } },
+    });
+    expect(JSON.stringify(server.requests[0]?.body)).not.toContain('minLength');
+  });
+
   it('sends no authorization without a key', async () => {
     const { server } = await open([]);
     await openChatModel({ model: 'm', baseUrl: server.baseUrl }).completeJson(request);

@@ -1,6 +1,6 @@
 import { APIError } from 'openai';
 import type { ChatModelCapabilities } from '../../ports';
-import { isTooLong } from './failure';
+import { isFiltered, isTooLong } from './failure';
 
 type TokenLimit = 'max_tokens' | 'max_completion_tokens';
 
@@ -62,7 +62,7 @@ export class Negotiation {
 
 /** What to try after a refusal: the feature it names, else the likeliest one; null when nothing is left to drop. */
 function relaxed(accepted: Accepted, uses: Uses, error: APIError): Accepted | null {
-  if (![400, 415, 422, 501].includes(error.status ?? 0) || isTooLong(error)) return null;
+  if (![400, 415, 422, 501].includes(error.status ?? 0) || isTooLong(error) || isFiltered(error)) return null;
   const text = `${error.param ?? ''} ${error.message}`.toLowerCase();
   const can = {
     limit: uses.tokenLimit && accepted.tokenLimits.length > 0,

@@ -42,8 +42,27 @@ export function usesOf(request: ChatRequest, kind: 'json' | 'stream'): Uses {
   };
 }
 
-/** JSON schema in the subset that strict mode takes: closed objects, every field required. */
+/** Some strict modes refuse these outright; zod checks them on the reply all the same. */
+const LIMITS = [
+  'minLength',
+  'maxLength',
+  'pattern',
+  'format',
+  'minimum',
+  'maximum',
+  'minItems',
+  'maxItems',
+  'default',
+] as const;
+
+/** JSON schema in the subset that strict modes take: closed objects, every field required, no limits on values. */
 function strictSchema(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: 'output',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      for (const limit of LIMITS) delete jsonSchema[limit];
+    },
+  });
   return rest;
 }

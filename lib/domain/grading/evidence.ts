@@ -88,11 +88,17 @@ function isNumeric(char: string): boolean {
 }
 
 function withoutFillers(text: string, units: readonly Unit[]): Unit[] {
-  const spans = [...text.matchAll(FILLERS)].map((match) => [match.index, match.index + match[0].length]);
-  if (spans.length === 0) return [...units];
-  return units.filter(
-    (unit) => !spans.some(([start = 0, end = 0]) => unit.start >= start && unit.end <= end),
-  );
+  const spans = [...text.matchAll(FILLERS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  let next = 0;
+  return units.filter((unit) => {
+    // Both lists are in text order, so one walk is enough.
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= unit.start) next += 1;
+    const span = spans[next];
+    return !span || unit.start < span.start || unit.end > span.end;
+  });
 }
 
 function textOf(units: readonly Unit[]): string {

@@ -21,4 +21,4 @@ export { asData, type JsonPrompt, nonceFor, type Prompt, type PromptMessage, vis
 export { authoredPoints, referenceOf, rubricBasis, taskOf } from './question-task';
 export { bandOf, type Score, scoreVerdicts } from './score';
 export { type VerdictsReply, verdictsPrompt } from './verdicts.prompt';
-export { quoteInTurns, type VerifiedVerdicts, verifyVerdicts } from './verify-verdicts';
+export { namesAnyPoint, quoteInTurns, type VerifiedVerdicts, verifyVerdicts } from './verify-verdicts';

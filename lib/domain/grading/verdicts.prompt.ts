@@ -5,18 +5,25 @@ import type { JsonPrompt } from './prompt';
 /** Models write null for "none"; both mean the empty text. */
 const text = z.preprocess((value) => value ?? '', z.string());
 
+const VERDICTS = ['covered', 'partial', 'missing', 'contradicted'] as const;
+const FLAGS: readonly string[] = ['off-topic', 'injection'];
+const lowerCase = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : value);
+/** A flag that nobody knows ("none") says nothing, and is no reason to lose the verdicts. */
+const knownFlags = (value: unknown) =>
+  Array.isArray(value) ? value.filter((flag) => FLAGS.includes(flag)) : [];
+
 /** The reply of the verdict call: quotes and names of verdicts only. A number in it has nowhere to go. */
 export const verdictsReplySchema = z.object({
   points: z.array(
     z.object({
       id: z.string(),
       quote: text,
-      verdict: z.enum(['covered', 'partial', 'missing', 'contradicted']),
+      verdict: z.preprocess(lowerCase, z.enum(VERDICTS)),
       note: text,
     }),
   ),
-  falseClaims: z.array(z.object({ quote: text, reason: text })),
-  flags: z.array(z.enum(['off-topic', 'injection'])),
+  falseClaims: z.preprocess((value) => value ?? [], z.array(z.object({ quote: text, reason: text }))),
+  flags: z.preprocess(knownFlags, z.array(z.enum(['off-topic', 'injection']))),
   referenceDoubt: text,
 });
 

@@ -182,6 +182,9 @@ describe('the reply schema', () => {
   };
   it.each<[string, unknown, boolean]>([
     ['null for nothing', whole, true],
+    ['another case', { ...whole, points: [{ id: 'p1', quote: 'x', verdict: 'Covered ' }] }, true],
+    ['unknown flags', { ...whole, flags: ['none'] }, true],
+    ['points alone', { points: whole.points }, true],
     ['numbers beside', { ...whole, score: 250, points: [{ ...whole.points[0], score: -3 }] }, true],
     [
       'another verdict',

@@ -52,9 +52,18 @@ export function verifyVerdicts(
   };
 }
 
+/** Whether a reply speaks of any point of the rubric; one that does not is nonsense, and no ground for a grade. */
+export function namesAnyPoint(reply: VerdictsReply, points: readonly KeyPoint[]): boolean {
+  return reply.points.some((item) => points.some((point) => isAbout(item, point)));
+}
+
+function isAbout(item: VerdictsReply['points'][number], point: KeyPoint): boolean {
+  return item.id.trim().toLowerCase() === point.id.toLowerCase();
+}
+
 function worstVerdict(point: KeyPoint, reply: VerdictsReply, said: Said): PointVerdict {
   const verdicts = reply.points
-    .filter((item) => item.id.trim().toLowerCase() === point.id.toLowerCase())
+    .filter((item) => isAbout(item, point))
     .map((item) => checkedVerdict(point, item, said));
   const [worst] = verdicts.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
   return worst ?? verdictOn(point, 'missing', null, '');

@@ -8,7 +8,7 @@ interface Point {
 /**
  * The reply of a plain, honest model to one of our grading prompts: it reads key points and answer from the prompt and
  * judges by shared characters. Deterministic, so that browser tests and benches can rely on it. Any other prompt gets a
- * short neutral sentence (or `{}` where JSON was asked for).
+ * short neutral sentence, as `{text, about}` where JSON was asked for (hints and follow-ups).
  */
 export function honestReply(body: ChatBody): string {
   const system = body.messages?.find((message) => message.role === 'system')?.content ?? '';
@@ -18,8 +18,10 @@ export function honestReply(body: ChatBody): string {
   if (user.startsWith('Task CRITIQUE')) return honestCritique(pointsIn(system), user);
   if (body.response_format?.json_schema?.name === 'key_points' || system.includes('split the reference'))
     return JSON.stringify(honestKeyPoints(user));
-  if (body.response_format && body.response_format.type !== 'text') return '{}';
-  return user.includes('English') ? 'A short reply of the scripted model.' : '这是脚本模型的一句简短回复。';
+  const isEnglish = user.includes('Write in English');
+  const sentence = isEnglish ? 'Could you say a little more about that?' : '这一点能再展开说说吗？';
+  if (body.response_format) return JSON.stringify({ text: sentence, about: isEnglish ? 'details' : '细节' });
+  return isEnglish ? 'A short reply of the scripted model.' : '这是脚本模型的一句简短回复。';
 }
 
 /** The key points as our grading prompt lists them: `p1: text` or `p2 (bonus): text`. */

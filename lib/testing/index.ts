@@ -33,6 +33,7 @@ export {
 } from './interview-bench';
 export { lineReader } from './line-reader';
 export { memoryInterviewStore } from './memory-interview-store';
+export { type HubBehaviour, type HubRequest, type ModelHub, startModelHub } from './model-hub-server';
 export { type Behaviour, behave, type ChatBody, type RecordedRequest } from './openai/behaviours';
 export { obedientScript } from './openai/obedient';
 export {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from '../../domain/errors';
+import { AppError, isAppError } from '../../domain/errors';
 import type { WeightFile } from './weight-files';
 
 export interface DownloadLimits {
@@ -67,11 +66,13 @@ async function receive(
     if (!response.ok || !response.body) throw await refused(url, response, part);
     // A server that ignores Range sends the whole file with 200.
     const from = response.status === 206 ? start : 0;
-    const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
-    const sink = createWriteStream(part, { flags: from > 0 ? 'a' : 'w' });
-    await pipeline(body, meter(file, from, onReceived, watch.beat), sink, { signal: watch.signal });
+    const chunks = chunksOf(response.body, file, from, onReceived, watch.beat);
+    await store(part, from > 0 ? 'a' : 'w', chunks);
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (isAppError(error)) {
+      if (error.code === 'weights-damaged') await rm(part, { force: true });
+      throw error;
+    }
     if (isDiskError(error)) notWritable(part)(error);
     throw new CutConnection(reasonOf(error), { cause: error });
   } finally {
@@ -80,22 +81,38 @@ async function receive(
   if ((await sizeOf(part)) < file.bytes) throw new CutConnection('the connection was cut');
 }
 
+/** Writes chunk by chunk, so that all that arrived before a cut is kept. */
+async function store(part: string, flags: 'a' | 'w', chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const handle = await open(part, flags);
+  try {
+    for await (const chunk of chunks) await handle.writeFile(chunk);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Counts bytes; more than the file has means that it is another file. */
-function meter(
+async function* chunksOf(
+  body: ReadableStream<Uint8Array>,
   file: WeightFile,
   from: number,
   onReceived: (bytes: number) => void,
   beat: () => void,
-): Transform {
+): AsyncGenerator<Uint8Array> {
   let received = from;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      received += chunk.length;
+  const reader = body.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      received += next.value.length;
       beat();
-      onReceived(Math.min(received, file.bytes));
-      done(received > file.bytes ? damaged(file) : null, chunk);
-    },
-  });
+      if (received > file.bytes) throw damaged(file);
+      yield next.value;
+      onReceived(received);
+    }
+  } finally {
+    // Frees the connection when the rest is not wanted; a stream that failed has said so already.
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 /** Aborts when nothing is heard: `connectMs` for the first sign of life, `stallMs` between later ones. */

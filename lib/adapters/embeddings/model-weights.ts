@@ -74,5 +74,10 @@ export function openModelWeights(options: ModelWeightsOptions): ModelWeights {
 
 /** By size alone: a file gets its name only after its checksum was right. */
 function isWhole(file: WeightFile): boolean {
-  return statSync(file.path, { throwIfNoEntry: false })?.size === file.bytes;
+  try {
+    return statSync(file.path).size === file.bytes;
+  } catch {
+    // Missing, or on a path that cannot be: the fetch says what is wrong with the place.
+    return false;
+  }
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { aChoiceQuestion, aPassage, aQuestion } from '../../testing';
+import { entriesOfQuestion, entryOfPassage } from './entries';
+
+describe('entriesOfQuestion', () => {
+  it('indexes stem and answer apart', () => {
+    const entries = entriesOfQuestion(
+      aQuestion({ id: 'q1', stem: '什么是 **LoRA**？', answer: '低秩[适配](http://x.y)。' }),
+    );
+    expect(entries).toEqual([
+      { id: 'q1#stem', ownerId: 'q1', part: 'stem', text: '什么是 LoRA ？' },
+      { id: 'q1#answer', ownerId: 'q1', part: 'answer', text: '低秩适配。' },
+    ]);
+  });
+
+  it('finds a choice question by its options and its explanation', () => {
+    const question = { ...aQuestion(), ...aChoiceQuestion() };
+    const answer = entriesOfQuestion(question).find(({ part }) => part === 'answer');
+    expect(answer?.text).toContain('加大批量');
+    expect(answer?.text).toContain('用重新计算换显存');
+  });
+
+  it('leaves out an answer that is not there', () => {
+    const { explanation: _explanation, ...question } = aQuestion({ answer: '' });
+    expect(entriesOfQuestion(question).map(({ part }) => part)).toEqual(['stem']);
+  });
+
+  it('keeps code and drops what only marks it up', () => {
+    const [, answer] = entriesOfQuestion(
+      aQuestion({ answer: '```python\nmodel.merge_and_unload()\n```\n| a | b |\n|---|---|' }),
+    );
+    expect(answer?.text).toContain('model.merge_and_unload()');
+    expect(answer?.text).not.toMatch(/`|python|---/);
+  });
+});
+
+describe('entryOfPassage', () => {
+  it('is found by its headings as well', () => {
+    const entry = entryOfPassage(aPassage({ headings: ['训练', '显存'], text: '优化器状态最占地方。' }));
+    expect(entry.text).toContain('显存');
+    expect(entry.text).toContain('优化器状态');
+  });
+});

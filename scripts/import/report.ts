@@ -48,11 +48,15 @@ function summary({ status, questions, passages, retired }: PreviewDocument): str
   const choice = questions.filter(({ kind }) => kind === 'choice').length;
   const count = (change: string) => questions.filter((question) => question.change === change).length;
   const parts = [
-    `${questions.length} questions (${choice} multiple choice)`,
-    `${passages.length} passages`,
+    `${counted(questions.length, 'question')} (${choice} multiple choice)`,
+    counted(passages.length, 'passage'),
     status === 'unchanged'
       ? 'nothing changed'
       : `${count('new')} new, ${count('changed')} changed, ${count('unchanged')} unchanged, ${retired.length} retired`,
   ];
   return parts.join('; ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,1 +1,1 @@
-export { type ChatModelOptions, openChatModel } from './open-chat-model';
+export { openChatModel } from './open-chat-model';

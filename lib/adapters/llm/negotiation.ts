@@ -14,7 +14,7 @@ export interface Accepted {
 }
 
 /** OpenAI's own newer models know only max_completion_tokens; most other servers only max_tokens. */
-export function initiallyAccepted(isOpenAi: boolean): Accepted {
+function initiallyAccepted(isOpenAi: boolean): Accepted {
   return {
     structuredOutput: 'json-schema',
     temperature: true,

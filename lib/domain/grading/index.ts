@@ -1,6 +1,6 @@
 export { type ChoiceReading, gradeChoice } from './choice';
-export { type CritiqueVariables, critiquePrompt } from './critique.prompt';
-export { type FoundQuote, findQuote } from './evidence';
+export { critiquePrompt } from './critique.prompt';
+export { findQuote } from './evidence';
 export {
   givesReasons,
   gradeFromChoice,
@@ -11,7 +11,7 @@ export {
 export { languageName, oneLine, type PointedTask } from './grading-prompt';
 export { demandedCount } from './key-points/demands';
 export { deriveKeyPoints } from './key-points/derive';
-export { type KeyPointsReply, keyPointsFrom, keyPointsPrompt } from './key-points.prompt';
+export { keyPointsFrom, keyPointsPrompt } from './key-points.prompt';
 export type * from './model';
 export type { ConceptGroups } from './offline/concepts';
 export { writeOfflineCritique } from './offline/critique';
@@ -19,6 +19,6 @@ export { blankFillers } from './offline/fillers';
 export { gradeOffline, type OfflineOptions } from './offline/grade-offline';
 export { asData, type JsonPrompt, nonceFor, type Prompt, type PromptMessage, visibleText } from './prompt';
 export { authoredPoints, referenceOf, rubricBasis, taskOf } from './question-task';
-export { bandOf, type Score, scoreVerdicts } from './score';
-export { type VerdictsReply, verdictsPrompt } from './verdicts.prompt';
-export { namesAnyPoint, quoteInTurns, type VerifiedVerdicts, verifyVerdicts } from './verify-verdicts';
+export { bandOf } from './score';
+export { verdictsPrompt } from './verdicts.prompt';
+export { namesAnyPoint, type VerifiedVerdicts, verifyVerdicts } from './verify-verdicts';

@@ -97,7 +97,7 @@ function evidenceIn({ turns, question }: Said, quote: string): FoundQuote | null
 }
 
 /** Finds a quote in any turn, the latest first: it is the candidate's last word. */
-export function quoteInTurns(turns: readonly AnswerTurn[], quote: string): FoundQuote | null {
+function quoteInTurns(turns: readonly AnswerTurn[], quote: string): FoundQuote | null {
   for (const turn of turns.toReversed()) {
     const found = findQuote(turn.text, quote);
     if (found) return found;

@@ -20,9 +20,11 @@ export function memoryInterviewStore(): InterviewStore {
     },
     async append(interviewId, expectedSequence, events) {
       const log = logs.get(interviewId);
-      if (!log) throw new AppError('not-found', 'no-such-interview', 'There is no such interview.');
+      if (!log) throw new AppError('not-found', 'interview-not-found', 'There is no such interview.');
       if (log.length !== expectedSequence)
-        throw new AppError('conflict', 'interview-moved-on', 'The interview has moved on.');
+        throw new AppError('conflict', 'interview-moved-on', 'The interview has moved on.', {
+          details: { actual: log.length },
+        });
       log.push(...events.map((event) => JSON.stringify(event)));
     },
     async listIds(limit) {

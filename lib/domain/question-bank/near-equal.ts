@@ -58,12 +58,28 @@ export function subjectsExplained(stem: string): string[] {
   });
 }
 
+/** Names and numbers tell questions apart that are alike in every other letter: `QLoRA 是什么`, `LoRA 是什么`. */
+function sameLatinWords(left: string, right: string): boolean {
+  const words = (text: string) =>
+    [
+      ...new Set(
+        text
+          .normalize('NFKC')
+          .toLowerCase()
+          .match(/[a-z0-9]+/g),
+      ),
+    ]
+      .sort()
+      .join(' ');
+  return words(left) === words(right);
+}
+
 /**
  * Whether two stems ask the same, so that one interview must not ask both: they are written in nearly the same words,
  * or both ask for an explanation of the same subject, however they are worded.
  */
 export function areNearEqualStems(left: string, right: string): boolean {
-  if (diceSimilarity(bare(left), bare(right)) >= SAME_WORDS) return true;
+  if (sameLatinWords(left, right) && diceSimilarity(bare(left), bare(right)) >= SAME_WORDS) return true;
   const subjects = new Set(subjectsExplained(left));
   return subjectsExplained(right).some((subject) => subjects.has(subject));
 }

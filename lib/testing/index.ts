@@ -1,9 +1,7 @@
 export { freePort, type RunningServer, removeDataDir, startServer, temporaryDataDir } from './app-server';
 export {
   aChoiceQuestion,
-  aDocument,
   aDocumentChange,
-  aKeyPoint,
   aPassage,
   aQuestion,
   aReading,

@@ -2,7 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '../../lib/config';
 import type { EmbeddingModel } from '../../lib/ports';
-import { openLookupParts } from '../../lib/wiring/lookup';
+import { openLookupParts } from '../../lib/wiring/lookup-parts';
 import { readCorpus } from './lookup-corpus';
 import { round, timed } from './timing';
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '../../lib/config';
 import type { EmbeddingModels } from '../../lib/ports';
-import { openLookupParts } from '../../lib/wiring/lookup';
+import { type LookupParts, openLookupParts } from '../../lib/wiring/lookup-parts';
 import { note } from '../command';
 import { readCorpus } from './lookup-corpus';
 import { measureQuality } from './lookup-quality';
@@ -28,7 +28,7 @@ export async function run(): Promise<Record<string, unknown>> {
 }
 
 async function measure(
-  parts: Awaited<ReturnType<typeof openLookupParts>>,
+  parts: LookupParts,
   hashing: EmbeddingModels,
   local: EmbeddingModels,
 ): Promise<Record<string, unknown>> {

@@ -19,6 +19,19 @@ function startWorker(workerData: LocalWorkerData): Worker {
   return new Worker(bootstrap, { eval: true, workerData });
 }
 
+/**
+ * Keeps the native library loaded: once its only thread has ended, it registers in no other thread of this process
+ * ("Module did not self-register", onnxruntime-node 1.16).
+ */
+async function holdRuntime(): Promise<void> {
+  await import(/* turbopackIgnore: true */ 'onnxruntime-node').catch((cause: unknown) => {
+    throw new AppError('unavailable', 'runtime-missing', `onnxruntime-node cannot be loaded: ${cause}`, {
+      cause,
+      isRetryable: false,
+    });
+  });
+}
+
 /** The model's thread, seen from the server: queries overtake documents; the thread keeps no process alive. */
 export class LocalThread {
   private readonly queries: Job[] = [];
@@ -35,6 +48,7 @@ export class LocalThread {
 
   /** @throws AppError unavailable `runtime-missing` or `weights-unreadable`. */
   static async start(workerData: LocalWorkerData): Promise<LocalThread> {
+    await holdRuntime();
     const worker = startWorker(workerData);
     const first = await new Promise<LocalWorkerMessage>((resolve, reject) => {
       worker.once('message', resolve);

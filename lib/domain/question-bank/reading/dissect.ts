@@ -86,6 +86,8 @@ class Dissector {
   }
 
   private takesRun(run: OptionRun): boolean {
+    // Options far below the title are a list inside the answer.
+    if (this.hasText && this.proseBefore(run.start) > LONGEST_STEM) return false;
     return (
       this.run === null &&
       !this.hasPart('answer') &&

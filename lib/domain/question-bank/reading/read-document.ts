@@ -1,3 +1,4 @@
+import { documentName } from '../document-name';
 import type { DocumentReading, ReadingIssue } from '../model';
 import { assemble, type Draft, withIds } from './assemble';
 import { mergeLanguages } from './bilingual';
@@ -22,10 +23,6 @@ import {
 import { scanSpans } from './spans';
 import { decideStructure, lastAtOrBefore, type Structure } from './structure';
 import { tableQuestions } from './table-questions';
-
-function baseName(name: string): string {
-  return name.split(/[\\/]/u).at(-1) ?? name;
-}
 
 function sectionAt(sections: readonly Section[], index: number): Section | undefined {
   return sections[
@@ -118,7 +115,7 @@ export function readDocument(text: string, name: string): DocumentReading {
   const sections = listSections(survey, structure);
   const drafts = collectDrafts(survey, structure, sections);
   const reasons = emptyPlaceholders(drafts);
-  const questions = withIds(drafts, baseName(name));
+  const questions = withIds(drafts, documentName(name));
   const { passages, issues: empty } = readPassages(survey, sections, questions.length > 0);
   issues.push(
     ...questionIssues(questions, reasons),

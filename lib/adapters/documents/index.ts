@@ -1,0 +1,1 @@
+export { type DocumentReaderOptions, openDocumentReader } from './open';

@@ -61,7 +61,7 @@ export function aReading(overrides: Partial<DocumentReading> = {}): DocumentRead
   return { format: 'markdown', questions: [aReadQuestion()], passages: [], issues: [], ...overrides };
 }
 
-export function aDocument(overrides: Partial<BankDocument> = {}): BankDocument {
+function aDocument(overrides: Partial<BankDocument> = {}): BankDocument {
   const text = overrides.text ?? '# 题库\n\n正文\n';
   return {
     id: 'd_1',
@@ -115,7 +115,7 @@ export function aDocumentChange(
   };
 }
 
-export function aKeyPoint(overrides: Partial<KeyPoint> = {}): KeyPoint {
+function aKeyPoint(overrides: Partial<KeyPoint> = {}): KeyPoint {
   return { id: 'p1', text: '增量权重的内在维度很低', weight: 1, core: true, ...overrides };
 }
 

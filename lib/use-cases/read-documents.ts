@@ -45,7 +45,7 @@ async function readOne(
 }
 
 /** The issue of a document that could not be read. */
-export function unreadableIssue(error: Pick<AppError, 'code' | 'message' | 'details'>): ReadingIssue {
+function unreadableIssue(error: Pick<AppError, 'code' | 'message' | 'details'>): ReadingIssue {
   const line = typeof error.details.line === 'number' ? error.details.line : 1;
   return { code: error.code, severity: 'error', line, message: error.message };
 }

@@ -1,1 +1,1 @@
-export { openStorage, type Storage, type StorageOptions } from './open-storage';
+export { openStorage, type Storage } from './open-storage';

@@ -45,41 +45,41 @@ export interface PassageRow {
   text: string;
 }
 
-export interface RubricRow {
+interface RubricRow {
   sequence: Generated<number>;
   id: string;
   question_id: string;
   rubric_json: string;
 }
 
-export interface InterviewRow {
+interface InterviewRow {
   /** Order of creation. */
   sequence: Generated<number>;
   id: string;
 }
 
-export interface EventRow {
+interface EventRow {
   interview_id: string;
   /** 1-based, without gaps. */
   sequence: number;
   event_json: string;
 }
 
-export interface VectorRow {
+interface VectorRow {
   embedder_id: string;
   text_hash: string;
   /** Little-endian Float32 values. */
   vector: Buffer;
 }
 
-export interface PreviewRow {
+interface PreviewRow {
   id: string;
   /** Milliseconds since the epoch. */
   expires_at: number;
   sources_json: string;
 }
 
-export interface CounterRow {
+interface CounterRow {
   name: string;
   value: number;
 }

@@ -24,6 +24,8 @@ function writeDraft(key: string, text: string): void {
 export interface Draft {
   text: string;
   setText(text: string): void;
+  /** Takes away what was sent; what was typed behind it since then stays. */
+  drop(sent: string): void;
 }
 
 /** What was typed and not yet stored by the server, kept per question through reload and server loss. */
@@ -37,5 +39,17 @@ export function useDraft(key: string): Draft {
     },
     [key],
   );
-  return { text: draft.key === key ? draft.text : '', setText };
+  const drop = useCallback(
+    (sent: string) => {
+      const written = readDraft(key);
+      const rest = written.startsWith(sent) ? written.slice(sent.length).trimStart() : '';
+      writeDraft(key, rest);
+      setDraft((now) => {
+        if (now.key !== key) return now;
+        return { key, text: now.text.startsWith(sent) ? now.text.slice(sent.length).trimStart() : now.text };
+      });
+    },
+    [key],
+  );
+  return { text: draft.key === key ? draft.text : '', setText, drop };
 }

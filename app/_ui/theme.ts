@@ -1,6 +1,6 @@
 import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** The one accent: a quiet ink teal. Shade 7 carries white text, shade 4 stands on dark paper. */
+/** The one accent: a quiet ink teal. Shade 7 carries white text in both schemes. */
 const ink: MantineColorsTuple = [
   '#eef6f6',
   '#dcebec',
@@ -34,8 +34,7 @@ const SANS =
 export const theme = createTheme({
   colors: { ink, dark },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 7 },
   black: '#24272b',
   fontFamily: SANS,
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',

@@ -2,6 +2,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { plainText } from '@/app/_ui/plain-text';
 import type { PreviewDocument } from '@/lib/domain/question-bank';
 import { countsOf, entriesOf, looseIssues } from './counts';
 import classes from './import.module.css';
@@ -66,7 +67,7 @@ export function DocumentPreview({ document, isKeptBeside, onKeepBeside }: Docume
           <summary>{t('retired', { count: document.retired.length })}</summary>
           <ul>
             {document.retired.map(({ id, stem }) => (
-              <li key={id}>{stem}</li>
+              <li key={id}>{plainText(stem)}</li>
             ))}
           </ul>
         </details>

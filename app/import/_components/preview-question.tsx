@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Markdown } from '@/app/_ui/markdown';
+import { plainText } from '@/app/_ui/plain-text';
 import type { PreviewEntry } from './counts';
 import classes from './import.module.css';
 import { IssueLine } from './issue-line';
@@ -20,7 +21,7 @@ export function PreviewQuestionRow({ entry, text }: { entry: PreviewEntry; text:
     <li>
       <details className={classes.entry}>
         <summary>
-          <span className={classes.entryStem}>{question.stem}</span>
+          <span className={classes.entryStem}>{plainText(question.stem)}</span>
         </summary>
         <div className={classes.beside}>
           <div>

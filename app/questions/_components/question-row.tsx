@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { plainText } from '@/app/_ui/plain-text';
 import type { Question } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
 
@@ -14,7 +15,7 @@ export function QuestionRow({ question }: { question: Question }) {
   return (
     <li>
       <Link href={`/questions/${encodeURIComponent(question.id)}`} className={classes.row} prefetch={false}>
-        <span className={classes.stem}>{question.stem}</span>
+        <span className={classes.stem}>{plainText(question.stem)}</span>
         <span className="viva-muted">{facts.join(' · ')}</span>
       </Link>
     </li>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { getApp } from '@/app/_server';
 import { BandStrip } from '@/app/_ui/grade/band-strip';
+import { plainText } from '@/app/_ui/plain-text';
 import { StatusLine } from '@/app/_ui/status-line';
 import { isAppError } from '@/lib/domain/errors';
 import { KeepFresh } from './_components/keep-fresh';
@@ -48,7 +49,7 @@ export default async function ReportPage({ params }: PageProps) {
   const cells = interview.questions.map((question) => ({
     band: question.answers.findLast(({ grade }) => grade)?.grade?.band ?? null,
     href: `#q-${question.index}`,
-    title: question.stem,
+    title: plainText(question.stem),
   }));
   return (
     <main id="main" className="viva-page">

@@ -39,7 +39,7 @@ export function EmbedderPart({ embedder, weights }: EmbedderPartProps) {
       {embedder.detail && <p className="viva-muted">{embedder.detail}</p>}
       <div className={classes.test}>
         <Button variant="default" onClick={() => void run()} loading={isRunning}>
-          {t('test')}
+          {t('testSearch')}
         </Button>
         <p role="status">
           {result &&

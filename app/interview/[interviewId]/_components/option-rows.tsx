@@ -17,12 +17,16 @@ interface OptionRowsProps {
 export function OptionRows({ question, choice, isDisabled, onSend }: OptionRowsProps) {
   const t = useTranslations('interview');
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onSend();
+    }
   };
+  if (!question.options) return null;
   return (
     <fieldset className={classes.options} disabled={isDisabled}>
       <legend className="viva-muted">{t(choice.isMultiple ? 'chooseSeveral' : 'chooseOne')}</legend>
-      {question.options?.map((option) => (
+      {question.options.map((option) => (
         <button
           key={option.label}
           type="button"
@@ -30,6 +34,7 @@ export function OptionRows({ question, choice, isDisabled, onSend }: OptionRowsP
           aria-pressed={choice.chosen.includes(option.label)}
           onClick={() => choice.toggle(option.label)}
           onKeyDown={onKeyDown}
+          data-testid={`option-${option.label}`}
         >
           <span className={classes.optionLabel}>{option.label}</span>
           <Markdown text={option.text} />

@@ -14,7 +14,7 @@ export function ReportActions({ interviewId, isOpen }: { interviewId: string; is
           {t('goOn')}
         </Button>
       )}
-      <Button component="a" href={`/api/interviews/${interviewId}/report.md`} download variant="default">
+      <Button component="a" href={`/api/interviews/${interviewId}/export`} download variant="default">
         {t('exportMarkdown')}
       </Button>
       <Button variant="default" onClick={() => window.print()}>

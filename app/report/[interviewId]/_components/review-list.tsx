@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Markdown } from '@/app/_ui/markdown';
+import { plainText } from '@/app/_ui/plain-text';
 import { PractiseButton } from '@/app/_ui/practise-button';
 import type { ReportView } from '@/lib/domain/interview';
 import classes from './report.module.css';
@@ -17,7 +18,7 @@ export function ReviewList({ report }: { report: ReportView }) {
             <div className={classes.reviewText}>
               <Markdown text={item.point} />
               <p className="viva-muted">
-                {t(`verdict.${item.verdict}`)} · {t('from', { stem: item.stem })}
+                {t(`verdict.${item.verdict}`)} · {t('from', { stem: plainText(item.stem) })}
               </p>
             </div>
             <PractiseButton questionId={item.questionId} label={t('practise')} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { plainText } from '@/app/_ui/plain-text';
 import { PractiseButton } from '@/app/_ui/practise-button';
 import type { ReportView } from '@/lib/domain/interview';
 import classes from './report.module.css';
@@ -12,7 +13,7 @@ export function SkippedList({ report }: { report: ReportView }) {
       <ul className={classes.plain}>
         {report.skipped.map((item) => (
           <li key={item.questionId} className={classes.ungraded}>
-            <span>{item.stem}</span>
+            <span>{plainText(item.stem)}</span>
             <PractiseButton questionId={item.questionId} label={t('practise')} />
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { RequestError } from '@/app/_client/http';
 import { newClientId, sendMessage } from '@/app/_client/interviews';
+import { plainText } from '@/app/_ui/plain-text';
 import type { ReportView } from '@/lib/domain/interview';
 import classes from './report.module.css';
 
@@ -39,7 +40,7 @@ export function UngradedList({ report }: { report: ReportView }) {
         {report.ungraded.map((item) => (
           <li key={item.answerId} className={classes.ungraded}>
             <span>
-              {item.stem}
+              {plainText(item.stem)}
               <span className="viva-muted"> {tReason(item.reason)}</span>
             </span>
             <Button

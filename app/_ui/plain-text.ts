@@ -1,0 +1,8 @@
+/** Markdown as one line of plain words, for lists and titles: without emphasis, code marks and addresses. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|`+|^#+\s|^>\s)/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -154,6 +154,14 @@ describe('makeReport', () => {
   });
 });
 
+describe('a choice question answered wrongly', () => {
+  it('is reviewed by its right option', () => {
+    const wrong = { ...grade(0), choice: { chosen: 'A', correct: 'B', isRight: false } };
+    const { review } = new Log().ask('甲').answer(wrong).leave('finish').report();
+    expect(review).toMatchObject([{ verdict: 'contradicted', point: expect.stringMatching(/^B\. /) }]);
+  });
+});
+
 describe('summarise', () => {
   it('has a band for each question asked, none where there is no grade', () => {
     const log = new Log().ask('甲').answer(grade(0.8)).leave('next').ask('乙').answer(null);

@@ -86,18 +86,31 @@ function topicResults(state: InterviewState, counted: readonly Counted[]): Topic
 
 const URGENCY = { contradicted: 0, missing: 1, partial: 2 } as const;
 
+interface OpenPoint extends ReviewPoint {
+  weight: number;
+}
+
+/** Core points not covered; of a choice question that was answered wrongly, the right option. */
+function openPoints(asked: QuestionState): OpenPoint[] {
+  const grade = latestGraded(asked)?.grade;
+  const { question } = asked;
+  if (!grade) return [];
+  const source = { questionId: question.id, stem: question.stem };
+  const { choice } = grade;
+  if (choice && !choice.isRight) {
+    const verdict = choice.chosen === '' ? 'missing' : 'contradicted';
+    return [{ ...source, point: `${choice.correct}. ${question.answer}`, verdict, weight: 1 }];
+  }
+  return grade.points.flatMap(({ core, verdict, point, weight }) =>
+    core && verdict !== 'covered' ? [{ ...source, point, verdict, weight }] : [],
+  );
+}
+
 /** What was said wrongly first, then what was not said, heavier points first; one point a question before a second. */
 function pointsToReview(state: InterviewState): ReviewPoint[] {
-  const perQuestion = state.questions.map((question) => {
-    const points = latestGraded(question)?.grade.points ?? [];
-    return points
-      .flatMap(({ core, verdict, point, weight }) =>
-        core && verdict !== 'covered'
-          ? [{ questionId: question.question.id, stem: question.question.stem, point, verdict, weight }]
-          : [],
-      )
-      .sort((a, b) => URGENCY[a.verdict] - URGENCY[b.verdict] || b.weight - a.weight);
-  });
+  const perQuestion = state.questions.map((question) =>
+    openPoints(question).sort((a, b) => URGENCY[a.verdict] - URGENCY[b.verdict] || b.weight - a.weight),
+  );
   const ranked = perQuestion.flatMap((points) => points.map((point, rank) => ({ point, rank })));
   return ranked
     .sort(

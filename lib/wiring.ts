@@ -56,7 +56,8 @@ async function openParts(config: Config) {
     chat: config.chat === null ? null : openChatModel(config.chat),
     clock: openClock(),
     ids: openIds(),
-    glossary,
+    /** Names of one thing, for the offline grader. */
+    offline: { glossary: [...new Set(glossary.names.map((name) => name.group))] },
   };
 }
 
@@ -103,8 +104,8 @@ function examinerOf(parts: Parts): Examiner {
   return {
     rubricFor: (question, signal) => useCases.ensureRubric(parts, question, signal ? { signal } : {}),
     grade: (task, rubric, signal) =>
-      useCases.gradeAnswer(parts, { task, rubric, ...(signal ? { signal } : {}) }),
-    estimate: (task, rubric) => useCases.estimateGrade({ task, rubric }),
+      useCases.gradeAnswer(parts, { task, rubric, offline: parts.offline, ...(signal ? { signal } : {}) }),
+    estimate: (task, rubric) => useCases.estimateGrade({ task, rubric, offline: parts.offline }),
     critique: (task, grade, rubric, signal) =>
       useCases.streamCritique(parts, { task, grade, rubric, ...(signal ? { signal } : {}) }),
     hint: (soFar, step, open, signal) => useCases.giveHint(parts, { soFar, step, open }, signal),
@@ -118,7 +119,7 @@ function gradingOf(parts: Parts) {
   return {
     isLlm: parts.chat !== null,
     grade: (task: useCases.GradeAnswerInput['task'], signal?: AbortSignal) =>
-      useCases.gradeAnswer(parts, { task, ...(signal ? { signal } : {}) }),
+      useCases.gradeAnswer(parts, { task, offline: parts.offline, ...(signal ? { signal } : {}) }),
     critique: (input: useCases.CritiqueInput) => useCases.streamCritique(parts, input),
     rubricFor: (question: Parameters<Examiner['rubricFor']>[0]) => useCases.ensureRubric(parts, question),
   };

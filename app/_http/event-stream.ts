@@ -16,10 +16,13 @@ function shutdownSignal(): AbortSignal {
   return kept.vivaShutdown.signal;
 }
 
-/** Ends every open stream, and all that start later. */
-export function endAllStreams(): void {
-  kept.vivaShutdown ??= new AbortController();
-  kept.vivaShutdown.abort();
+/** When the process is asked to end, ends every open stream, and all that start later. */
+export function endStreamsOnSignals(): void {
+  const endAll = () => {
+    kept.vivaShutdown ??= new AbortController();
+    kept.vivaShutdown.abort();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, endAll);
 }
 
 /**

@@ -1,5 +1,5 @@
 export { describeError, errorResponse } from './errors';
-export { endAllStreams, eventStream, type ServerSentEvent } from './event-stream';
+export { endStreamsOnSignals, eventStream, type ServerSentEvent } from './event-stream';
 export { guard, isKnownHost } from './guard';
 export { readJson } from './read-json';
 export { route } from './route';

@@ -10,5 +10,6 @@ export type * from './logger';
 export type * from './preview-store';
 export type * from './model-weights';
 export type * from './search';
+export type * from './settings';
 export type * from './vector-cache';
 export type * from './vector-index';

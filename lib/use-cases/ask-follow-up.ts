@@ -2,6 +2,9 @@ import { choosePointToProbe, followUpPrompt, isLeakFree, writeFollowUp } from '.
 import type { Grade } from '../domain/grading';
 import type { ChatModel, FollowUpProposal, QuestionSoFar } from '../ports';
 
+/** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
+const MAX_TOKENS = 4000;
+
 /**
  * The next follow-up on a graded answer, aimed at a core point that is contradicted, missing or partial; null when none
  * is left. `asked` are the points that earlier follow-ups aimed at. A model's wording is used only when it gives no key
@@ -36,7 +39,7 @@ export async function askFollowUp(
     schemaName,
     promptId,
     temperature: 0.3,
-    maxOutputTokens: 300,
+    maxOutputTokens: MAX_TOKENS,
     signal,
   });
   if (reply.state !== 'ok') return byRules;

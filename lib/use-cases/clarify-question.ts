@@ -9,6 +9,9 @@ import { areNearEqualStems } from '../domain/question-bank';
 import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
 import { type FoundSource, findSources } from './find-sources';
 
+/** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
+const MAX_TOKENS = 4000;
+
 /**
  * Says what a question means, from other places of the bank; neither its own reference nor that of a near-equal question
  * is shown. A model's text is held back until it is whole: only then can code see that it gives no key point away.
@@ -78,7 +81,7 @@ async function askModel(
     messages,
     promptId: clarifyPrompt.id,
     temperature: 0.2,
-    maxOutputTokens: 500,
+    maxOutputTokens: MAX_TOKENS,
     signal,
   })) {
     if (event.type === 'delta') text += event.text;

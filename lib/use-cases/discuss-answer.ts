@@ -2,6 +2,9 @@ import { discussPrompt, writeDiscussion } from '../domain/follow-up';
 import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
 import { type FoundSource, findSources } from './find-sources';
 
+/** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
+const MAX_TOKENS = 4000;
+
 /**
  * Answers a question about a graded answer from the retrieved passages, sources named; the grade stays as it is.
  * Without a model the best passages are shown, and that no model is configured. A stream that breaks off ends as cut.
@@ -44,7 +47,7 @@ async function* streamDiscussion(
     messages,
     promptId: discussPrompt.id,
     temperature: 0.3,
-    maxOutputTokens: 800,
+    maxOutputTokens: MAX_TOKENS,
     signal,
   })) {
     if (event.type === 'delta') yield event;

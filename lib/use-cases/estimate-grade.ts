@@ -1,6 +1,13 @@
-import { type Grade, type GradingTask, gradeOffline, type Rubric } from '../domain/grading';
+import {
+  type Grade,
+  type GradingTask,
+  gradeOffline,
+  type OfflineOptions,
+  type Rubric,
+} from '../domain/grading';
 
 /** An offline grade by the rubric in hand: asked for where a model's grade is missing, and never averaged with one. */
-export function estimateGrade({ task, rubric }: { task: GradingTask; rubric: Rubric }): Grade {
-  return { ...gradeOffline({ ...task, points: rubric.points }), rubricId: rubric.id };
+export function estimateGrade(input: { task: GradingTask; rubric: Rubric; offline?: OfflineOptions }): Grade {
+  const { task, rubric, offline } = input;
+  return { ...gradeOffline({ ...task, points: rubric.points }, offline), rubricId: rubric.id };
 }

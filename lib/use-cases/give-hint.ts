@@ -1,6 +1,9 @@
 import { hintPrompt, isLeakFree, writeHint } from '../domain/follow-up';
 import type { ChatModel, QuestionSoFar, TextOrigin } from '../ports';
 
+/** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
+const MAX_TOKENS = 4000;
+
 export interface HintInput {
   soFar: QuestionSoFar;
   step: 1 | 2 | 3;
@@ -41,7 +44,7 @@ export async function giveHint(
     schemaName,
     promptId,
     temperature: 0.2,
-    maxOutputTokens: 400,
+    maxOutputTokens: MAX_TOKENS,
     signal,
   });
   if (reply.state !== 'ok' || !isLeakFree(reply.value.text, rubric.points, question.stem, answers))

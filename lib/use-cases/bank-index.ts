@@ -22,6 +22,9 @@ export interface BankIndexPorts {
   logger: Logger;
 }
 
+/** Milliseconds that closing gives a running refresh. */
+const CLOSE_MS = 1000;
+
 /** The live index: what serves now, and at most one refresh at a time that puts something better in its place. */
 class LiveIndex implements BankIndex {
   private lexical: LexicalIndex | null = null;
@@ -100,8 +103,15 @@ class LiveIndex implements BankIndex {
   async close(): Promise<void> {
     this.ending.abort();
     await this.ports.embeddingModels.close();
-    // A refresh that runs ends by itself once its embedder is gone; its failure was reported to its caller.
-    await this.running?.catch(() => undefined);
+    // A refresh that runs ends by itself once its embedder is gone; one that waits for an endpoint is not waited for.
+    const ended = this.running?.catch(() => undefined);
+    if (!ended) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, CLOSE_MS);
+    });
+    await Promise.race([ended, patience]);
+    clearTimeout(timer);
   }
 
   private state(isFetching: boolean): ReturnType<BankIndex['status']>['state'] {
@@ -147,6 +157,7 @@ class LiveIndex implements BankIndex {
     const lexical = await this.followBank();
     if (lexical !== before && !this.running && !this.ending.signal.aborted) {
       this.refresh().catch((error: unknown) => {
+        if (this.ending.signal.aborted) return;
         this.ports.logger.warn({ err: error }, 'index not refreshed; the old one serves');
       });
     }

@@ -7,15 +7,19 @@ import { TopK } from './top-k';
 const K1 = 1.2;
 const B = 0.75;
 
-/** From this posting length on it pays to look first whether any unseen document can still enter the result. */
-const LONG_LIST = 2048;
+/**
+ * Postings that one search adds up at most, rarest terms first; the terms that are left are looked up only in the
+ * documents that lead by then. Banks of up to some thousand questions never reach it, so that their ranking is exact;
+ * at 100,000 it bounds the time (see `npm run bench -- lookup`).
+ */
+const MAX_POSTINGS = 150_000;
+/** Leading documents that are scored to the end, per entry asked for. */
+const CANDIDATES_PER_HIT = 5;
 
 interface QueryTerm {
   postings: Postings;
   /** idf × weight in the query. */
   factor: number;
-  /** No document gets more than this from the term. */
-  bound: number;
 }
 
 /** An inverted index over short texts, ranked by Okapi BM25. Texts are added and removed one by one. */
@@ -24,7 +28,14 @@ export class Bm25Index {
   private readonly ids: string[] = [];
   private readonly numbers = new Map<string, number>();
   private lengths = new Float64Array(64);
+  /** Sums of the running search; all zero between searches. */
   private scores = new Float64Array(64);
+  /** The documents whose sum is not zero, `touchedCount` of them. */
+  private touched = new Int32Array(64);
+  private touchedCount = 0;
+
+  /** `maxPostings` is for tests; see MAX_POSTINGS. */
+  constructor(private readonly maxPostings = MAX_POSTINGS) {}
   private totalLength = 0;
   private removed = 0;
 
@@ -55,7 +66,7 @@ export class Bm25Index {
     for (const [term, frequency] of count(terms)) {
       const postings = this.terms.get(term) ?? new Postings();
       if (postings.length === 0) this.terms.set(term, postings);
-      postings.push(number, frequency, terms.length);
+      postings.push(number, frequency);
     }
   }
 
@@ -73,14 +84,15 @@ export class Bm25Index {
   search(query: readonly WeightedTerm[], limit: number): RankedEntry[] {
     if (limit <= 0 || this.size === 0) return [];
     const terms = this.queryTerms(query);
-    const touched: number[] = [];
-    const pending = this.scoreLists(terms, touched, limit);
-    const best = this.scoreCandidates(pending, touched, limit);
-    for (const number of touched) this.scores[number] = 0;
+    const split = splitAt(terms, this.maxPostings);
+    this.touchedCount = 0;
+    for (const term of terms.slice(0, split)) this.scoreList(term);
+    const best = this.best(terms.slice(split), limit);
+    for (let index = 0; index < this.touchedCount; index += 1) this.scores[this.touched[index] ?? 0] = 0;
     return best.ranked().map(({ key, score }) => ({ id: this.ids[key] ?? '', score }));
   }
 
-  /** Rarest first: they decide, and make the long lists skippable. */
+  /** Rarest first: they decide. */
   private queryTerms(query: readonly WeightedTerm[]): QueryTerm[] {
     const weights = new Map<string, number>();
     for (const { term, weight } of query) weights.set(term, (weights.get(term) ?? 0) + weight);
@@ -90,58 +102,44 @@ export class Bm25Index {
       if (!postings) continue;
       // The always positive form of idf (Lucene's); removed texts still count until the rebuild.
       const idf = Math.log(1 + (this.ids.length - postings.length + 0.5) / (postings.length + 0.5));
-      const factor = idf * weight * (K1 + 1);
-      const bound = factor * saturation(postings.maxFrequency, this.norm(postings.minLength));
-      terms.push({ postings, factor, bound });
+      terms.push({ postings, factor: idf * weight * (K1 + 1) });
     }
     return terms.sort((left, right) => left.postings.length - right.postings.length);
   }
 
-  /**
-   * Adds up whole posting lists until the terms that are left cannot lift an unseen document into the result
-   * (MaxScore: Turtle & Flood 1995). Returns the terms left; exact, nothing is lost.
-   */
-  private scoreLists(terms: readonly QueryTerm[], touched: number[], limit: number): QueryTerm[] {
-    let rest = terms.reduce((sum, term) => sum + term.bound, 0);
-    for (const [position, term] of terms.entries()) {
-      const isLong = term.postings.length > LONG_LIST && touched.length >= limit;
-      if (isLong && this.threshold(touched, limit) > rest) return terms.slice(position);
-      this.scoreList(term, touched);
-      rest -= term.bound;
-    }
-    return [];
-  }
-
-  private scoreList({ postings, factor }: QueryTerm, touched: number[]): void {
+  /** Adds a term's part to every document that holds it: the loop that takes the time. */
+  private scoreList({ postings, factor }: QueryTerm): void {
     const { documents, frequencies, length } = postings;
-    const { scores, lengths } = this;
+    const { scores, lengths, touched } = this;
     const flat = K1 * (1 - B);
     const slope = (K1 * B) / this.averageLength();
+    let count = this.touchedCount;
     for (let index = 0; index < length; index += 1) {
       const number = documents[index] as number;
       const documentLength = lengths[number] as number;
       if (documentLength < 0) continue;
       const frequency = frequencies[index] as number;
       const before = scores[number] as number;
-      if (before === 0) touched.push(number);
+      if (before === 0) {
+        touched[count] = number;
+        count += 1;
+      }
       scores[number] = before + (factor * frequency) / (frequency + flat + slope * documentLength);
     }
+    this.touchedCount = count;
   }
 
-  /** The remaining terms are looked up only in documents that can still reach the result. */
-  private scoreCandidates(pending: readonly QueryTerm[], touched: readonly number[], limit: number): TopK {
+  /** The best of the touched documents, after the remaining terms have been added to those that lead. */
+  private best(remaining: readonly QueryTerm[], limit: number): TopK {
+    const isComplete = remaining.length === 0;
+    const leading = new TopK(isComplete ? limit : limit * CANDIDATES_PER_HIT);
+    for (let index = 0; index < this.touchedCount; index += 1) {
+      const number = this.touched[index] as number;
+      leading.offer(number, this.scores[number] as number);
+    }
+    if (isComplete) return leading;
     const best = new TopK(limit);
-    if (pending.length === 0) {
-      for (const number of touched) best.offer(number, this.scores[number] ?? 0);
-      return best;
-    }
-    const rest = pending.reduce((sum, term) => sum + term.bound, 0);
-    const least = this.threshold(touched, limit) - rest;
-    for (const number of touched) {
-      const score = this.scores[number] ?? 0;
-      if (score < least || score + rest <= best.threshold) continue;
-      best.offer(number, score + this.scoreIn(number, pending));
-    }
+    for (const { key, score } of leading.ranked()) best.offer(key, score + this.scoreIn(key, remaining));
     return best;
   }
 
@@ -153,16 +151,6 @@ export class Bm25Index {
       if (index >= 0) sum += factor * saturation(postings.frequencies[index] ?? 0, norm);
     }
     return sum;
-  }
-
-  /** The limit-th best score so far. */
-  private threshold(touched: readonly number[], limit: number): number {
-    const best = new TopK(limit);
-    for (const number of touched) {
-      const score = this.scores[number] ?? 0;
-      if (score > best.threshold) best.offer(number, score);
-    }
-    return best.threshold;
   }
 
   private norm(length: number): number {
@@ -179,7 +167,18 @@ export class Bm25Index {
     lengths.set(this.lengths);
     this.lengths = lengths;
     this.scores = new Float64Array(lengths.length);
+    this.touched = new Int32Array(lengths.length);
   }
+}
+
+/** How many terms, rarest first, hold no more than so many postings; at least one. */
+function splitAt(terms: readonly QueryTerm[], maxPostings: number): number {
+  let sum = 0;
+  const over = terms.findIndex(({ postings }, index) => {
+    sum += postings.length;
+    return index > 0 && sum > maxPostings;
+  });
+  return over < 0 ? terms.length : over;
 }
 
 function saturation(frequency: number, norm: number): number {

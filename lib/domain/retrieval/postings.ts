@@ -5,17 +5,12 @@ export class Postings {
   /** Term frequencies beside `documents`, capped at 255 (BM25 is flat far below that). */
   frequencies = new Uint8Array(4);
   length = 0;
-  /** Largest frequency and smallest document length seen: together they bound the term's BM25 weight. */
-  maxFrequency = 0;
-  minLength = Number.POSITIVE_INFINITY;
 
-  push(document: number, frequency: number, documentLength: number): void {
+  push(document: number, frequency: number): void {
     if (this.length === this.documents.length) this.grow();
     this.documents[this.length] = document;
     this.frequencies[this.length] = Math.min(frequency, 255);
     this.length += 1;
-    this.maxFrequency = Math.max(this.maxFrequency, Math.min(frequency, 255));
-    this.minLength = Math.min(this.minLength, documentLength);
   }
 
   /** Where a document stands, by binary search; -1 when the term is not in it. */

@@ -3,6 +3,7 @@ import type { AuthoredKeyPoint, Option, ReadQuestion } from '../model';
 import type { Survey } from './candidates';
 import { explanationAfter, markedOptions, readKey, readSentence } from './choice';
 import type { Dissection, Part } from './dissect';
+import { readLabel } from './labels';
 import type { Line } from './line';
 import { readMark, withoutInvisible } from './marks';
 import { readDifficulty } from './metadata';
@@ -122,6 +123,13 @@ function pickAnswer(parts: readonly Part[], language: string | null): Part | und
   );
 }
 
+/** Inside a fold without blank lines the label is still in the text. */
+function withoutLabel(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const label = readLabel(first, false);
+  return label?.kind === 'answer' ? [label.rest, ...rest].join('\n').trim() : text;
+}
+
 interface Answered {
   answer: string;
   explanation?: string;
@@ -136,7 +144,7 @@ function readOpen(found: Dissection, stem: Stem, lines: readonly Line[]): Answer
     found.parts.find((part) => part.kind === 'explanation'),
     lines,
   );
-  const answer = labelled === undefined ? '' : textOf(labelled, lines);
+  const answer = labelled === undefined ? '' : withoutLabel(textOf(labelled, lines));
   if (answer === '' && explanation !== '') return { answer: explanation, stemTail: '' };
   if (labelled !== undefined) return { answer, stemTail: '', ...(explanation === '' ? {} : { explanation }) };
   const isOnlyRubric =
@@ -151,7 +159,7 @@ const SHORT_TAIL = 120;
 function readChoice(found: Dissection, run: OptionRun, lines: readonly Line[]): Answered {
   const options = run.options.map(({ label, text }) => ({ label, text: withoutInvisible(text).trim() }));
   const after = found.parts.slice(found.beforeRun);
-  const block = textOf(pickAnswer(after, null), lines);
+  const block = withoutLabel(textOf(pickAnswer(after, null), lines));
   const labelledExplanation = textOf(
     after.find((part) => part.kind === 'explanation'),
     lines,

@@ -3,6 +3,7 @@ import { type Label, readLabel } from './labels';
 import { isAppendix, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { type Mark, readMark } from './marks';
+import { isMereKind } from './metadata';
 import type { OptionRun } from './option-runs';
 
 /** What carries a candidate question. */
@@ -64,6 +65,7 @@ function candidateAt(line: Line, index: number, isPlain: boolean): Candidate | n
     return null;
   const text = line.kind === 'html' ? (summaryText(line) ?? '') : line.text;
   const mark = readMark(text, line.kind === 'heading');
+  if (isMereKind(mark.title)) return null;
   const carrier = carrierOf(line, mark, isPlain);
   if (carrier === null) return null;
   if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;
@@ -77,7 +79,10 @@ function candidateAt(line: Line, index: number, isPlain: boolean): Candidate | n
     stemEnd: index + 1,
     carrier,
     level: carrier === 'numbered' ? numbered : level,
-    shape: `${carrier}${carrier === 'numbered' ? numbered : level}|${kind}${bold}`,
+    shape:
+      carrier === 'summary'
+        ? carrier
+        : `${carrier}${carrier === 'numbered' ? numbered : level}|${kind}${bold}`,
     mark,
     likeness: isAppendix(mark.title) ? 0 : questionLikeness(mark.title),
   };
@@ -119,6 +124,11 @@ function continuesStem(previous: Candidate | undefined, candidate: Candidate): b
   );
 }
 
+/** `<details>` alone on the line above a summary belongs to the same question. */
+function opensDetails(line: Line | undefined): boolean {
+  return line?.kind === 'html' && /^<details\b[^>]*>$/iu.test(line.text.trim());
+}
+
 /** Parts of a question that people give a heading of their own; such a heading is no section. */
 const PARTS = new Set<Label['kind']>([
   'answer',
@@ -129,16 +139,23 @@ const PARTS = new Set<Label['kind']>([
   'rubric',
 ]);
 
-/** Headings that begin a section or a question. One single "Answers" in the whole document is a section. */
-function structuralHeadings(lines: readonly Line[], labels: readonly (Label | null)[]): number[] {
+/** Headings that begin a section or a question; `end` is where the answers at the end begin. */
+function structuralHeadings(
+  lines: readonly Line[],
+  labels: readonly (Label | null)[],
+  end: number,
+): number[] {
   const headings = lines.filter((line) => line.kind === 'heading').map((line) => line.number - 1);
-  const isPart = (index: number): boolean => PARTS.has(labels[index]?.kind as Label['kind']);
-  const parts = headings.filter(isPart).length;
-  return headings.filter((index) => !isPart(index) || (parts === 1 && headings.length > 3));
+  return headings.filter((index) => index === end || !PARTS.has(labels[index]?.kind as Label['kind']));
 }
 
-/** Looks at every line once and collects whatever may begin a question. */
-export function survey(lines: readonly Line[], runs: readonly OptionRun[], isPlain: boolean): Survey {
+/** Looks at every line before `end` once and collects whatever may begin a question. */
+export function survey(
+  lines: readonly Line[],
+  runs: readonly OptionRun[],
+  isPlain: boolean,
+  end: number,
+): Survey {
   const runAt: (OptionRun | null)[] = lines.map(() => null);
   for (const run of runs) for (let index = run.start; index < run.end; index++) runAt[index] = run;
   const labels = lines.map((line, index) => {
@@ -149,9 +166,11 @@ export function survey(lines: readonly Line[], runs: readonly OptionRun[], isPla
   const continuations = new Set<number>();
   for (const [index, line] of lines.entries()) {
     const label = labels[index];
+    if (index >= end) break;
     if (runAt[index] !== null || (label != null && label.kind !== 'question')) continue;
     const candidate = candidateAt(line, index, isPlain);
     if (candidate === null) continue;
+    if (candidate.carrier === 'summary' && opensDetails(lines[index - 1])) candidate.index = index - 1;
     if (continuesStem(candidates.at(-1), candidate)) continuations.add(index);
     else candidates.push(candidate);
   }
@@ -164,7 +183,7 @@ export function survey(lines: readonly Line[], runs: readonly OptionRun[], isPla
     if (candidate !== null && (sameLine === undefined || sameLine.carrier === 'line'))
       byLine.set(candidate.index, candidate);
   }
-  const headings = structuralHeadings(lines, labels).filter((index) => !continuations.has(index));
+  const headings = structuralHeadings(lines, labels, end).filter((index) => !continuations.has(index));
   return {
     lines,
     runs,

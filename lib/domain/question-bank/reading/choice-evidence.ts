@@ -64,6 +64,6 @@ export function keepChoices(runs: readonly OptionRun[], lines: readonly Line[]):
     const alike = runs.filter((run) => run.style === style);
     return alike.length >= 4 && alike.filter((run) => supported.has(run)).length * 2 >= alike.length;
   };
-  const usual = new Set((['letter', 'task', 'lower', 'truth'] as const).filter(isUsual));
+  const usual = new Set((['letter', 'task', 'lower', 'truth', 'list'] as const).filter(isUsual));
   return runs.filter((run) => supported.has(run) || usual.has(run.style));
 }

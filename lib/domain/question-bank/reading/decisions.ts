@@ -14,11 +14,25 @@ const ANSWERED = 0.5;
 /** A few answers are enough when the titles ask as well. */
 const SOME_ANSWERED = 0.1;
 
+/** Plain question lines carry a bank when they are followed by their answer and little else, in paragraphs. */
+const MOST_BLOCKS = 1.3;
+
+/** "## Question" alone says something only where an answer follows or the questions are counted. */
+function isLabelled(group: readonly Candidate[], evidence: Evidence): boolean {
+  const isBare = (candidate: Candidate): boolean =>
+    candidate.mark.title === '' && candidate.mark.path.length === 0;
+  return (
+    !group.every(isBare) ||
+    evidence.answers > 0 ||
+    group.some((candidate) => candidate.mark.language !== null)
+  );
+}
+
 /** Whether headings of one shape are questions. */
 export function acceptsHeadings(group: readonly Candidate[], evidence: Evidence): boolean {
   const first = group[0];
   if (first === undefined || evidence.innerLabels >= 1.5) return false;
-  if (first.mark.kind === 'question') return true;
+  if (first.mark.kind === 'question') return isLabelled(group, evidence);
   const supported = evidence.answers + evidence.options;
   if (evidence.count === 1) return supported > 0 && evidence.likeness >= 0.5;
   if (supported >= ANSWERED && (evidence.likeness >= 0.25 || first.mark.kind !== 'none')) return true;
@@ -62,28 +76,39 @@ export function acceptsGroup(
       if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
       return often && likeness >= UNNUMBERED ? 1 + likeness : 0;
     case 'bullet':
-      return first.level > 1 ? 0 : bulletVerdict(first, evidence, likeness, promised, isAppendix(title));
+      return first.level > 1
+        ? 0
+        : bulletVerdict(first, evidence, {
+            likeness,
+            promised,
+            appendix: isAppendix(title),
+            overallCount: overall?.count ?? 0,
+          });
     case 'summary':
       return likeness >= UNNUMBERED ? 2 : 0;
     case 'line':
-      return supported >= ANSWERED && evidence.count >= 2 ? 1 + supported : 0;
+      if (supported >= ANSWERED && evidence.count >= 2) return 1 + supported;
+      return evidence.count >= 3 && evidence.blocks <= MOST_BLOCKS && evidence.bodies >= SURE ? 1 : 0;
     case 'heading':
       return 0;
   }
 }
 
-function bulletVerdict(
-  first: Candidate,
-  evidence: Evidence,
-  likeness: number,
-  promised: boolean,
-  appendix: boolean,
-): number {
+interface BulletContext {
+  likeness: number;
+  promised: boolean;
+  appendix: boolean;
+  overallCount: number;
+}
+
+function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletContext): number {
+  const { likeness, promised, appendix, overallCount } = context;
   const supported = evidence.answers + evidence.options;
   if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
   if (appendix) return 0;
   if (first.mark.isBold) return evidence.count >= 3 && likeness >= UNNUMBERED ? 1 + likeness : 0;
-  return likeness >= SURE && evidence.count >= 2 && promised ? 1 : 0;
+  const isBank = promised || (evidence.bodies >= SURE && Math.max(evidence.count, overallCount) >= 3);
+  return likeness >= SURE && evidence.count >= 2 && isBank ? 1 : 0;
 }
 
 /** Within an accepted group a number or a label is proof enough; without one the title itself must ask. */

@@ -9,6 +9,10 @@ export interface Evidence {
   answers: number;
   /** Exactly one run of options stands in each span. */
   options: number;
+  /** Something follows the title within the span. */
+  bodies: number;
+  /** Paragraphs per span (a mean count). */
+  blocks: number;
   /** Explicit question labels per span (a mean count, may pass 1). */
   innerLabels: number;
 }
@@ -24,14 +28,19 @@ export class Tally {
   private readonly answers: number[] = [0];
   private readonly runs: number[] = [0];
   private readonly labels: number[] = [0];
+  private readonly filled: number[] = [0];
+  private readonly blocks: number[] = [0];
 
   constructor(survey: Survey) {
     const isLabelled = new Set(survey.candidates.filter((c) => c.carrier === 'label').map((c) => c.index));
-    for (const index of survey.lines.keys()) {
+    for (const [index, line] of survey.lines.entries()) {
       const isAnswer = survey.labels[index]?.kind === 'answer' && survey.labels[index - 1]?.kind !== 'answer';
       const isRun = survey.runAt[index] != null && survey.runAt[index]?.start === index;
       this.answers.push((this.answers[index] ?? 0) + (isAnswer ? 1 : 0));
       this.runs.push((this.runs[index] ?? 0) + (isRun ? 1 : 0));
+      const isText = line.kind !== 'blank' && line.kind !== 'rule';
+      this.filled.push((this.filled[index] ?? 0) + (isText ? 1 : 0));
+      this.blocks.push((this.blocks[index] ?? 0) + (isText && line.isBlockStart ? 1 : 0));
       this.labels.push((this.labels[index] ?? 0) + (isLabelled.has(index) ? 1 : 0));
     }
   }
@@ -53,6 +62,10 @@ export class Tally {
       likeness: mean(({ candidate }) => candidate.likeness),
       answers: mean(({ candidate, end }) => once(Tally.between(this.answers, candidate.index + 1, end), 2)),
       options: mean(({ candidate, end }) => once(Tally.between(this.runs, candidate.index + 1, end), 1)),
+      bodies: mean(({ candidate, end }) =>
+        Tally.between(this.filled, candidate.index + 1, end) > 0 ? 1 : 0,
+      ),
+      blocks: mean(({ candidate, end }) => Tally.between(this.blocks, candidate.index + 1, end)),
       innerLabels: mean(({ candidate, end }) => Tally.between(this.labels, candidate.index + 1, end)),
     };
   }

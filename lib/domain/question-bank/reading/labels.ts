@@ -28,7 +28,7 @@ export interface Label {
 const NAMES: readonly [LabelKind, string][] = [
   [
     'answer',
-    '(?:(?:正确|标准|参考|简要|简短|完整|详细|示例|满分|一句话|推荐|建议|模范|\\d+\\s*秒)?\\s*(?:答案|回答|解答|作答)|答案?|(?:(?:correct|reference|model|sample|suggested|short|expected|right|official|good|best)\\s+)?(?:answers?|ans|solution)|A|Ответ)',
+    '(?:(?:正确|标准|参考|简要|简短|完整|详细|示例|满分|一句话|推荐|建议|模范|\\d+\\s*秒)?\\s*(?:答案|回答|解答|作答)|答案?|(?:(?:correct|reference|model|sample|suggested|short|expected|right|official|good|best)\\s+)?(?:answers?|ans|solution)|A|Ответ)\\s?\\d{0,3}',
   ],
   [
     'explanation',

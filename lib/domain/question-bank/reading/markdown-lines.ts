@@ -134,7 +134,9 @@ function unwrapContainers(line: Line): void {
   if (line.kind === 'heading') skip(/^#{1,6}[ \t]+/);
   line.column = column;
   line.text = line.source.slice(column).trimEnd();
-  if (line.kind === 'heading') line.text = line.text.replace(/[ \t]+#+$/, '');
+  // `1. ### Title`: the heading stands inside a list item whose number is the question's.
+  if (line.kind === 'heading')
+    line.text = line.text.replace(/[ \t]+#+$/, '').replace(/^(\d{1,4}[.)][ \t]+)#{1,6}[ \t]+/, '$1');
 }
 
 /** `###2、…`: a heading whose author forgot the space. One `#` may be a comment, two or more are not. */

@@ -44,7 +44,8 @@ const LABELS: readonly RegExp[] = [
     `^${QUESTION_NAME}\\s*[#№]?\\s*(\\d+(?:\\.\\d+)*|[${CHINESE_DIGITS}]+)${LANGUAGE}\\s*(?:[.:：、,，)）\\]\\-–—|]+|\\s|$)\\s*`,
     'iu',
   ),
-  new RegExp(`^${QUESTION_NAME}${LANGUAGE}\\s*(?:[:：]|$)\\s*`, 'iu'),
+  new RegExp(`^${QUESTION_NAME}${LANGUAGE}\\s*[:：]\\s*`, 'iu'),
+  new RegExp(`^(?:问题|题目|题干|问|Q|Question|Problem|Вопрос)${LANGUAGE}$`, 'iu'),
   /^第\s*([\d一二三四五六七八九十百]+)\s*[题问](?:\s*[.:：、)）]+|\s+|$)\s*/u,
   /^[【[]\s*(?:[^】\]]{0,4}(?:问题|题目|题|问)|Q(?:uestion)?)\s*(\d*)\s*[】\]]()\s*[:：.、]?\s*/iu,
 ];

@@ -36,7 +36,9 @@ export function readLegend(text: string): Map<string, number> {
 
 /** A section's title that names a kind of question, or only says that questions follow. */
 export function isMereKind(title: string): boolean {
-  const text = title.replace(/[\s\d.、（）()【】：:*#一二三四五六七八九十]/gu, '');
+  const text = title
+    .replace(/[(（][^)）]*[)）]/gu, '')
+    .replace(/[\s\d.、【】：:*#一二三四五六七八九十]/gu, '');
   return (
     /^(?:单项|多项|不定项)?(?:选择|单选|多选|判断|填空|简答|问答|论述|编程|代码|计算|主观|客观|开放|应用|综合)(?:题目?|题部分)?$/u.test(
       text,

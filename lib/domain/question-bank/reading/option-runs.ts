@@ -14,7 +14,8 @@ export interface FoundOption {
 export interface OptionRun {
   start: number;
   end: number;
-  style: 'letter' | 'lower' | 'task' | 'truth';
+  /** 'list': options without letters, known by the key that repeats one of them. */
+  style: 'letter' | 'lower' | 'task' | 'truth' | 'list';
   options: FoundOption[];
 }
 
@@ -26,6 +27,8 @@ interface OptionLine {
 const LETTERED = /^[(（[]?([A-Ha-h])\s*([.、．:：)）\]])\s*(.*)$/su;
 const TRUTH = /^(?:T|F|True|False|对|错|正确|错误|√|×|✓|✗|是|否)$/iu;
 const RIGHT_SIGN = /\s*(?:✅|✔️?|[(（](?:correct|right|正确|正确答案|√)[)）])\s*$/iu;
+/** A number or a question label begins the next question even without a blank line before it. */
+const NEXT_QUESTION = /^(?:(?:第\s*)?\d{1,3}\s*(?:题\s*)?[.、．)）:：]\s*\S|Q\s*\d+\s*[.:：])/u;
 /** How many lines may lie between two options: a code sample fits, a chapter does not. */
 const MOST_CONTINUATION = 60;
 
@@ -131,6 +134,7 @@ class RunCollector {
       line.kind === 'rule' ||
       this.pending.length > MOST_CONTINUATION ||
       (line.item !== null && line.lists <= this.lists) ||
+      NEXT_QUESTION.test(line.text) ||
       isAnswerStart(line)
     ) {
       this.close();

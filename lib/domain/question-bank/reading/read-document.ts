@@ -1,5 +1,6 @@
 import { documentName } from '../document-name';
 import type { DocumentReading, ReadingIssue } from '../model';
+import { dealAnswers } from './answer-key';
 import { assemble, type Draft, withIds } from './assemble';
 import { mergeLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
@@ -7,11 +8,13 @@ import { keepChoices } from './choice-evidence';
 import { detectFormat } from './detect-format';
 import { dissect } from './dissect';
 import { emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
+import { findKeyedLists } from './keyed-lists';
 import { type Line, splitLines } from './line';
 import { annotateMarkdown } from './markdown-lines';
 import { readLegend } from './metadata';
-import { findOptionRuns } from './option-runs';
+import { findOptionRuns, type OptionRun } from './option-runs';
 import { annotatePlain } from './plain-lines';
+import { markSectionLines } from './section-lines';
 import {
   listSections,
   readPassages,
@@ -42,8 +45,23 @@ function difficulties(sections: readonly Section[], survey: Survey): Map<number,
   return byHeading;
 }
 
+/** Runs of options, lettered or not, before the line `key` where the answers begin. */
+function findChoices(lines: readonly Line[], key: number): OptionRun[] {
+  const lettered = keepChoices(findOptionRuns(lines), lines);
+  const taken = new Set(
+    lettered.flatMap((run) => Array.from({ length: run.end - run.start }, (_, offset) => run.start + offset)),
+  );
+  const runs = [...lettered, ...findKeyedLists(lines, (index) => taken.has(index))];
+  return runs.filter((run) => key < 0 || run.end <= key).sort((a, b) => a.start - b.start);
+}
+
 /** Questions in document order, those of tables among them. */
-function collectDrafts(survey: Survey, structure: Structure, sections: readonly Section[]): Draft[] {
+function collectDrafts(
+  survey: Survey,
+  structure: Structure,
+  sections: readonly Section[],
+  key: number,
+): Draft[] {
   const { lines } = survey;
   const title = titleIndex(lines);
   const byHeading = difficulties(sections, survey);
@@ -66,8 +84,9 @@ function collectDrafts(survey: Survey, structure: Structure, sections: readonly 
         .map((index) => byHeading.get(index))
         .find((value) => value !== undefined) ?? byHeading.get(-1);
     const draft = assemble(found, survey, { topics: topicsOf(path, lines, title), difficulty, legend });
-    return { draft, index: found.lead.candidate.index };
+    return { draft, index: found.lead.candidate.index, number: found.lead.candidate.mark.path.at(-1) };
   });
+  dealAnswers(lines, key, drafts);
   const starts = structure.leads.map((lead) => lead.candidate.index);
   const isFree = (index: number): boolean =>
     index >= (structure.leads[lastAtOrBefore(starts, index)]?.end ?? 0);
@@ -110,10 +129,11 @@ export function readDocument(text: string, name: string): DocumentReading {
   } else {
     lines = annotatePlain(sources);
   }
-  const survey = takeSurvey(lines, keepChoices(findOptionRuns(lines), lines), format === 'text');
+  const key = markSectionLines(lines);
+  const survey = takeSurvey(lines, findChoices(lines, key), format === 'text', key < 0 ? lines.length : key);
   const structure = decideStructure(survey);
   const sections = listSections(survey, structure);
-  const drafts = collectDrafts(survey, structure, sections);
+  const drafts = collectDrafts(survey, structure, sections, key);
   const reasons = emptyPlaceholders(drafts);
   const questions = withIds(drafts, documentName(name));
   const { passages, issues: empty } = readPassages(survey, sections, questions.length > 0);

@@ -1,5 +1,6 @@
 import type { ReadingIssue, ReadPassage } from '../model';
 import type { Survey } from './candidates';
+import { isAppendix } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
 import { isMereKind, readDifficulty } from './metadata';
@@ -35,7 +36,7 @@ export function topicsOf(path: readonly number[], lines: readonly Line[], title:
   return path
     .filter((index) => index !== title)
     .map((index) => headingText(lines[index]))
-    .filter((text) => text !== '' && !isMereKind(text));
+    .filter((text) => text !== '' && !isMereKind(text) && !isAppendix(text));
 }
 
 /** Sections with their own lines, questions cut out. */

@@ -9,7 +9,7 @@ const CLOSER = new RegExp(`\\s*</(${TAGS})>$`, 'iu');
 const LEADING_NOISE =
   /^(?:<summary\b[^>]*>[\s\S]{0,200}?<\/summary>|<\/summary>|<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^>]*>\s*<\/a>|<!--[\s\S]*?-->|(?:[-*_]\s*){3,}(?=\n|$))\s*/iu;
 const TRAILING_NOISE =
-  /(?:^|\s)(?:<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^>]*(?:\/>|>\s*<\/a>)|<!--(?:(?!-->)[\s\S])*-->|<\/?details[^>]*>|<summary\b[^>]*>[^<]{0,200}<\/summary>)$|(?:^|\n)[ \t]*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/iu;
+  /(?:^|\s)(?:<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^>]*(?:\/>|>\s*<\/a>)|<!--(?:(?!-->)[\s\S])*-->|<\/?details[^>]*>|<summary\b[^>]*>[^<]{0,200}<\/summary>)$|(?:^|\n)[ \t]*(?:\*\*)?\[[^\]\n]*\]\(#[^)\n]*\)(?:\*\*)?$|(?:^|\n)[ \t]*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/iu;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;

@@ -12,7 +12,7 @@ export function FalseClaims({ claims, answerId }: { claims: readonly FalseClaim[
   if (claims.length === 0) return null;
   return (
     <section aria-label={t('falseClaims')}>
-      <h3 className={classes.partTitle}>{t('falseClaims')}</h3>
+      <p className={classes.partTitle}>{t('falseClaims')}</p>
       <ul className={classes.points}>
         {claims.map((claim, index) => {
           const id = `${answerId}-f${index}`;

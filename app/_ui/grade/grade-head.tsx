@@ -13,14 +13,21 @@ export function countPoints(grade: Grade): { core: number; covered: number; shar
   return { core: core.length, covered, share: core.length ? (covered + half / 2) / core.length : 0 };
 }
 
+interface GradeHeadProps {
+  grade: Grade;
+  /** The heading's level on its page. */
+  level?: 'h2' | 'h3' | 'h5';
+  headingRef?: Ref<HTMLHeadingElement>;
+}
+
 /** Band and what graded; digits only when a model did, an offline estimate is never that exact. */
-export function GradeHead({ grade, headingRef }: { grade: Grade; headingRef?: Ref<HTMLHeadingElement> }) {
+export function GradeHead({ grade, level: Heading = 'h2', headingRef }: GradeHeadProps) {
   const t = useTranslations('grade');
   const { core, covered, share } = countPoints(grade);
   const isOffline = grade.grader.kind === 'offline';
   return (
     <header className={classes.head}>
-      <h2 ref={headingRef} tabIndex={-1} className={classes.headBand}>
+      <Heading ref={headingRef} tabIndex={-1} className={classes.headBand}>
         <span className="viva-hidden">{t('heading')}</span>
         <BandName band={grade.band} />
         {!isOffline && (
@@ -32,7 +39,7 @@ export function GradeHead({ grade, headingRef }: { grade: Grade; headingRef?: Re
         <span className={classes.grader}>
           {isOffline ? t('offline') : (grade.grader.model ?? t('model'))}
         </span>
-      </h2>
+      </Heading>
       {core > 0 && (
         <div className={classes.counts}>
           <span>{t('pointsCovered', { covered, core })}</span>

@@ -29,7 +29,7 @@ export function DocumentPreview({ document, isKeptBeside, onKeepBeside }: Docume
     <section className="viva-card" aria-label={document.name} style={{ marginBottom: 16 }}>
       <h2 className={classes.name}>{document.name}</h2>
       <p className="viva-muted">
-        {t(`status.${document.status}`)} · {document.encoding}
+        {[t(`status.${document.status}`), document.encoding].filter(Boolean).join(' · ')}
       </p>
       {document.status !== 'error' && (
         <dl className={classes.counts}>

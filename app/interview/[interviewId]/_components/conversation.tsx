@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { InterviewControls } from '@/app/_client/use-interview';
 import { marksByAnswer } from '@/app/_ui/grade/marks';
 import type { AskedQuestionView } from '@/lib/domain/interview';
@@ -14,6 +15,18 @@ interface ConversationProps {
   isOnStage: boolean;
 }
 
+/** What is new comes into view; what was there when the page opened stays where it is. */
+function useNewestInView(end: RefObject<HTMLElement | null>, count: number, isRunning: boolean): void {
+  const before = useRef({ count, isRunning });
+  useEffect(() => {
+    const last = before.current;
+    before.current = { count, isRunning };
+    if (count <= last.count && isRunning === last.isRunning) return;
+    const newest = end.current?.previousElementSibling;
+    newest?.scrollIntoView({ block: 'nearest' });
+  }, [end, count, isRunning]);
+}
+
 /** What was said about the question, oldest first. The stem itself stands on the stage. */
 export function Conversation({ question, live, isOnStage }: ConversationProps) {
   const t = useTranslations('interview');
@@ -22,6 +35,8 @@ export function Conversation({ question, live, isOnStage }: ConversationProps) {
   const messages = question.messages.filter(
     (message) => message.kind !== 'question' && (message.role === 'examiner' || message.text !== ''),
   );
+  const end = useRef<HTMLDivElement>(null);
+  useNewestInView(end, messages.length, running !== null);
   const marks = marksByAnswer(question.answers);
   const unsaid = isOnStage && running && !running.isStored && running.text ? running : null;
   return (
@@ -43,6 +58,7 @@ export function Conversation({ question, live, isOnStage }: ConversationProps) {
           {unsaid.text}
         </div>
       )}
+      <div ref={end} className={classes.end} />
       {isOnStage && <Waiting question={question} running={running} onCancel={cancel} />}
     </section>
   );

@@ -12,14 +12,14 @@ export function OfflineNote() {
   const [isSeen, setSeen] = useStoredFlag('offline-note');
   if (!isHydrated || isSeen) return null;
   return (
-    <p className={classes.offlineNote}>
-      {t('offlineNote')}{' '}
+    <div className={classes.offlineNote}>
+      <p>{t('offlineNote')}</p>
       <Link href="/settings" className="viva-link">
         {t('configureModel')}
       </Link>
       <button type="button" onClick={setSeen}>
         {t('understood')}
       </button>
-    </p>
+    </div>
   );
 }

@@ -51,7 +51,7 @@ export function UngradedCard({ answer, question, live, headingRef }: UngradedCar
       </div>
       {answer.estimate && (
         <section className={classes.estimate} aria-label={t('estimateTitle')}>
-          <GradeHead grade={answer.estimate} />
+          <GradeHead grade={answer.estimate} level="h3" />
           <p className="viva-muted">{t('estimateNote')}</p>
           <Points grade={answer.estimate} answerId={answer.id} />
           <FalseClaims claims={answer.estimate.falseClaims} answerId={answer.id} />

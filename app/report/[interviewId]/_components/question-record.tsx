@@ -41,7 +41,7 @@ function Attempt({ answer, question, before, marks = [] }: AttemptProps) {
       {shown && (
         <>
           {!grade && <p className="viva-muted">{t('estimateOnly')}</p>}
-          <GradeHead grade={shown} />
+          <GradeHead grade={shown} level="h5" />
           {shown.choice && <ChoiceResultRows result={shown.choice} options={question.options ?? []} />}
           <Points grade={shown} answerId={answer.id} before={before} />
           <FalseClaims claims={shown.falseClaims} answerId={answer.id} />

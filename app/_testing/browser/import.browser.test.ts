@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath } from './chromium';
+import { TEA_BANK, TEA_BANK_CHANGED } from './documents';
+import { onStage, write } from './room';
+import { useStand } from './stand';
+
+function file(name: string, text: string) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') };
+}
+
+async function expectCounts(page: Page, counts: Record<string, string>): Promise<void> {
+  await page.getByTestId('count-questions').waitFor();
+  for (const [name, value] of Object.entries(counts))
+    expect(await page.getByTestId(`count-${name}`).innerText(), name).toBe(value);
+}
+
+describe.skipIf(chromiumPath === '')('importing a document', () => {
+  const stand = useStand();
+
+  it('previews, confirms, and asks what was imported', async () => {
+    const { page } = await stand.visit();
+    await page.goto('/import');
+    await page.getByTestId('import-files').setInputFiles(file('../../茶艺.txt', TEA_BANK));
+    await expectCounts(page, { questions: '3', choice: '1', doubts: '0' });
+    expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe('茶艺.txt');
+    await page.getByText('为什么绿茶不宜用沸水冲泡？').first().click();
+    await page.getByRole('heading', { name: '读到的' }).first().waitFor();
+    const confirm = page.getByTestId('import-confirm');
+    expect(await confirm.innerText()).toBe('导入 3 题');
+    await confirm.click();
+    await page.getByTestId('import-done').waitFor();
+    await page.getByRole('button', { name: '就考这些' }).click();
+    await page.waitForURL('**/interview/**');
+    await answerUntilChoice(page);
+    expect((await onStage(stand.url, page)).stem).toContain('全发酵茶');
+
+    await page.getByTestId('question-stem').click();
+    await page.keyboard.press('b');
+    await expect.poll(() => page.getByTestId('option-B').getAttribute('aria-pressed')).toBe('true');
+    await write(page, '正山小种是红茶');
+    await page.getByText('选对了').waitFor();
+    const [answer] = (await onStage(stand.url, page)).answers;
+    expect(answer?.grade?.choice).toMatchObject({ isCorrect: true });
+  });
+
+  /** Answers open questions until the choice question is on stage. */
+  async function answerUntilChoice(page: Page): Promise<void> {
+    for (let asked = 1; asked <= 3; asked += 1) {
+      await page.getByText(`第 ${asked} / 3 题`).waitFor();
+      if (await page.getByTestId('option-B').isVisible()) return;
+      await write(page, '嗯，要看茶的嫩度，高温会破坏茶多酚，汤色变黄。');
+      await page.getByTestId('feedback-card').waitFor();
+      await page.locator('[data-testid="next"]:not([disabled])').first().click();
+    }
+  }
+
+  it('takes a dropped file, says what a second import would change, and undoes an import', async () => {
+    const { page } = await stand.visit();
+    await page.goto('/import');
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], '茶艺.txt', { type: 'text/plain' }));
+      return data;
+    }, TEA_BANK_CHANGED);
+    await page.getByRole('button', { name: '选择文件' }).and(page.locator(':enabled')).waitFor();
+    await page.getByRole('region', { name: '放入文件' }).dispatchEvent('drop', { dataTransfer: transfer });
+    expect(await page.getByTestId('import-confirm').innerText()).toBe('更新 1 题');
+
+    await page.getByRole('button', { name: '重新选择' }).click();
+    await page.getByText('或者粘贴文字').click();
+    await page
+      .getByRole('textbox', { name: '题库文字' })
+      .fill(
+        'Q：煮茶用什么壶？\nA：陶壶或铁壶，受热均匀，耐得住明火。\n\nQ：盖碗的好处是什么？\nA：出汤快，不吸味，能看清叶底。\n',
+      );
+    await page.getByRole('button', { name: '读取' }).click();
+    await expectCounts(page, { questions: '2', choice: '0' });
+    await page.getByTestId('import-confirm').click();
+    await page.getByTestId('import-done').waitFor();
+    await page.getByRole('button', { name: '撤销这次导入' }).click();
+    await page.getByRole('button', { name: '选择文件' }).waitFor();
+    await page.goto('/questions');
+    await page.getByRole('searchbox').and(page.locator(':not([readonly])')).fill('盖碗');
+    await expect
+      .poll(() =>
+        page
+          .getByTestId('question-list')
+          .innerText()
+          .catch(() => ''),
+      )
+      .not.toContain('盖碗的好处');
+  });
+
+  it('says in words what cannot be read, and imports nothing of it', async () => {
+    const { page } = await stand.visit();
+    await page.goto('/import');
+    await page
+      .getByTestId('import-files')
+      .setInputFiles([
+        {
+          name: 'photo.png',
+          mimeType: 'image/png',
+          buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2]),
+        },
+        file('empty.md', ''),
+      ]);
+    await page.getByText('这不是文字文件').waitFor();
+    await page.getByText('文件是空的').waitFor();
+    await page.getByText('没有需要导入的内容').waitFor();
+    expect(await page.getByTestId('import-confirm').count()).toBe(0);
+  });
+});

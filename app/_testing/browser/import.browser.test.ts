@@ -95,16 +95,14 @@ describe.skipIf(chromiumPath === '')('importing a document', () => {
   it('says in words what cannot be read, and imports nothing of it', async () => {
     const { page } = await stand.visit();
     await page.goto('/import');
-    await page
-      .getByTestId('import-files')
-      .setInputFiles([
-        {
-          name: 'photo.png',
-          mimeType: 'image/png',
-          buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2]),
-        },
-        file('empty.md', ''),
-      ]);
+    await page.getByTestId('import-files').setInputFiles([
+      {
+        name: 'photo.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2]),
+      },
+      file('empty.md', ''),
+    ]);
     await page.getByText('这不是文字文件').waitFor();
     await page.getByText('文件是空的').waitFor();
     await page.getByText('没有需要导入的内容').waitFor();

@@ -41,7 +41,7 @@ describe.skipIf(chromiumPath === '')('importing a document', () => {
     await write(page, '正山小种是红茶');
     await page.getByText('选对了').waitFor();
     const [answer] = (await onStage(stand.url, page)).answers;
-    expect(answer?.grade?.choice).toMatchObject({ isCorrect: true });
+    expect(answer?.grade?.choice).toMatchObject({ isRight: true });
   });
 
   /** Answers open questions until the choice question is on stage. */

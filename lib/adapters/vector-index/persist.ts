@@ -29,8 +29,9 @@ export async function keepIndex(
 ): Promise<void> {
   await mkdir(dir, { recursive: true });
   const dataFile = `${name}.${randomUUID()}.${index.kind}`;
-  await index.write(path.join(dir, dataFile));
-  const sha256 = await hashFile(path.join(dir, dataFile));
+  const file = path.join(/* turbopackIgnore: true */ dir, dataFile);
+  await index.write(file);
+  const sha256 = await hashFile(file);
   const manifest = { format: 1, kind: index.kind, ...tag, dataFile, sha256, ids };
   const manifestFile = path.join(dir, `${name}.json`);
   await writeFile(`${manifestFile}.${process.pid}.tmp`, JSON.stringify(manifest));

@@ -2,7 +2,7 @@ import type { DocumentFormat } from '../model';
 
 /** Constructs that nobody types in plain text. `__` is left out: Python code is full of it. */
 const SURE_SIGNS = [
-  /^#{1,6}\s+\S/,
+  /^(?:\s*(?:[-*+]|\d+[.)])\s+)?#{1,6}\s+\S/,
   /^(?:```|~~~)/,
   /^\|?\s*:?-{3,}:?\s*\|/,
   /^<(?:details|summary|table|img)\b/i,

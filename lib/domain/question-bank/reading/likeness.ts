@@ -3,8 +3,12 @@ const ASKING =
   /什么|甚么|如何|怎么|怎样|为什么|为何|哪些|哪个|哪种|哪里|哪几|哪一|多少|是否|能否|可否|有没有|会不会|能不能|是不是|吗$|呢$|几种|几个阶段|有何|[(（]\s*[)）]|_{3,}|有那些/u;
 const ASKING_LATIN =
   /^(?:what|why|how|when|where|which|who|whom|whose|is|are|was|were|do|does|did|can|could|should|would|will|have|has|in which|in what|for what|to what|given|suppose|imagine|say|tell|let's say)\b/iu;
+/** Verbs that only ever order at the beginning of a line. */
 const ORDERING =
-  /^(?:请|简述|简要|简单|解释|说明|说说|说一下|描述|对比|比较|分析|列举|列出|举例|谈谈|谈一谈|介绍|编写|写出|写一|手写|实现|设计|推导|证明|计算|给出|阐述|概述|论述|讨论|展示|评价|判断|假设|假如|如果|你|以下|下列|下面|关于|使用|聊聊|讲讲|讲一下|讲述|指出|区分|选出|补全)/u;
+  /^(?:请|简述|简要|简单(?:介绍|说|描述|谈)|说说|说一下|描述|列举|列出|举例说明|谈谈|谈一谈|编写|写出|写一|手写|阐述|论述|展示|假设|假如|以下|下列|下面哪|聊聊|讲讲|讲一下|讲述|指出|选出|补全|试述|试说|(?:解释|介绍|分析|比较|说明|对比|总结)(?:一)?下)/u;
+/** Verbs that are nouns as well ("设计思路", "实现原理"): they order only with an object of some length. */
+const ORDERING_OR_NOUN =
+  /^(?:解释|说明|对比|比较|分析|介绍|实现|设计|推导|证明|计算|给出|概述|讨论|评价|判断|区分)(?=.{6})/u;
 const ORDERING_LATIN =
   /^(?:explain|describe|compare|contrast|define|discuss|list|name|outline|design|implement|write|derive|prove|give|show|state|summari[sz]e|identify|differentiate|distinguish|walk|talk|tell|calculate|compute|find|choose|select|consider|estimate|build|create|analy[sz]e|evaluate|mention|provide|sketch|elaborate|illustrate)\b/iu;
 /** Nouns that bank authors leave a question at: "LoRA 的优缺点". */
@@ -24,8 +28,11 @@ export function questionLikeness(title: string): number {
   const isLong = text.length > (/[\u4e00-\u9fff]/u.test(text) ? 60 : 160);
   if (ORDERING_LATIN.test(text) || ASKING_LATIN.test(text)) return isLong ? 0.5 : 1;
   if (isLong) return 0;
-  if (ORDERING.test(text) || (ASKING.test(text) && !/。.+/u.test(text)))
-    return /[。.]$/u.test(text) && !ORDERING.test(text) ? 0.5 : 1;
+  const orders =
+    ORDERING.test(text) ||
+    (ORDERING_OR_NOUN.test(text) && !/(?:方式|方法|原理|思路|细节|过程|步骤|示例)$/u.test(text));
+  if (orders) return 1;
+  if (ASKING.test(text) && !/。.+/u.test(text)) return /[。.]$/u.test(text) ? 0.5 : 1;
   return TOPIC_NOUN.test(text) ? 0.5 : 0;
 }
 

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from './read-document';
+
+/** kind, stem, answer, key: what a person would say each document holds. All written for this test. */
+type Expected = readonly [kind: 'open' | 'choice', stem: string, answer: string, correct?: string];
+
+const DIALECTS: readonly [name: string, text: string, expected: readonly Expected[]][] = [
+  [
+    'Q1/A1 lines',
+    '# Containers\n\nQ1: What is a pod?\nA1: The smallest unit.\nIt holds containers.\n\nQ2: What happens when a node dies?\nA2: Its pods move.\n',
+    [
+      ['open', 'What is a pod?', 'The smallest unit.\nIt holds containers.'],
+      ['open', 'What happens when a node dies?', 'Its pods move.'],
+    ],
+  ],
+  [
+    '问/答 in plain text',
+    '网络问答\n\n问：为什么需要三次握手？\n答：双方都要确认收发能力。\n还能避免旧连接。\n\n问：四次挥手呢？\n答：各自关闭发送方向。\n',
+    [
+      ['open', '为什么需要三次握手？', '双方都要确认收发能力。\n还能避免旧连接。'],
+      ['open', '四次挥手呢？', '各自关闭发送方向。'],
+    ],
+  ],
+  [
+    'bold Q with A',
+    '# SQL\n\n**Q: What is a join?**\n\nA: Combining rows.\n\n**Q: What is an index?**\n\nA: A way to look up.\n',
+    [
+      ['open', 'What is a join?', 'Combining rows.'],
+      ['open', 'What is an index?', 'A way to look up.'],
+    ],
+  ],
+  [
+    'brackets with explanation',
+    '【题目1】什么是索引？\n【答案】加速查询的结构。\n\n【题目2】什么是事务？\n【答案】一组原子操作。\n',
+    [
+      ['open', '什么是索引？', '加速查询的结构。'],
+      ['open', '什么是事务？', '一组原子操作。'],
+    ],
+  ],
+  [
+    'questions folded in summaries',
+    '# React\n\n<details>\n<summary>1. What does useEffect do?</summary>\n\nIt runs effects.\n\n</details>\n\n<details>\n<summary><b>2. When is useMemo worth it?</b></summary>\n<br/>\nFor costly work.\n</details>\n',
+    [
+      ['open', 'What does useEffect do?', 'It runs effects.'],
+      ['open', 'When is useMemo worth it?', 'For costly work.'],
+    ],
+  ],
+  [
+    'a table of questions and answers',
+    '| 序号 | 问题 | 答案 |\n|---|---|---|\n| 1 | 什么是闭包？ | 函数与环境 |\n| 2 | 事件冒泡是什么？ | 由内到外 |\n',
+    [
+      ['open', '什么是闭包？', '函数与环境'],
+      ['open', '事件冒泡是什么？', '由内到外'],
+    ],
+  ],
+  [
+    'headings that ask, with a front matter and an appendix',
+    '---\ntitle: Go\n---\n\n# Go\n\n## What is a goroutine?\n\nA light thread.\n\n### Cost\n\nSome kilobytes.\n\n## How do channels work?\n\nThey pass values.\n\n## Why use select?\n\nTo wait on several.\n\n## References\n\n- https://example.org\n',
+    [
+      ['open', 'What is a goroutine?', 'A light thread.\n\n### Cost\n\nSome kilobytes.'],
+      ['open', 'How do channels work?', 'They pass values.'],
+      ['open', 'Why use select?', 'To wait on several.'],
+    ],
+  ],
+  [
+    'numbers of the questions apart from numbers in the answers',
+    '# 面试题\n\n1、什么是微服务？\n\n拆成小服务：\n1. 独立部署\n2. 独立扩展\n\n2、服务发现怎么做？\n\n注册中心。\n\n3、如何限流？\n\n令牌桶：\n1. 生成\n2. 消耗\n',
+    [
+      ['open', '什么是微服务？', '拆成小服务：\n1. 独立部署\n2. 独立扩展'],
+      ['open', '服务发现怎么做？', '注册中心。'],
+      ['open', '如何限流？', '令牌桶：\n1. 生成\n2. 消耗'],
+    ],
+  ],
+  [
+    'bullets with nested answers',
+    '## Redis\n\n- Redis 为什么快？\n  - 内存\n  - 单线程\n- 持久化方式有哪些？\n  - RDB\n- 穿透怎么解决？\n  - 布隆过滤器\n',
+    [
+      ['open', 'Redis 为什么快？', '- 内存\n- 单线程'],
+      ['open', '持久化方式有哪些？', '- RDB'],
+      ['open', '穿透怎么解决？', '- 布隆过滤器'],
+    ],
+  ],
+  [
+    'plain lines that ask',
+    '什么是死锁？\n互相等待对方的锁。\n\n如何避免死锁？\n按顺序加锁。\n\n什么是上下文切换？\n保存和恢复状态。\n',
+    [
+      ['open', '什么是死锁？', '互相等待对方的锁。'],
+      ['open', '如何避免死锁？', '按顺序加锁。'],
+      ['open', '什么是上下文切换？', '保存和恢复状态。'],
+    ],
+  ],
+  [
+    'question headings that are only a number',
+    '### Question 1\n\nWhat is a decorator?\n\n**Answer**\n\nA wrapper.\n\n### Question 2\n\nExplain the lock.\n\n**Answer**\n\nOne thread at a time.\n',
+    [
+      ['open', 'What is a decorator?', 'A wrapper.'],
+      ['open', 'Explain the lock.', 'One thread at a time.'],
+    ],
+  ],
+  [
+    'headings inside a numbered list',
+    '1. ### What is the event loop?\n\n    It schedules.\n\n    **[⬆ Back to Top](#contents)**\n\n2. ### What is libuv?\n\n    A library.\n\n    **[⬆ Back to Top](#contents)**\n',
+    [
+      ['open', 'What is the event loop?', 'It schedules.'],
+      ['open', 'What is libuv?', 'A library.'],
+    ],
+  ],
+  [
+    'options on one line, the key at the end of the document',
+    '期末试题\n\n一、单项选择题\n1. 哪项属于无监督学习？（   ）\nA. 回归  B. 聚类  C. 决策树\n2. 能缓解过拟合的是（  ）\nA．加参数  B．正则化\n\n二、简答题\n1. 什么是交叉验证？\n\n参考答案\n一、1. B  2. B\n二、\n1. 分成多份轮流验证。\n',
+    [
+      ['choice', '哪项属于无监督学习？（   ）', '聚类', 'B'],
+      ['choice', '能缓解过拟合的是（  ）', '正则化', 'B'],
+      ['open', '什么是交叉验证？', '分成多份轮流验证。'],
+    ],
+  ],
+  [
+    'task lists with the right one ticked',
+    '### 1. The earth is flat.\n\n- [ ] True\n- [x] False\n\n### 2. Water is wet.\n\n- [x] True\n- [ ] False\n',
+    [
+      ['choice', 'The earth is flat.', 'False', 'B'],
+      ['choice', 'Water is wet.', 'True', 'A'],
+    ],
+  ],
+  [
+    'the right option in bold',
+    '# 选择题\n\n1. 哪个是不可变类型？\n   - A. list\n   - **B. tuple**\n\n2. 哪个不是关键字？\n   - A. `yield`\n   - **B. `foo`**\n',
+    [
+      ['choice', '哪个是不可变类型？', 'tuple', 'B'],
+      ['choice', '哪个不是关键字？', '`foo`', 'B'],
+    ],
+  ],
+  [
+    'options without letters, the key repeats one',
+    '## Quiz\n\n1. Which protocol is connectionless?\n   - TCP\n   - UDP\n\n   **Answer: UDP**\n\n2. Which layer routes?\n   - Transport\n   - Network\n\n   **Answer: Network**\n',
+    [
+      ['choice', 'Which protocol is connectionless?', 'UDP', 'B'],
+      ['choice', 'Which layer routes?', 'Network', 'B'],
+    ],
+  ],
+  [
+    'several right options, folded key',
+    '1. Which TWO are serverless? (Select TWO)\n    - A. Lambda\n    - B. A server\n    - C. Fargate\n\n    <details markdown=1><summary>Answer</summary>\n      Correct answer: A, C\n    </details>\n',
+    [['choice', 'Which TWO are serverless? (Select TWO)', 'Lambda\nFargate', 'AC']],
+  ],
+  [
+    'true and false without a key',
+    '增大批量总能加快收敛。\nT\nF\n\n学习率可以随训练变化。\nT\nF\n',
+    [
+      ['choice', '增大批量总能加快收敛。', ''],
+      ['choice', '学习率可以随训练变化。', ''],
+    ],
+  ],
+  [
+    'notes with a rhetorical question',
+    '# 笔记\n\n## 缓存\n\n为什么要缓存？因为数据库慢。\n\n## 步骤\n\n1. 下载\n2. 安装\n3. 验证\n',
+    [],
+  ],
+  [
+    'numbered section titles',
+    '# 3. 适配器\n\n### 1. 概述\n\n正文。\n\n#### 1.1 背景\n\n正文。\n\n### 2. 变体\n\n正文。\n',
+    [],
+  ],
+];
+
+describe('readDocument on dialects', () => {
+  it.each(DIALECTS)('reads %s', (_name, text, expected) => {
+    const found = readDocument(text, 'bank.txt').questions.map(({ kind, stem, answer, correct }) => [
+      kind,
+      stem,
+      answer,
+      correct,
+    ]);
+    expect(found).toEqual(expected.map(([kind, stem, answer, correct]) => [kind, stem, answer, correct]));
+  });
+});

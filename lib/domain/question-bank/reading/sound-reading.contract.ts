@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import { readDocument } from './read-document';
+
+const squeezed = (text: string): string => text.replace(/[\s>]/gu, '');
+
+/** What holds for every document whatever: it is read, each answer stands in it, and every line number exists. */
+export function expectSoundReading(text: string): void {
+  const reading = readDocument(text, 'mutated.md');
+  const whole = squeezed(text);
+  const lines = text.split(/\r\n|\r|\n/).length;
+  const ids = new Set<string>();
+  for (const question of reading.questions) {
+    expect(question.stem).not.toBe('');
+    expect(question.lines.start).toBeGreaterThanOrEqual(1);
+    expect(question.lines.end).toBeLessThanOrEqual(lines);
+    expect(question.lines.start).toBeLessThanOrEqual(question.lines.end);
+    if (question.kind === 'open' && !text.includes('|')) expect(whole).toContain(squeezed(question.answer));
+    for (const label of question.correct ?? '')
+      expect(question.options?.map((option) => option.label)).toContain(label);
+    ids.add(question.id);
+  }
+  expect(ids.size).toBe(reading.questions.length);
+  for (const issue of reading.issues) {
+    expect(issue.line).toBeGreaterThanOrEqual(1);
+    expect(issue.line).toBeLessThanOrEqual(lines);
+  }
+}

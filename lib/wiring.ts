@@ -120,6 +120,9 @@ function gradingOf(parts: Parts) {
     isLlm: parts.chat !== null,
     grade: (task: useCases.GradeAnswerInput['task'], signal?: AbortSignal) =>
       useCases.gradeAnswer(parts, { task, offline: parts.offline, ...(signal ? { signal } : {}) }),
+    /** Whatever is configured. */
+    gradeOffline: (task: useCases.GradeAnswerInput['task']) =>
+      useCases.gradeAnswer({ chat: null }, { task, offline: parts.offline }),
     critique: (input: useCases.CritiqueInput) => useCases.streamCritique(parts, input),
     rubricFor: (question: Parameters<Examiner['rubricFor']>[0]) => useCases.ensureRubric(parts, question),
   };

@@ -7,7 +7,7 @@ const SAME_STEP = new Set(['retrieval', 'speech']);
 export function isTest(path: string): boolean {
   return (
     /(\.test|\.test-d|\.contract)\.tsx?$|\/contract\.ts$|^lib\/testing\/|^app\/_testing\//.test(path) ||
-    path === 'vitest.config.ts'
+    /^vitest\.(\w+\.)?config\.ts$/.test(path)
   );
 }
 

@@ -1,6 +1,5 @@
-import type { SettingsView } from '@/lib/ports';
 import { readEvents } from './event-stream';
-import { getJson, jsonInit, RequestError, send, sendJson } from './http';
+import { jsonInit, RequestError, send, sendJson } from './http';
 
 export interface ModelTest {
   /** How structured replies are asked for: JSON schema, JSON object or plain text. */
@@ -17,10 +16,6 @@ export interface EmbedderTest {
 export interface FetchProgress {
   bytesDone: number;
   bytesTotal: number;
-}
-
-export function fetchSettings(): Promise<SettingsView> {
-  return getJson('/api/settings');
 }
 
 export function testModel(): Promise<ModelTest> {

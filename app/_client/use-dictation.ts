@@ -7,7 +7,7 @@ interface RecognitionResult {
 }
 
 /** The part of the browser's recogniser that we use; TypeScript's DOM library does not have it. */
-export interface Recognition {
+interface Recognition {
   lang: string;
   continuous: boolean;
   interimResults: boolean;
@@ -23,7 +23,7 @@ export interface Recognition {
 type RecognitionConstructor = new () => Recognition;
 
 /** What can go wrong, in as many words as the page has sentences for. */
-export type DictationFailure = 'absent' | 'not-allowed' | 'no-microphone' | 'network' | 'failed';
+type DictationFailure = 'absent' | 'not-allowed' | 'no-microphone' | 'network' | 'failed';
 
 const FAILURES: Record<string, DictationFailure | undefined> = {
   'not-allowed': 'not-allowed',

@@ -13,7 +13,7 @@ const POLL_UNREACHABLE_MS = 3000;
 /** Intents whose reply nobody needs once the person has gone. */
 const CANCELLABLE: readonly Intent[] = ['discuss', 'clarify'];
 
-export interface SendInput {
+interface SendInput {
   intent: Intent;
   text?: string;
   answerId?: string;

@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/domain/grading';
 
 /** Supported languages, the first is the one used when nothing else is known. */
-export const LANGUAGES = ['zh', 'en'] as const satisfies readonly Language[];
+const LANGUAGES = ['zh', 'en'] as const satisfies readonly Language[];
 
 export const LANGUAGE_COOKIE = 'viva-language';
 

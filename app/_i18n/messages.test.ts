@@ -29,7 +29,9 @@ function sourceFiles(dir: string): string[] {
 /** Every `t('key')` of a file with the namespace its `t` was made with; keys made at run time as patterns. */
 function usedKeys(file: string): { key: RegExp; written: string }[] {
   const source = readFileSync(file, 'utf8');
-  const makers = source.matchAll(/(?:const |\[|, )(\w+)(?:, \w+)?\]? = .*?(?:use|get)Translations\('([\w.]+)'\)/g);
+  const makers = source.matchAll(
+    /(?:const |\[|, )(\w+)(?:, \w+)?\]? = .*?(?:use|get)Translations\('([\w.]+)'\)/g,
+  );
   return [...makers].flatMap(([, name = '', namespace = '']) => {
     const calls = source.matchAll(new RegExp(`\\b${name}\\(\\s*(['\`])([^'\`]+)\\1`, 'g'));
     return [...calls].map(([, , written = '']) => {
@@ -66,7 +68,9 @@ describe('messages', () => {
   });
 
   test('the English text holds no Chinese, but for what names itself', () => {
-    const mixed = [...english].filter(([key, text]) => /\p{Script=Han}/u.test(text) && !key.startsWith('nav.'));
+    const mixed = [...english].filter(
+      ([key, text]) => /\p{Script=Han}/u.test(text) && !key.startsWith('nav.'),
+    );
     expect(mixed).toEqual([]);
   });
 
@@ -75,6 +79,8 @@ describe('messages', () => {
     const used = sourceFiles(app).flatMap(usedKeys);
     expect(used.length).toBeGreaterThan(150);
     const keys = [...chinese.keys()];
-    expect(used.filter(({ key }) => !keys.some((known) => key.test(known))).map(({ written }) => written)).toEqual([]);
+    expect(
+      used.filter(({ key }) => !keys.some((known) => key.test(known))).map(({ written }) => written),
+    ).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ const AT = '2026-11-20T09:00:00.000Z';
 export const FIRST_ANSWER =
   '嗯，原来的参数都不动，只训练两个小矩阵，\n所以要存的梯度少很多。推理的时候会慢一点。';
 
-export const POINTS: PointVerdict[] = [
+const POINTS: PointVerdict[] = [
   {
     pointId: 'p1',
     point: '冻结预训练权重',

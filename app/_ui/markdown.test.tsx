@@ -7,7 +7,9 @@ const html = (text: string) => render(<Markdown text={text} />).container;
 
 describe('Markdown', () => {
   test('shows emphasis beside Chinese text, tables, formulas and highlighted code', () => {
-    const page = html('**加粗。**后面\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n$W + BA$\n\n```python\nimport peft\n```');
+    const page = html(
+      '**加粗。**后面\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n$W + BA$\n\n```python\nimport peft\n```',
+    );
     expect(page.querySelector('strong')?.textContent).toBe('加粗。');
     expect(page.querySelectorAll('td')).toHaveLength(2);
     expect(page.querySelector('.katex')).not.toBeNull();

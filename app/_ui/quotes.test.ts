@@ -46,7 +46,10 @@ describe('segmentText', () => {
   test('joined again the segments are the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, quotes) => {
-        const segments = segmentText(text, quotes.map((quote, index) => mark(String(index), quote)));
+        const segments = segmentText(
+          text,
+          quotes.map((quote, index) => mark(String(index), quote)),
+        );
         expect(segments.map((segment) => segment.text).join('')).toBe(text);
       }),
     );

@@ -3,7 +3,7 @@ import type { AnswerView } from '@/lib/domain/interview';
 import { findQuote, type Mark } from '../quotes';
 
 /** The quotes of a grade as marks; `answerId` keeps the ids of several answers on one page apart. */
-export function marksOf(answerId: string, grade: Grade): Mark[] {
+function marksOf(answerId: string, grade: Grade): Mark[] {
   const points = grade.points.flatMap((point) =>
     point.quote ? [{ id: `${answerId}-${point.pointId}`, quote: point.quote, verdict: point.verdict }] : [],
   );

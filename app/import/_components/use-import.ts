@@ -5,7 +5,7 @@ import { confirmImport, previewFiles, previewText, removeDocument } from '@/app/
 import { RequestError } from '@/app/_client/http';
 import type { ImportPreview, ImportResult } from '@/lib/domain/question-bank';
 
-export type ImportStep =
+type ImportStep =
   | { at: 'choosing' }
   | { at: 'reading'; names: string[] }
   | { at: 'preview'; preview: ImportPreview }

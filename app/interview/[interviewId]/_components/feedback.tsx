@@ -39,10 +39,12 @@ export function Feedback({ view, question, live, isOnStage, headingRef, onWrite,
   const graded = judged.filter((answer) => answer.grade);
   const before = shown ? graded[graded.indexOf(shown) - 1]?.grade : undefined;
 
+  // Once revealed it stands in the conversation; twice would be too much.
+  const isRevealed = question.messages.some(({ kind }) => kind === 'reveal');
   if (!shown) {
     return (
       <aside className={classes.feedback} aria-label={t('feedback')}>
-        {question.reference && <ReferencePanel reference={question.reference} isOpen />}
+        {question.reference && !isRevealed && <ReferencePanel reference={question.reference} isOpen />}
         {view.mode === 'mock' && view.status === 'active' && <p className="viva-muted">{t('mockNote')}</p>}
       </aside>
     );

@@ -7,7 +7,7 @@ import { MockClock } from './mock-clock';
 import type { Finish } from './use-finish';
 
 /** 1-based numbers of the places without an answer, those never reached included. */
-export function unansweredPlaces(view: InterviewView): number[] {
+function unansweredPlaces(view: InterviewView): number[] {
   return Array.from({ length: view.limit }, (_, index) => index).flatMap((index) =>
     view.questions[index]?.answers.length ? [] : [index + 1],
   );

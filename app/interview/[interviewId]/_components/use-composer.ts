@@ -10,7 +10,7 @@ import { type Choice, choiceText } from './use-choice';
 export type WriteMode = 'answer' | 'discuss';
 
 /** The same, as finely as the page has words for it. */
-export type WriteKind = 'answer' | 'again' | 'reply' | 'discuss' | 'held';
+type WriteKind = 'answer' | 'again' | 'reply' | 'discuss' | 'held';
 
 export interface ComposerState {
   draft: Draft;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unsafeUniformIntDistribution } from 'pure-rand/distribution/UnsafeUniformIntDistribution';
 import { xoroshiro128plus } from 'pure-rand/generator/XoroShiro';
 import { expect, it } from 'vitest';
 import { killInterviewAfter } from './interview-kill.contract';
@@ -15,7 +16,7 @@ it(`loses nothing acknowledged over ${KILLS} kills at random moments`, async () 
   const folder = mkdtempSync(path.join(tmpdir(), 'viva-interview-kill-'));
   try {
     for (let run = 0; run < KILLS; run += 1) {
-      const events = 1 + (Math.abs(random.next()) % LATEST);
+      const events = unsafeUniformIntDistribution(1, LATEST, random);
       await killInterviewAfter(path.join(folder, 'viva.sqlite'), run, events);
     }
   } finally {

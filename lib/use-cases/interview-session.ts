@@ -20,7 +20,7 @@ export interface InterviewTimeLimits {
   reply: number;
 }
 
-export const TIME_LIMITS: InterviewTimeLimits = {
+const TIME_LIMITS: InterviewTimeLimits = {
   grade: 240_000,
   critique: 180_000,
   followUp: 60_000,

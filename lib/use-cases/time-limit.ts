@@ -7,7 +7,7 @@ export function limitOf(milliseconds: number, cancel?: AbortSignal): AbortSignal
 }
 
 /** Whether an aborted signal was aborted by its time limit and not by a person. */
-export function isTimeout(signal: AbortSignal): boolean {
+function isTimeout(signal: AbortSignal): boolean {
   return signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
 }
 

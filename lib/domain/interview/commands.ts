@@ -7,7 +7,7 @@ import type { MessageView } from './view';
 /** What the person sends. `text` may be empty except for answer, clarify and discuss. */
 export type Saying = Omit<Said, 'type' | 'at'>;
 
-export interface ChosenFollowUp {
+interface ChosenFollowUp {
   text: string;
   about: string;
   pointIds: string[];

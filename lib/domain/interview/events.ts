@@ -47,7 +47,7 @@ export interface Said {
   supplement?: boolean;
 }
 
-export interface Graded {
+interface Graded {
   type: 'graded';
   at: string;
   cause?: string;
@@ -55,7 +55,7 @@ export interface Graded {
   grade: Grade;
 }
 
-export interface Ungraded {
+interface Ungraded {
   type: 'ungraded';
   at: string;
   cause?: string;
@@ -65,7 +65,7 @@ export interface Ungraded {
 }
 
 /** An offline estimate that the person asked for; it never enters an average. */
-export interface Estimated {
+interface Estimated {
   type: 'estimated';
   at: string;
   cause?: string;
@@ -73,7 +73,7 @@ export interface Estimated {
   grade: Grade;
 }
 
-export interface Critiqued {
+interface Critiqued {
   type: 'critiqued';
   at: string;
   cause?: string;

@@ -105,7 +105,7 @@ function examinerLine(
 }
 
 /** Whether a message counts as an answer: also the draft that a mock interview is handed in with. */
-export function isAnswer(state: InterviewState, said: { intent: Intent; text: string }): boolean {
+function isAnswer(state: InterviewState, said: { intent: Intent; text: string }): boolean {
   return (
     said.intent === 'answer' || (said.intent === 'finish' && state.mode === 'mock' && said.text.trim() !== '')
   );

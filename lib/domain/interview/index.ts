@@ -1,4 +1,4 @@
-export type { ChosenFollowUp, Command, Effect, Saying, Transition } from './commands';
+export type { Command, Effect, Saying } from './commands';
 export { difficultyShift } from './difficulty';
 export type * from './events';
 export { foldInterview } from './evolve';
@@ -7,16 +7,15 @@ export { latestGraded, makeReport, summarise } from './report';
 export { writeReport } from './report-markdown';
 export { revealReference } from './reveal';
 export {
-  type AnswerState,
   findAnswer,
   type InterviewState,
   isTimeUp,
   type QuestionState,
   questionOnStage,
 } from './state';
-export { findSaid, type InterviewStreamEvent, type ProgressStep, replay, streamEventsOf } from './stream';
+export { findSaid, type InterviewStreamEvent, replay, streamEventsOf } from './stream';
 export { startInterview, transition } from './transition';
 export { allTurns, turnsOf } from './turns';
 export type * from './view';
 export { INTENTS } from './view';
-export { AT_REST, type ViewContext, viewInterview, whatComesNext } from './view-interview';
+export { AT_REST, viewInterview, whatComesNext } from './view-interview';

@@ -22,7 +22,7 @@ export interface AnswerState {
   isReferenceSeen: boolean;
 }
 
-export interface FollowUpState {
+interface FollowUpState {
   messageId: string;
   number: number;
   text: string;

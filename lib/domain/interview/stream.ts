@@ -5,13 +5,13 @@ import type { AskedQuestionView, Intent, InterviewView, MessageKind, MessageView
 import { viewQuestion } from './view-interview';
 
 /** What the server is busy with. */
-export type ProgressStep = 'rubric' | 'verdicts' | 'critique' | 'follow-up' | 'question' | 'reply';
+type ProgressStep = 'rubric' | 'verdicts' | 'critique' | 'follow-up' | 'question' | 'reply';
 
-export type VerdictsData =
+type VerdictsData =
   | { answerId: string; state: 'graded'; grade: Grade; isEstimate?: boolean }
   | { answerId: string; state: 'ungraded'; reason: UngradedReason; message: string };
 
-export interface ReplyData {
+interface ReplyData {
   messageId: string;
   kind: MessageKind;
   delta: string;

@@ -51,7 +51,7 @@ function nameOf(text: string): string {
 }
 
 /** What a stem asks to be explained as a whole; empty when it asks for something narrower. */
-export function subjectsExplained(stem: string): string[] {
+function subjectsExplained(stem: string): string[] {
   return clausesOf(stem).flatMap((clause) => {
     const subject = clause.replace(ASKS_WHAT_IT_IS, ' ');
     return subject === clause ? [] : namesOf(subject);

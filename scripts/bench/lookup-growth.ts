@@ -9,13 +9,21 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Length of the noise beside a vector of length 1. */
+const NOISE = 0.3;
+
 /**
- * A vector near a real one: Gaussian noise of half its length, so that the cosine to it is about .9, as between
- * rewordings of one question.
+ * A vector between two real ones, nearer to the first, with Gaussian noise: a mixed topic in new words. (Noise alone
+ * around single vectors would give thousands of neighbours at practically one distance, which no real bank has.)
  */
-export function near(vector: readonly number[], chance: () => number): number[] {
-  const spread = 0.5 / Math.sqrt(vector.length);
-  const moved = vector.map((value) => value + spread * gaussian(chance));
+export function grown(vectors: readonly number[][], chance: () => number): number[] {
+  const first = vectors[Math.floor(chance() * vectors.length)] ?? [];
+  const second = vectors[Math.floor(chance() * vectors.length)] ?? [];
+  const share = chance() / 2;
+  const spread = NOISE / Math.sqrt(first.length);
+  const moved = first.map(
+    (value, place) => value * (1 - share) + (second[place] ?? 0) * share + spread * gaussian(chance),
+  );
   const length = Math.hypot(...moved);
   return moved.map((value) => value / length);
 }

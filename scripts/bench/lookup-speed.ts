@@ -9,10 +9,11 @@ import {
 } from '../../lib/domain/retrieval';
 import type { EmbeddingModel, VectorEntry, VectorIndex, VectorIndexes } from '../../lib/ports';
 import type { Corpus } from './lookup-corpus';
-import { near, recombined, seeded, sentencesOf } from './lookup-growth';
+import { grown, recombined, seeded, sentencesOf } from './lookup-growth';
 import { percentile, round } from './timing';
 
 const QUERIES = 500;
+const BATCH = 64;
 /** Exact search at 100,000 takes a tenth of a second: recall is measured on fewer queries. */
 const RECALL_QUERIES = 100;
 
@@ -81,8 +82,11 @@ function grow(
 ): Promise<VectorIndex> {
   const chance = seeded(seed);
   async function* batches(): AsyncGenerator<VectorEntry[]> {
-    for (let index = 0; index < size; index += 1) {
-      yield [{ id: `q${index}`, vector: near(real[index % real.length] ?? [], chance) }];
+    for (let start = 0; start < size; start += BATCH) {
+      yield Array.from({ length: Math.min(BATCH, size - start) }, (_, index) => ({
+        id: `q${start + index}`,
+        vector: grown(real, chance),
+      }));
     }
   }
   const tag = { embedderId: 'bench', dimensions: real[0]?.length ?? 0, contentHash: String(size) };
@@ -93,7 +97,7 @@ function growQueries(corpus: Corpus, real: RealVectors): Query[] {
   const chance = seeded(4);
   return Array.from({ length: QUERIES }, (_, index) => ({
     text: corpus.rewordings[index % corpus.rewordings.length]?.text ?? '',
-    vector: near(real.queries[index % real.queries.length] ?? [], chance),
+    vector: grown(real.queries, chance),
   }));
 }
 

@@ -1,8 +1,10 @@
 import type { Survey } from './candidates';
 import { isAnswerHint, summaryText } from './fold';
 import type { Label, LabelKind } from './labels';
+import type { Line } from './line';
 import type { OptionRun } from './option-runs';
 import type { Lead } from './structure';
+import { verbatim } from './verbatim';
 
 /** A stretch of a question's lines with one meaning: lines [start, end). */
 export interface Part {
@@ -200,4 +202,17 @@ function withoutLateLabel(parts: Part[], survey: Survey, lead: Lead): Part[] {
   const length = survey.lines.slice(body.start, body.end).reduce((sum, line) => sum + line.text.length, 0);
   if (length <= LONGEST_STEM || answer.isMarked) return parts;
   return [{ ...body, end: answer.end }, ...parts.slice(2)];
+}
+
+/** A part's text, verbatim; '' when there is none. */
+export function textOf(part: Part | undefined, lines: readonly Line[]): string {
+  return part === undefined ? '' : verbatim(lines, part.start, part.end, part.first);
+}
+
+/** The text of the first part of a kind; '' when there is none. */
+export function partText(parts: readonly Part[], kind: Part['kind'], lines: readonly Line[]): string {
+  return textOf(
+    parts.find((part) => part.kind === kind),
+    lines,
+  );
 }

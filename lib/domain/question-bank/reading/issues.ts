@@ -1,5 +1,5 @@
 import type { ReadingIssue, ReadQuestion } from '../model';
-import { normaliseStem } from './assemble';
+import { normaliseStem, questionText } from './identity';
 import type { Line } from './line';
 import { isPlaceholder } from './sections';
 
@@ -104,7 +104,7 @@ export function questionIssues(
     } else if (question.kind === 'open' && isCutOff(question.answer, othersEnd)) {
       add('answer-cut-off', 'warning', question.lines.end, `The answer to "${name}" ends in mid-sentence.`);
     }
-    const identity = normaliseStem(`${question.stem}\n${question.context ?? ''}`);
+    const identity = normaliseStem(questionText(question));
     const before = seen.get(identity);
     if (before === undefined) seen.set(identity, line);
     else add('duplicate-stem', 'warning', line, `The question "${name}" already stands at line ${before}.`);

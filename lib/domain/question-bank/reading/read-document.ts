@@ -1,12 +1,13 @@
 import { documentName } from '../document-name';
 import type { DocumentReading, ReadingIssue } from '../model';
 import { dealAnswers } from './answer-key';
-import { assemble, type Draft, withIds } from './assemble';
+import { assemble, type Draft } from './assemble';
 import { mergeLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
 import { keepChoices } from './choice-evidence';
 import { detectFormat } from './detect-format';
 import { dissect } from './dissect';
+import { withIds } from './identity';
 import { emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
 import { type Line, splitLines } from './line';

@@ -133,7 +133,7 @@ export function decideStructure(survey: Survey): Structure {
   const starts = spans.map((span) => span.candidate.index);
   const isInside = (index: number): boolean => index < (spans[lastAtOrBefore(starts, index)]?.end ?? 0);
   const sections = headings.filter((index) => !askedLines.has(index) && !isInside(index));
-  const final = withEnds(all, survey, askedLines);
+  const final = withoutResidue(withEnds(all, survey, askedLines), survey);
   return {
     leads: final.map((lead) => ({ ...lead, path: pathTo(lead.candidate.index, sections, survey.lines) })),
     sections,
@@ -156,4 +156,25 @@ function withEnds(chosen: readonly Candidate[], survey: Survey, asked: ReadonlyS
     }
     return { candidate, end };
   });
+}
+
+/** Share of alike questions that end with a rule, from which on the rule separates them. */
+const SEPARATED = 0.5;
+
+/** Where a rule closes every question, what follows the last one's rule is the document's own farewell. */
+function withoutResidue(leads: readonly Spanned[], survey: Survey): Spanned[] {
+  const last = leads.at(-1);
+  if (last === undefined) return [];
+  const lastLine = ({ candidate, end }: Spanned): number => {
+    let index = end - 1;
+    while (index > candidate.index && survey.lines[index]?.kind === 'blank') index -= 1;
+    return index;
+  };
+  const alike = leads.filter((lead) => lead.candidate.shape === last.candidate.shape);
+  const closed = alike.filter((lead) => survey.lines[lastLine(lead)]?.kind === 'rule');
+  if (alike.length < 3 || closed.length < alike.length * SEPARATED) return [...leads];
+  const rule = survey.lines.findIndex(
+    (line, index) => index > last.candidate.index && line.kind === 'rule' && line.lists === 0,
+  );
+  return rule < 0 ? [...leads] : [...leads.slice(0, -1), { ...last, end: Math.min(last.end, rule) }];
 }

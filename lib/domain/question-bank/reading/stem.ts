@@ -1,0 +1,82 @@
+import type { Survey } from './candidates';
+import { type Dissection, partText } from './dissect';
+import type { Line } from './line';
+import { readMark, withoutInvisible } from './marks';
+import { verbatim } from './verbatim';
+
+/** A question's own words. */
+export interface Stem {
+  stem: string;
+  context: string;
+  /** Where an answer without a label begins. */
+  answerStart: number;
+}
+
+const STANDALONE = new Set(['code', 'table', 'math', 'html']);
+
+function isImage(line: Line): boolean {
+  return /^!\[[^\]]*\]\([^)]*\)$/u.test(line.text) || /^<(?:img|p|div|picture)\b.*>$/iu.test(line.text);
+}
+
+/** Splits what stands between title and options or answer: prose belongs to the stem, code and pictures go with it. */
+function splitBody(lines: readonly Line[], start: number, end: number): { prose: string; context: string } {
+  let split = end;
+  for (let index = start; index < end; index++) {
+    const line = lines[index];
+    if (line === undefined || line.kind === 'blank') continue;
+    if (STANDALONE.has(line.kind) || isImage(line)) split = index;
+    break;
+  }
+  return { prose: verbatim(lines, start, split), context: verbatim(lines, split, end) };
+}
+
+/** The first block of a body whose lead is only a label: a quote, or a paragraph. */
+function firstBlockEnd(lines: readonly Line[], start: number, end: number): number {
+  let index = start;
+  while (index < end && lines[index]?.kind === 'blank') index += 1;
+  const isQuote = (lines[index]?.quotes ?? 0) > 0;
+  const depth = lines[index]?.lists ?? 0;
+  while (index < end) {
+    const line = lines[index];
+    if (line === undefined || (isQuote ? line.quotes === 0 && line.kind !== 'blank' : line.kind === 'blank'))
+      break;
+    if (!isQuote && line.lists < depth) break;
+    index += 1;
+  }
+  return index;
+}
+
+function stemTitle(found: Dissection, survey: Survey): string {
+  const { candidate } = found.lead;
+  const continued = survey.lines.slice(candidate.stemEnd, found.bodyStart).map((line) => line.text);
+  return [candidate.mark.title, ...continued].filter((text) => text !== '').join('\n');
+}
+
+/** Reads the stem: title, elaboration, and what stands before options or answer. */
+export function readStem(found: Dissection, survey: Survey): Stem {
+  const { lines } = survey;
+  const title = stemTitle(found, survey);
+  const body =
+    found.parts[0]?.kind === 'body' && (found.run === null || found.beforeRun > 0)
+      ? found.parts[0]
+      : undefined;
+  const elaboration = partText(found.parts, 'question', lines);
+  const isSplit =
+    found.run !== null || found.parts.some((part) => part.kind === 'answer' || part.kind === 'explanation');
+  const stemOf = (...texts: string[]): string =>
+    withoutInvisible(texts.filter((text) => text !== '').join('\n\n'));
+  if (body === undefined)
+    return { stem: stemOf(title, elaboration), context: '', answerStart: found.bodyStart };
+  if (title === '' && elaboration === '') {
+    const end = isSplit ? body.end : firstBlockEnd(lines, body.start, body.end);
+    const stem = verbatim(lines, body.start, end);
+    return {
+      stem: stemOf(readMark(stem, false).isBold ? readMark(stem, false).title : stem),
+      context: '',
+      answerStart: end,
+    };
+  }
+  if (!isSplit) return { stem: stemOf(title, elaboration), context: '', answerStart: body.start };
+  const { prose, context } = splitBody(lines, body.start, body.end);
+  return { stem: stemOf(title, elaboration, prose), context, answerStart: body.end };
+}

@@ -1,3 +1,4 @@
+export { type Calibration, calibrated, fitCalibration } from './calibration';
 export { type ChoiceReading, gradeChoice } from './choice';
 export { critiquePrompt } from './critique.prompt';
 export { findQuote } from './evidence';

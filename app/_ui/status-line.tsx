@@ -2,6 +2,9 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { getApp } from '@/app/_server';
 
+/** The embedder's name before the first index is there. */
+const NO_EMBEDDER = 'none';
+
 /** Small and plain: what grades, what searches, and the way to change it. */
 export async function StatusLine() {
   const t = await getTranslations('status');
@@ -11,8 +14,9 @@ export async function StatusLine() {
   const isBuilding = embedder.state !== 'ready';
   return (
     <p className="viva-muted" style={{ margin: 0 }} data-testid="status-line">
-      {t('grades', { grader: grades })} · {t('searches', { embedder: embedder.id })}
-      {isBuilding && ` ${t('building')}`}{' '}
+      {t('grades', { grader: grades })} ·{' '}
+      {t('searches', { embedder: embedder.id === NO_EMBEDDER ? t('preparing') : embedder.id })}
+      {isBuilding && embedder.id !== NO_EMBEDDER && ` ${t('building')}`}{' '}
       {grader.kind === 'offline' && (
         <Link href="/settings" className="viva-link" prefetch={false}>
           {t('configure')}

@@ -24,7 +24,7 @@ export function ComposerActions({ question, live, finish }: ComposerActionsProps
   const nextStep = Math.min(question.hintsSeen + 1, HINT_STEPS);
   const hasJudged = question.answers.some(({ state }) => state === 'graded' || state === 'ungraded');
   // Before an answer one skips; after feedback the card has its own button for the next question.
-  const showsNext = !hasJudged && (question.answers.length > 0 || question.referenceSeen);
+  const showsNext = !hasJudged && question.answers.length > 0;
   return (
     <div className={classes.actions}>
       {allows('hint') && question.hintsSeen < HINT_STEPS && (

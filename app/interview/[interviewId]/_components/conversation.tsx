@@ -21,7 +21,8 @@ function useNewestInView(end: RefObject<HTMLElement | null>, count: number, isRu
   useEffect(() => {
     const last = before.current;
     before.current = { count, isRunning };
-    if (count <= last.count && isRunning === last.isRunning) return;
+    const hasStarted = isRunning && !last.isRunning;
+    if (count <= last.count && !hasStarted) return;
     const newest = end.current?.previousElementSibling;
     newest?.scrollIntoView({ block: 'nearest' });
   }, [end, count, isRunning]);

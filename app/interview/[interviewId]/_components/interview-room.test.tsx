@@ -260,6 +260,17 @@ describe('mock interviews', () => {
   });
 });
 
+test('when the time is over the mock interview is handed in', async () => {
+  const view = makeInterview({ mode: 'mock', budget: { minutes: 5, endsAt: new Date(0).toISOString() } });
+  const requests = serve(
+    { events: [['stored', { messageId: 'x' }]] },
+    { ...view, status: 'finished', current: null },
+  );
+  open(view);
+  await waitFor(() => expect(push).toHaveBeenCalledWith('/report/i_1'));
+  expect(requests[0]?.body).toMatchObject({ intent: 'finish' });
+});
+
 test('hostile words of the person and of the model are words', () => {
   const text = '<img src=x onerror=alert(1)> [x](javascript:alert(1))';
   const messages = [makeMessage({ text }), makeMessage({ id: 'r', role: 'examiner', kind: 'discuss', text })];

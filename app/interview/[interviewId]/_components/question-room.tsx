@@ -43,7 +43,7 @@ export function QuestionRoom({ live, question, onSelect, status }: QuestionRoomP
       <h1 className="viva-hidden">{t('title')}</h1>
       <Rail view={view} selected={question.index} onSelect={onSelect} />
       <div className={classes.talk}>
-        <StageTools view={view} finish={finish} />
+        <StageTools view={view} finish={finish} isBusy={live.running !== null} />
         <Stage question={question} limit={view.limit} mode={view.mode} />
         <OptionRows
           question={question}

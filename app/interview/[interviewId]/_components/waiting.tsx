@@ -18,8 +18,9 @@ export function Waiting({ question, running, onCancel }: WaitingProps) {
   const isTalk = running?.intent === 'discuss' || running?.intent === 'clarify';
   const hasReply =
     question.messages.at(-1)?.role === 'examiner' && question.messages.at(-1)?.state === 'pending';
+  const isSending = running !== null && !running.isStored;
   const isFinishing = running?.intent === 'finish';
-  if (!isGrading && !isFinishing && !(isTalk && !hasReply)) {
+  if (!isGrading && !isFinishing && !isSending && !(isTalk && !hasReply)) {
     return isTalk ? (
       <Button variant="subtle" size="sm" onClick={onCancel}>
         {t('cancel')}
@@ -29,7 +30,7 @@ export function Waiting({ question, running, onCancel }: WaitingProps) {
   return (
     <div className={classes.waiting} role="status">
       <Loader size="xs" type="dots" aria-hidden="true" />
-      <span>{t(isFinishing ? 'finishing' : isGrading ? 'grading' : 'looking')}</span>
+      <span>{t(isFinishing ? 'finishing' : isGrading ? 'grading' : isTalk ? 'looking' : 'sending')}</span>
       {isGrading && <span className="viva-muted">{t('mayLeave')}</span>}
       {isTalk && (
         <Button variant="subtle" size="sm" onClick={onCancel}>

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { render } from '@/app/_testing/render';
+import { type Reply, scriptFetch } from '@/app/_testing/scripted-fetch';
+import type { ImportPreview, PreviewDocument } from '@/lib/domain/question-bank';
+import { ImportDesk } from './import-desk';
+
+const push = vi.fn();
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push, refresh: () => {} }) }));
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const TEXT = '# 题\n\n## 什么是早停？\n\n验证集不再变好就停。\n\n## 没有答案的题？\n';
+const document_: PreviewDocument = {
+  name: '我的题.md',
+  encoding: 'utf-8',
+  status: 'new',
+  questions: [
+    {
+      id: 'a',
+      kind: 'open',
+      stem: '什么是早停？',
+      answer: '验证集不再变好就停。',
+      topics: [],
+      lines: { start: 3, end: 5 },
+      change: 'new',
+    },
+    {
+      id: 'b',
+      kind: 'open',
+      stem: '没有答案的题？',
+      answer: '',
+      topics: [],
+      lines: { start: 7, end: 7 },
+      change: 'new',
+    },
+  ],
+  retired: [],
+  passages: [],
+  issues: [{ code: 'no-answer', severity: 'warning', line: 7, message: 'No answer.' }],
+  text: TEXT,
+};
+const preview: ImportPreview = { id: 'p1', documents: [document_] };
+const counts = { added: 2, changed: 0, unchanged: 0, retired: 0, passages: 0 };
+
+function serve(replies: Record<string, Reply>) {
+  return scriptFetch((method, path) => replies[`${method} ${path}`] ?? 'unreachable');
+}
+
+const choose = () =>
+  fireEvent.change(screen.getByTestId('import-files'), {
+    target: { files: [new File([TEXT], '我的题.md')] },
+  });
+
+test('choose, look at the doubtful first, confirm, take it back', async () => {
+  const requests = serve({
+    'POST /api/imports': { json: preview },
+    'POST /api/imports/p1/confirm': { json: { documents: [{ id: 'd1', name: '我的题.md', ...counts }] } },
+    'DELETE /api/documents/d1': { json: {} },
+  });
+  render(<ImportDesk />);
+  choose();
+  const confirm = await screen.findByTestId('import-confirm');
+  expect(confirm.textContent).toBe('导入 2 题');
+  expect(screen.getByTestId('count-questions').textContent).toBe('2');
+  expect(screen.getByTestId('count-doubts').textContent).toBe('1');
+  const rows = document.querySelectorAll('details summary');
+  expect(rows[0]?.textContent).toBe('没有答案的题？');
+  expect(screen.getByText(/第 7 行 没有答案/)).toBeDefined();
+  fireEvent.click(confirm);
+  await screen.findByTestId('import-done');
+  fireEvent.click(screen.getByRole('button', { name: '撤销这次导入' }));
+  await screen.findByTestId('import-files');
+  expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /api/imports',
+    'POST /api/imports/p1/confirm',
+    'DELETE /api/documents/d1',
+  ]);
+});
+
+test('nothing new has nothing to confirm', async () => {
+  const same = {
+    ...document_,
+    status: 'unchanged' as const,
+    questions: document_.questions.map((question) => ({ ...question, change: 'unchanged' as const })),
+  };
+  serve({ 'POST /api/imports': { json: { id: 'p1', documents: [same] } } });
+  render(<ImportDesk />);
+  choose();
+  expect(await screen.findByText('没有需要导入的内容。')).toBeDefined();
+  expect(screen.queryByTestId('import-confirm')).toBeNull();
+});
+
+test('a document of the same name can be kept beside the other', async () => {
+  const clash = { ...document_, nameConflict: { documentId: 'd0', questions: 9 } };
+  const requests = serve({
+    'POST /api/imports': { json: { id: 'p1', documents: [clash] } },
+    'POST /api/imports/p1/confirm': { json: { documents: [{ id: 'd1', name: '我的题 2.md', ...counts }] } },
+  });
+  render(<ImportDesk />);
+  choose();
+  fireEvent.click(await screen.findByRole('radio', { name: '两份都留' }));
+  fireEvent.click(screen.getByTestId('import-confirm'));
+  await screen.findByTestId('import-done');
+  expect(requests.at(-1)?.body).toEqual({ keepBoth: ['我的题.md'] });
+});
+
+test('what went wrong is said, and one can choose again', async () => {
+  serve({
+    'POST /api/imports': {
+      status: 400,
+      json: { error: { kind: 'invalid', code: 'document-too-large', message: 'a.md is larger than 10 MB.' } },
+    },
+  });
+  render(<ImportDesk />);
+  choose();
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('larger than 10 MB'));
+  expect(screen.getByTestId('import-files')).toBeDefined();
+});

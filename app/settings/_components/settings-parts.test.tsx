@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { render } from '@/app/_testing/render';
+import { scriptFetch } from '@/app/_testing/scripted-fetch';
+import { EmbedderPart } from './embedder-part';
+import { GraderPart } from './grader-part';
+
+const refresh = vi.fn();
+vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }));
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  refresh.mockClear();
+});
+
+const embedder = { id: 'hashing', kind: 'hashing', state: 'ready', index: 'exact' };
+const absent = { state: 'absent' as const, bytesDone: 0, bytesTotal: 0 };
+
+test('a test shows how fast the endpoint is and what it can do', async () => {
+  scriptFetch(() => ({ json: { structuredOutput: 'json-object', streaming: true, latencyMs: 412.4 } }));
+  render(<GraderPart grader={{ kind: 'llm', model: 'some-model', keyHint: '…9f2a' }} />);
+  expect(screen.getByText('已设置 …9f2a')).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: '测试连接' }));
+  expect(await screen.findByText('可用。延迟 412 毫秒；结构化输出：JSON 对象；流式：支持')).toBeDefined();
+});
+
+test('a test that fails says why', async () => {
+  const error = { kind: 'unavailable', code: 'chat-unauthorized', message: 'The key was refused.' };
+  scriptFetch(() => ({ status: 503, json: { error } }));
+  render(<GraderPart grader={{ kind: 'llm', model: 'some-model' }} />);
+  fireEvent.click(screen.getByRole('button', { name: '测试连接' }));
+  expect(await screen.findByText('没有通过：The key was refused.')).toBeDefined();
+});
+
+test('without a model there is nothing to test', () => {
+  render(<GraderPart grader={{ kind: 'offline' }} />);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('the weights are fetched with progress, then the page asks again', async () => {
+  const events: [string, unknown][] = [
+    ['progress', { bytesDone: 12_000_000, bytesTotal: 24_000_000 }],
+    ['done', {}],
+  ];
+  scriptFetch(() => ({ events }));
+  render(<EmbedderPart embedder={embedder} weights={absent} />);
+  fireEvent.click(screen.getByRole('button', { name: '下载语义模型' }));
+  await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a fetch that fails is one line, and can be tried again', async () => {
+  const error = { kind: 'unavailable', code: 'weights-unreachable', message: 'No network.' };
+  scriptFetch(() => ({ events: [['error', error]] }));
+  render(<EmbedderPart embedder={embedder} weights={absent} />);
+  fireEvent.click(screen.getByRole('button', { name: '下载语义模型' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('下载没有完成：No network.');
+  expect(screen.getByRole('button', { name: '下载语义模型' })).toBeDefined();
+});

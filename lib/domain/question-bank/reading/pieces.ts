@@ -8,12 +8,12 @@ export interface Piece {
 
 /**
  * Sizes in characters. remark grows worse than linearly (measured: 1 MB 8 s, 5 MB 67 s; in pieces of some 10 kB
- * linear), so a piece ends at the first heading after `HEADING`, the first paragraph after `PARAGRAPH`, and at any
+ * linear), so a piece ends at the first heading after `HEADING`, the first paragraph or outermost list item after `PARAGRAPH`, and at any
  * line after `ANY`.
  */
 const HEADING = 8_000;
-const PARAGRAPH = 24_000;
-const ANY = 64_000;
+const PARAGRAPH = 16_000;
+const ANY = 48_000;
 
 function mayCut(sources: readonly string[], scan: SpanScan, index: number, size: number): boolean {
   if (size >= ANY) return true;
@@ -21,7 +21,9 @@ function mayCut(sources: readonly string[], scan: SpanScan, index: number, size:
   const source = sources[index] ?? '';
   if (size >= HEADING && /^#{1,6}\s/.test(source)) return true;
   const isFreshParagraph = (sources[index - 1] ?? '').trim() === '' && /^[^\s>\-*+|<\d]/.test(source);
-  return size >= PARAGRAPH && isFreshParagraph;
+  // Between two items of an outermost list: each half parses as a list of its own.
+  const isItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(source);
+  return size >= PARAGRAPH && (isFreshParagraph || isItem);
 }
 
 /** Cuts the document at top-level boundaries outside fences, formulas and raw HTML. */

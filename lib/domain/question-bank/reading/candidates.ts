@@ -7,7 +7,7 @@ import { isMereKind } from './metadata';
 import type { OptionRun } from './option-runs';
 
 /** What carries a candidate question. */
-export type Carrier = 'heading' | 'numbered' | 'bullet' | 'bold' | 'label' | 'line' | 'summary' | 'options';
+type Carrier = 'heading' | 'numbered' | 'bullet' | 'bold' | 'label' | 'line' | 'summary' | 'options';
 
 /** A line that may begin a question. Which candidates do is decided over the whole document. */
 export interface Candidate {

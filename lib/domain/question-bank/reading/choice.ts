@@ -91,7 +91,8 @@ export function explanationAfter(rest: string, correct: string, options: readonl
   for (const option of options) {
     if (!correct.includes(option.label)) continue;
     const length = repeats(text, option.text);
-    if (length > 0) text = text.slice(length);
+    // "B。北京是首都" is a sentence about the option, not the option and then half a sentence.
+    if (length > 0 && !/[\p{L}\p{N}]/u.test(text[length] ?? '')) text = text.slice(length);
   }
   const isSameLine = !/^\s*\n/u.test(text);
   if (isSameLine) {

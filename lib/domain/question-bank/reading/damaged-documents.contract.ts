@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Small banks of several dialects, written for these tests; mutations start from them. */
-export const SAMPLES: readonly string[] = [
+const SAMPLES: readonly string[] = [
   '# 题库\n\n## 网络\n\n### 1. 什么是滑动窗口？\n\n- 难度：3/10\n\n**答案：**\n\n用来控制 `发送` 速率。\n\n```text\nwindow = 4\n```\n\n**要点：**\n\n- [核心 2] 控制速率\n- [加分] 可变大小\n\n### 2. 下列哪个是传输层协议？\n\nA. HTTP\n\nB. TCP\n\n**答案：** B\n\n**解析：** HTTP 在应用层。\n',
   'Q1: What is a heap?\nA: A tree with an order.\n\nQ2: What is a trie?\nA: A tree of prefixes.\n\n> quoted\n> - [ ] task\n> - [x] done\n',
   '一、选择题\n1. 栈的特点是（  ）\nA. 先进先出 B. 后进先出\n2. 队列的特点是（  ）\nA. 先进先出 B. 后进先出\n\n参考答案\n1. B 2. A\n',

@@ -11,7 +11,7 @@ export type BlockKind =
   | 'frontmatter';
 
 /** The list item that begins on a line. */
-export interface ItemMark {
+interface ItemMark {
   isOrdered: boolean;
   /** A task list's box: null when the item has none. */
   isChecked: boolean | null;

@@ -1,5 +1,5 @@
 /** How a candidate question is numbered or labelled. */
-export type MarkKind =
+type MarkKind =
   | 'none'
   | 'decimal'
   | 'dotted'

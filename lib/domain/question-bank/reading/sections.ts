@@ -19,7 +19,7 @@ export interface Section {
 }
 
 /** A heading's text as a person reads it. */
-export function headingText(line: Line | undefined): string {
+function headingText(line: Line | undefined): string {
   return line === undefined ? '' : readMark(line.text, false).title || line.text;
 }
 
@@ -87,7 +87,7 @@ const PLACEHOLDER =
   /^(?:todo|tbd|tba|wip|n\/a|待补充|待完善|待更新|待续|未完待续|略|暂无|无|\.{3,}|…+|answer here|your answer here|coming soon)[。.!！:：]?$/iu;
 
 /** Whether a line says something by itself: no link, no picture, no placeholder, no wrapper. */
-export function isProse(line: Line): boolean {
+function isProse(line: Line): boolean {
   if (line.kind === 'code' || line.kind === 'math' || line.kind === 'table') return true;
   if (line.kind !== 'paragraph') return false;
   const text = line.text.replace(/^<[^>]+>|<[^>]+>$/gu, '').trim();

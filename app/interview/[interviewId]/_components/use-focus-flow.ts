@@ -18,6 +18,10 @@ export function useFocusFlow({ question, composer, cardHeading }: FocusFlow): vo
     before.current = outcomes;
     // On a phone the keyboard would hide the question: there the person taps when ready.
     if (last === null && window.matchMedia('(pointer: fine)').matches) composer.current?.focus();
-    if (last !== null && outcomes > last) cardHeading.current?.focus();
+    if (last !== null && outcomes > last) {
+      // Behind the dock counts as visible for focus alone: the card has to be brought out from under it.
+      cardHeading.current?.focus({ preventScroll: true });
+      cardHeading.current?.scrollIntoView({ block: 'nearest' });
+    }
   }, [outcomes, composer, cardHeading]);
 }

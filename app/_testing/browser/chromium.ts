@@ -18,6 +18,9 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
+/** How long any one wait of a test may take. Milliseconds. */
+const WAIT_MS = 25_000;
+
 export interface Visit {
   page: Page;
   context: BrowserContext;
@@ -42,6 +45,8 @@ export async function visit(browser: Browser, options: VisitOptions): Promise<Vi
     locale: options.locale ?? 'zh-CN',
     reducedMotion: 'reduce',
   });
+  // Shorter than a test's own limit, so that a failure names the line that waited.
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -17,8 +17,8 @@ describe.skipIf(chromiumPath === '')('the pages in English', () => {
 
   it('hold no Chinese but what the bank and the person said', async () => {
     const { page, problems } = await stand.visit({ locale: 'en-US' });
-    // What the person said, and the words that lead back to Chinese.
-    const own = `嗯，我觉得是这样的，然后呢，就是说大概就是这样。先清洗数据，再训练。切换到中文${bankText}`;
+    // What the person said, the words that lead back to Chinese, and names of products.
+    const own = `嗯，我觉得是这样的，然后呢，就是说大概就是这样。先清洗数据，再训练。切换到中文 通义千问 智谱${bankText}`;
     for (const { name, path } of pages) {
       await page.goto(path);
       await page.getByRole('main').waitFor();

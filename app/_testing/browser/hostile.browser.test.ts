@@ -46,7 +46,7 @@ describe.skipIf(chromiumPath === '')('hostile input', () => {
     await page.locator('article[data-kind="reveal"], [data-testid="reference-panel"]').first().waitFor();
     await atRest(page);
     await expectOnlyWords(page, '<');
-    await page.goto('/questions');
+    await page.goto(`/questions?text=${encodeURIComponent('要转义')}`);
     await page.getByTestId('question-list').waitFor();
     await expectOnlyWords(page);
     await page.getByTestId('question-list').getByText('要转义').first().click();

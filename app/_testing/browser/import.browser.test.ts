@@ -26,6 +26,7 @@ describe.skipIf(chromiumPath === '')('importing a document', () => {
     expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe('茶艺.txt');
     await page.getByText('为什么绿茶不宜用沸水冲泡？').first().click();
     await page.getByRole('heading', { name: '读到的' }).first().waitFor();
+    await page.getByText('下面哪一种茶属于全发酵茶？', { exact: true }).first().waitFor();
     const confirm = page.getByTestId('import-confirm');
     expect(await confirm.innerText()).toBe('导入 3 题');
     await confirm.click();

@@ -30,7 +30,7 @@ describe.skipIf(chromiumPath === '')('a mock interview', () => {
     await page.getByTestId('next').click();
     await page.getByText('第 2 / 5 题').waitFor();
     await page.getByTestId('finish').click();
-    await page.getByRole('dialog').getByText('还有 1 题没有回答').waitFor();
+    await page.getByRole('dialog').getByText('还有 4 题没有回答').waitFor();
     await page.getByRole('button', { name: '继续作答' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByTestId('finish').click();

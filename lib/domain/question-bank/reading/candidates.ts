@@ -107,7 +107,10 @@ function fromRun(lines: readonly Line[], run: OptionRun, previousEnd: number): C
     .slice(start, block.end)
     .map((line) => line.text)
     .join('\n');
-  const mark = { ...readMark(first.text, false), title: stem };
+  const own = readMark(first.text, false);
+  const rest = lines.slice(start + 1, block.end).map((line) => line.text);
+  // A number of its own is no part of the stem, also where no other question counts with it.
+  const mark = { ...own, title: own.path.length > 0 ? [own.title, ...rest].join('\n') : stem };
   const likeness = run.style === 'lower' ? questionLikeness(stem) : Math.max(0.6, questionLikeness(stem));
   return { index: start, stemEnd: block.end, carrier: 'options', level: 0, shape: 'options', mark, likeness };
 }

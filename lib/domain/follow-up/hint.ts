@@ -45,10 +45,18 @@ function heading({ step, language }: HintRequest): string {
 
 function countAndTopics({ question, points, answers, language }: HintRequest): string {
   const known = [question, ...answers];
-  const topics = [
-    ...new Set(points.map((point) => topicOfPoint(point.text, known)).filter((topic) => topic !== null)),
-  ];
-  const count = points.length;
+  const texts = points.map((point) => point.text);
+  const found = new Set(texts.map((text) => topicOfPoint(text, known)).filter((topic) => topic !== null));
+  const sentence = (topics: readonly string[]) => describeTopics(points.length, topics, language);
+  // Side by side two harmless topics may spell a point out; the later one is then left out.
+  const topics = [...found].reduce<string[]>(
+    (kept, topic) => (findLeak(sentence([...kept, topic]), texts, known) === null ? [...kept, topic] : kept),
+    [],
+  );
+  return sentence(topics);
+}
+
+function describeTopics(count: number, topics: readonly string[], language: Language): string {
   if (language === 'en') {
     const about = topics.length > 0 ? ` They are about: ${topics.join(' · ')}.` : '';
     return `${count} point${count === 1 ? ' is' : 's are'} still open.${about}`;
@@ -56,17 +64,20 @@ function countAndTopics({ question, points, answers, language }: HintRequest): s
   return `还有 ${count} 个要点可以说。${topics.length > 0 ? `分别和这些有关：${topics.join(' · ')}。` : ''}`;
 }
 
-function kindAndBeginning(
-  point: KeyPoint,
-  index: number,
-  { question, answers, language }: HintRequest,
-): string {
+function kindAndBeginning(point: KeyPoint, index: number, request: HintRequest): string {
+  const { question, points, answers, language } = request;
   const kind = pointKindName(pointKindOf(point.text), language);
+  const bare = `${index + 1}. ${kind}`;
   const beginning = beginningOf(point.text, [question, ...answers]);
-  if (beginning === null) return `${index + 1}. ${kind}`;
-  return language === 'en'
-    ? `${index + 1}. ${kind}; it begins “${beginning}…”`
-    : `${index + 1}. ${kind}，开头是“${beginning}……”`;
+  if (beginning === null) return bare;
+  const line = language === 'en' ? `${bare}; it begins “${beginning}…”` : `${bare}，开头是“${beginning}……”`;
+  const isSafe =
+    findLeak(
+      line,
+      points.map((other) => other.text),
+      [question, ...answers],
+    ) === null;
+  return isSafe ? line : bare;
 }
 
 /** The point's first word or characters, as far as they give nothing away. */

@@ -4,17 +4,22 @@ import { keyTermsOf, type Word } from './terms';
 /** Longest topic in characters; with it a Chinese topic stays under the run that counts as a leak. */
 const LONGEST_TOPIC = 5;
 
-/** Neighbouring words make one name (精确 + 去重), as far as it stays short enough. */
-function joinNeighbours(words: readonly Word[]): string[] {
-  const names: { text: string; end: number }[] = [];
+/**
+ * Names in a point: neighbouring words make one (精确 + 去重) as long as the whole of it is short enough, for half a name
+ * misleads; words of a longer run stand for themselves. One Chinese character alone (跨, 还) names nothing.
+ */
+function namesIn(words: readonly Word[]): string[] {
+  const runs: Word[][] = [];
   for (const word of words) {
-    const last = names.at(-1);
-    const isNext = last?.end === word.start && last.text.length + word.text.length <= LONGEST_TOPIC;
-    if (last && isNext) names[names.length - 1] = { text: last.text + word.text, end: word.end };
-    else names.push({ text: word.text, end: word.end });
+    const last = runs.at(-1);
+    if (last?.at(-1)?.end === word.start) last.push(word);
+    else runs.push([word]);
   }
-  // One Chinese character alone (跨, 还) names nothing.
-  return names.map((name) => name.text).filter((text) => text.length > 1);
+  const names = runs.flatMap((run) => {
+    const whole = run.map((word) => word.text).join('');
+    return whole.length <= LONGEST_TOPIC ? [whole] : run.map((word) => word.text);
+  });
+  return names.filter((text) => text.length > 1);
 }
 
 /**
@@ -23,7 +28,7 @@ function joinNeighbours(words: readonly Word[]): string[] {
  */
 export function topicOfPoint(point: string, known: readonly string[]): string | null {
   const heard = known.join('\n').toLowerCase();
-  const names = joinNeighbours(keyTermsOf(point));
+  const names = namesIn(keyTermsOf(point));
   const safe = names.filter(
     (text) => text.length <= LONGEST_TOPIC && findLeak(text, [point], known) === null,
   );

@@ -48,11 +48,12 @@ function countAndTopics({ question, points, answers, language }: HintRequest): s
   const texts = points.map((point) => point.text);
   const found = new Set(texts.map((text) => topicOfPoint(text, known)).filter((topic) => topic !== null));
   const sentence = (topics: readonly string[]) => describeTopics(points.length, topics, language);
-  // Side by side two harmless topics may spell a point out; the later one is then left out.
-  const topics = [...found].reduce<string[]>(
-    (kept, topic) => (findLeak(sentence([...kept, topic]), texts, known) === null ? [...kept, topic] : kept),
-    [],
-  );
+  const topics: string[] = [];
+  for (const topic of found) {
+    topics.push(topic);
+    // Side by side two harmless topics may spell a point out; the later one is then left out.
+    if (findLeak(sentence(topics), texts, known) !== null) topics.pop();
+  }
   return sentence(topics);
 }
 

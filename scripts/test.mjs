@@ -80,6 +80,8 @@ function browserSuite() {
 }
 
 if (isLong) {
+  // Some of them kill the served app.
+  ensureBuilt(installed);
   suite('long tests', ['--config', 'vitest.long.config.ts']);
 } else {
   check('format and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);

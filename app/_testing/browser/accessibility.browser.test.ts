@@ -5,7 +5,7 @@ import { startOver } from './api';
 import { chromiumPath } from './chromium';
 import { everyPage, type KnownPage } from './pages';
 import { atRest, onStage, spokenAnswer } from './room';
-import { forgive, useStand } from './stand';
+import { forgive, suiteStand } from './stand';
 
 /** The page as a person finds it: drawn, and able to be used. */
 async function open(page: Page, { path }: KnownPage): Promise<void> {
@@ -15,7 +15,7 @@ async function open(page: Page, { path }: KnownPage): Promise<void> {
 }
 
 describe.skipIf(chromiumPath === '')('every page', () => {
-  const stand = useStand();
+  const stand = suiteStand();
   let pages: KnownPage[] = [];
   beforeAll(async () => {
     pages = await everyPage(stand.url);

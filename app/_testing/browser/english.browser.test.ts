@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { getJson } from './api';
 import { chromiumPath } from './chromium';
 import { everyPage, type KnownPage } from './pages';
-import { forgive, useStand } from './stand';
+import { forgive, suiteStand } from './stand';
 
 const CHINESE = /[\u4e00-\u9fff]+/g;
 
 describe.skipIf(chromiumPath === '')('the pages in English', () => {
-  const stand = useStand();
+  const stand = suiteStand();
   let pages: KnownPage[] = [];
   let bankText = '';
   beforeAll(async () => {

@@ -4,11 +4,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { getJson, importTexts, postJson, sayAll, startOver } from './api';
 import { chromiumPath } from './chromium';
 import { HOSTILE, HOSTILE_BANK } from './documents';
-import { useModelStand } from './model-stand';
+import { modelStand } from './model-stand';
 import { atRest, writeAndWait } from './room';
 
 describe.skipIf(chromiumPath === '')('hostile input', () => {
-  const { stand, model } = useModelStand();
+  const { stand, model } = modelStand();
   afterEach(() => model.recover());
 
   /** A page on which any dialog is a failure of the test. */

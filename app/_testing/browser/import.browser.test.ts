@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chromiumPath } from './chromium';
 import { TEA_BANK, TEA_BANK_CHANGED } from './documents';
 import { onStage, write } from './room';
-import { useStand } from './stand';
+import { suiteStand } from './stand';
 
 function file(name: string, text: string) {
   return { name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') };
@@ -16,7 +16,7 @@ async function expectCounts(page: Page, counts: Record<string, string>): Promise
 }
 
 describe.skipIf(chromiumPath === '')('importing a document', () => {
-  const stand = useStand();
+  const stand = suiteStand();
 
   it('previews, confirms, and asks what was imported', async () => {
     const { page } = await stand.visit();

@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { say, startOver, viewOf } from './api';
 import { chromiumPath } from './chromium';
 import { expectAllGoOn, killAfter, Person } from './kill.contract';
-import { useModelStand } from './model-stand';
+import { modelStand } from './model-stand';
 import { atRest, write } from './room';
 import { forgive } from './stand';
 
 describe.skipIf(chromiumPath === '')('a server that is killed', () => {
-  const { stand, model } = useModelStand();
+  const { stand, model } = modelStand();
   afterEach(() => model.recover());
 
   it('keeps what was said, shows 未评分 for the grade that was lost, and grades on retry', async () => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { getJson, sayAll, startOver, viewOf } from './api';
 import { chromiumPath } from './chromium';
 import { atRest, fixSeed, interviewIdOf, onStage, spokenAnswer, write } from './room';
-import { useStand } from './stand';
+import { suiteStand } from './stand';
 
 describe.skipIf(chromiumPath === '')('a mock interview', () => {
-  const stand = useStand();
+  const stand = suiteStand();
 
   it('shows a clock and no feedback, confirms handing in, and grades at the end', async () => {
     const { page } = await stand.visit();

@@ -1,18 +1,30 @@
 import { afterAll } from 'vitest';
 import { type ScriptedOpenAi, startScriptedOpenAi } from '@/lib/testing';
 import { FaultyModel } from './fault-script';
-import { type Stand, useStand } from './stand';
+import { type ServerStand, type Stand, suiteServer, suiteStand } from './stand';
 
 export const MODEL_NAME = 'scripted-examiner';
 
-/** A stand whose server grades with a scripted model. */
-export function useModelStand(): { stand: Stand; model: FaultyModel } {
+/** A scripted model and the environment of a server that grades with it. */
+function suiteModel(): { model: FaultyModel; environment: () => Promise<Record<string, string>> } {
   const model = new FaultyModel();
   let endpoint: ScriptedOpenAi | undefined;
-  const stand = useStand(async () => {
+  afterAll(() => endpoint?.close());
+  const environment = async () => {
     endpoint = await startScriptedOpenAi({ script: model.script });
     return { CHAT_MODEL: MODEL_NAME, OPENAI_BASE_URL: endpoint.baseUrl, OPENAI_API_KEY: 'sk-scripted-0000' };
-  });
-  afterAll(() => endpoint?.close());
-  return { stand, model };
+  };
+  return { model, environment };
+}
+
+/** A server that grades with a scripted model, and a browser. */
+export function modelStand(): { stand: Stand; model: FaultyModel } {
+  const { model, environment } = suiteModel();
+  return { model, stand: suiteStand(environment) };
+}
+
+/** The same without a browser. */
+export function modelServer(): { stand: ServerStand; model: FaultyModel } {
+  const { model, environment } = suiteModel();
+  return { model, stand: suiteServer(environment) };
 }

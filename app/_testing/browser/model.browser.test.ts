@@ -4,11 +4,11 @@ import { say, sayAll, startOver, viewOf } from './api';
 import { chromiumPath } from './chromium';
 import { TEA_BANK } from './documents';
 import { FAULTS } from './fault-script';
-import { MODEL_NAME, useModelStand } from './model-stand';
+import { MODEL_NAME, modelStand } from './model-stand';
 import { atRest, fixSeed, interviewIdOf, onStage, spokenAnswer, write, writeAndWait } from './room';
 
 describe.skipIf(chromiumPath === '')('an interview with a scripted model', () => {
-  const { stand, model } = useModelStand();
+  const { stand, model } = modelStand();
   afterEach(() => model.recover());
 
   /** Opens a practice interview over open questions, the same ones for the same seed. */

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { viewOf } from './api';
 import { chromiumPath } from './chromium';
 import { atRest, fixSeed, interviewIdOf, onStage, spokenAnswer, write, writeAndWait } from './room';
-import { useStand } from './stand';
+import { suiteStand } from './stand';
 
 /** What a newcomer may need from the first page to the first answer. Milliseconds. */
 const NEWCOMER_MS = 15_000;
 
 describe.skipIf(chromiumPath === '')('an interview without a model', () => {
-  const stand = useStand();
+  const stand = suiteStand();
 
   /** From the home page's form into a practice interview of five open questions. */
   async function startFromForm(page: Page): Promise<void> {

@@ -128,7 +128,9 @@ describe('eventStream', () => {
         throw new AppError('unavailable', 'away', 'Away.');
       })(),
     );
-    expect(await response.text()).toMatch(/event: stored[\s\S]*event: error\ndata: .*"away"[\s\S]*event: done/);
+    expect(await response.text()).toMatch(
+      /event: stored[\s\S]*event: error\ndata: .*"away"[\s\S]*event: done/,
+    );
   });
 
   it('tells the source when the reader leaves', async () => {

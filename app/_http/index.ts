@@ -1,4 +1,4 @@
-export { describeError, errorResponse } from './errors';
+export { errorResponse } from './errors';
 export { endStreamsOnSignals, eventStream, type ServerSentEvent } from './event-stream';
 export { guard, isKnownHost } from './guard';
 export { readJson } from './read-json';

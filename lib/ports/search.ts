@@ -17,5 +17,11 @@ export interface BankSearch {
   questions(text: string, limit: number): Promise<QuestionHit[]>;
   passages(text: string, limit: number): Promise<PassageHit[]>;
   /** Which embedder serves now, and whether a better index is being built. */
-  status(): { embedderId: string; state: 'ready' | 'building' | 'fetching' | 'failed'; entries: number; index: 'hnsw' | 'exact'; detail?: string };
+  status(): {
+    embedderId: string;
+    state: 'ready' | 'building' | 'fetching' | 'failed';
+    entries: number;
+    index: 'hnsw' | 'exact';
+    detail?: string;
+  };
 }

@@ -16,7 +16,7 @@ export interface RunningServer {
 }
 
 /** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
@@ -27,7 +27,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** A fresh data folder outside the project. */
-export function temporaryDataDir(): string {
+function temporaryDataDir(): string {
   return mkdtempSync(path.join(tmpdir(), 'viva-data-'));
 }
 

@@ -1,4 +1,4 @@
-export { freePort, type RunningServer, removeDataDir, startServer, temporaryDataDir } from './app-server';
+export { type RunningServer, removeDataDir, startServer } from './app-server';
 export {
   aChoiceQuestion,
   aDocumentChange,
@@ -12,10 +12,7 @@ export {
   TEST_TIME,
 } from './builders';
 export {
-  type FakeExaminerScript,
-  fakeExaminer,
   gradeByWords,
-  OBEDIENT,
   threePointRubric,
 } from './fake-examiner';
 export {
@@ -25,12 +22,8 @@ export {
   gate,
   type InterviewBench,
   interviewBench,
-  memoryBank,
-  type RecordingLogger,
-  recordingLogger,
 } from './interview-bench';
 export { lineReader } from './line-reader';
-export { memoryInterviewStore } from './memory-interview-store';
 export { type HubBehaviour, type HubRequest, type ModelHub, startModelHub } from './model-hub-server';
 export { type Behaviour, behave, type ChatBody, type RecordedRequest } from './openai/behaviours';
 export { obedientScript } from './openai/obedient';

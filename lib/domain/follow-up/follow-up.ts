@@ -3,9 +3,6 @@ import { findLeak } from './leak';
 import { pointKindName, pointKindOf } from './point-kind';
 import { topicOfPoint } from './topic';
 
-/** At most two follow-ups a question: a third turns an examiner into a nag. */
-export const MAX_FOLLOW_UPS = 2;
-
 export interface FollowUp {
   text: string;
   /** What it is about, in a few words. */

@@ -1,12 +1,12 @@
 export type { ExplainedTerm } from './clarify';
-export { excerptAround, termsToExplain, writeClarification } from './clarify';
+export { termsToExplain, writeClarification } from './clarify';
 export { clarifyPrompt } from './clarify.prompt';
 export { writeDiscussion } from './discuss';
 export { discussPrompt } from './discuss.prompt';
 export type { ExaminerContext } from './examiner-prompt';
 export type { Excerpt } from './excerpt';
 export type { FollowUp, FollowUpRequest } from './follow-up';
-export { choosePointToProbe, isLeakFree, MAX_FOLLOW_UPS, writeFollowUp } from './follow-up';
+export { choosePointToProbe, isLeakFree, writeFollowUp } from './follow-up';
 export { followUpPrompt } from './follow-up.prompt';
 export type { HintRequest, HintStep } from './hint';
 export { blankKeyTerms, writeHint } from './hint';

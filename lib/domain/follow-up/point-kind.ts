@@ -9,6 +9,8 @@ export type PointKind =
   | 'reason'
   | 'comparison'
   | 'limit'
+  | 'condition'
+  | 'action'
   | 'fact';
 
 /** The first pattern that fits decides: from the most telling form to the least. */

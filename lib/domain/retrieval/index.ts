@@ -1,11 +1,9 @@
 export { Bm25Index } from './bm25';
 export { entriesOfQuestion, entryOfPassage } from './entries';
-export { fuseRankings, type WeightedRanking } from './fuse';
 export {
   EMPTY_GLOSSARY,
   expandedQuery,
   type Glossary,
-  otherNames,
   parseGlossary,
   queryTerms,
 } from './glossary';

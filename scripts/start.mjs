@@ -36,25 +36,38 @@ function endWithParent(server) {
   }, 500).unref();
 }
 
+/** How long the first look at the health may wait for the index, in attempts of a quarter of a second. */
+const PATIENCE = 40;
+
 /** Waits for the first healthy answer, which also creates the database and loads the starter bank. */
 async function announce(server) {
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const local = host === '0.0.0.0' || host === '::' ? `http://127.0.0.1:${port}` : address;
   for (let attempt = 0; attempt < 240 && server.exitCode === null; attempt += 1) {
-    try {
-      const response = await fetch(`${local}/api/health`, { signal: AbortSignal.timeout(60_000) });
-      const health = await response.json();
-      if (!response.ok) throw new Error(health.error?.message ?? `status ${response.status}`);
+    const health = await askHealth(local);
+    if (health && (health.embedder.state !== 'building' || attempt >= PATIENCE)) {
+      const { questions, grader, embedder } = health;
       say(
-        `${health.questions} questions in the bank · grades: ${describeGrader(health.grader)} · look-up: ${health.embedder.id} (${health.embedder.state})`,
+        `${questions} questions in the bank · grades: ${describeGrader(grader)} · look-up: ${embedder.id} (${embedder.state})`,
       );
       process.stdout.write(`Viva is at ${address}\n`);
       return;
-    } catch (error) {
-      if (!(error instanceof TypeError)) say(`not healthy yet: ${error.message}`);
-      await new Promise((resolve) => setTimeout(resolve, 250));
     }
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
+}
+
+/** Null while the server does not listen yet; a server that answers with an error says which. */
+async function askHealth(address) {
+  try {
+    const response = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(60_000) });
+    const health = await response.json();
+    if (response.ok) return health;
+    say(`not healthy yet: ${health.error?.message ?? `status ${response.status}`}`);
+  } catch (error) {
+    if (!(error instanceof TypeError)) say(`not healthy yet: ${error.message}`);
+  }
+  return null;
 }
 
 function describeGrader(grader) {

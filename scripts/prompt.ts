@@ -13,7 +13,7 @@ import {
   taskOf,
   verdictsPrompt,
 } from '../lib/domain/grading';
-import type { Question } from '../lib/domain/question-bank';
+import { type Question, questionText } from '../lib/domain/question-bank';
 import { note, print, runCommand, UsageError } from './command';
 
 const USAGE =
@@ -27,7 +27,7 @@ await runCommand(async (app, args) => {
   if (kind === 'key-points') {
     const reference = referenceOf(question);
     if (reference === '') throw new UsageError('This question has no reference to split.');
-    print(show(keyPointsPrompt, { question: question.stem, reference }));
+    print(show(keyPointsPrompt, { question: questionText(question), reference }));
     return 0;
   }
   const points = pointsFor(question, rubric);
@@ -45,7 +45,7 @@ function pointsFor(question: Question, rubric: Rubric | undefined): KeyPoint[] {
   const authored = authoredPoints(question);
   if (authored.length > 0) return authored;
   note('The key points below are derived offline; with a model they are extracted first (see key-points).');
-  return isFresh ? rubric.points : deriveKeyPoints(question.stem, referenceOf(question));
+  return isFresh ? rubric.points : deriveKeyPoints(questionText(question), referenceOf(question));
 }
 
 function asText<Variables, Reply>(prompt: JsonPrompt<Variables, Reply>, variables: Variables): string {

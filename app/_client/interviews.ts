@@ -20,6 +20,8 @@ export interface OutgoingMessage {
   answerId?: string;
   /** Of `retry`: an offline estimate instead of the model's grade. */
   estimate?: boolean;
+  /** Of `answer`: graded together with the earlier answers to the question, not alone. */
+  supplement?: boolean;
 }
 
 export function startInterview(input: StartInput): Promise<{ id: string }> {

@@ -18,6 +18,7 @@ interface SendInput {
   text?: string;
   answerId?: string;
   estimate?: boolean;
+  supplement?: boolean;
   /** Called as soon as the server has stored the message. */
   onStored?: () => void;
 }
@@ -111,6 +112,7 @@ function sameAgain(
     unsent?.intent === input.intent &&
     unsent.text === (input.text ?? '') &&
     unsent.answerId === input.answerId &&
-    unsent.estimate === input.estimate;
+    unsent.estimate === input.estimate &&
+    unsent.supplement === input.supplement;
   return isSame ? unsent : null;
 }

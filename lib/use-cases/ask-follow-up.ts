@@ -1,5 +1,6 @@
 import { choosePointToProbe, followUpPrompt, isLeakFree, writeFollowUp } from '../domain/follow-up';
 import type { Grade } from '../domain/grading';
+import { questionText } from '../domain/question-bank';
 import type { ChatModel, FollowUpProposal, QuestionSoFar } from '../ports';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
@@ -20,12 +21,12 @@ export async function askFollowUp(
   if (target === null) return null;
   const answers = turns.map((turn) => turn.text);
   const byRules = {
-    ...writeFollowUp({ question: question.stem, target, rubric, answers, language }),
+    ...writeFollowUp({ question: questionText(question), target, rubric, answers, language }),
     origin: 'offline' as const,
   };
   if (ports.chat === null) return byRules;
   const messages = followUpPrompt.render({
-    question: question.stem,
+    question: questionText(question),
     reference: question.answer,
     points: rubric.points,
     answers,
@@ -43,7 +44,7 @@ export async function askFollowUp(
     signal,
   });
   if (reply.state !== 'ok') return byRules;
-  const isSafe = (text: string) => isLeakFree(text, rubric.points, question.stem, answers);
+  const isSafe = (text: string) => isLeakFree(text, rubric.points, questionText(question), answers);
   const { text, about } = reply.value;
   if (!isSafe(text)) return byRules;
   return {

@@ -5,7 +5,7 @@ import {
   termsToExplain,
   writeClarification,
 } from '../domain/follow-up';
-import { areNearEqualStems } from '../domain/question-bank';
+import { areNearEqualQuestions, questionText } from '../domain/question-bank';
 import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
 import { type FoundSource, findSources } from './find-sources';
 
@@ -23,7 +23,7 @@ export async function* clarifyQuestion(
 ): AsyncIterable<ReplyEvent> {
   const { question, rubric, turns, language } = input.soFar;
   const answers = turns.map((turn) => turn.text);
-  const isSafe = (text: string) => isLeakFree(text, rubric.points, question.stem, answers);
+  const isSafe = (text: string) => isLeakFree(text, rubric.points, questionText(question), answers);
   const explained = await explainTerms(ports, input.soFar, isSafe);
   const sources = explained.map(({ found }) => found.view);
   const fromModel = ports.chat === null ? null : await askModel(ports.chat, input, explained, signal);
@@ -49,9 +49,9 @@ async function explainTerms(
     terms.map(async (term): Promise<FoundTerm | null> => {
       const sources = await findSources(ports, term, [question.id]);
       const best = sources.find(
-        ({ view, excerpt }) =>
+        ({ asks, excerpt }) =>
           excerpt.text.toLowerCase().includes(term.toLowerCase()) &&
-          !areNearEqualStems(view.title, question.stem) &&
+          !areNearEqualQuestions(asks, question) &&
           isSafe(excerpt.text),
       );
       return best ? { term, excerpt: best.excerpt, found: best } : null;
@@ -68,7 +68,7 @@ async function askModel(
 ): Promise<string | null> {
   const { question, rubric, turns, language } = soFar;
   const messages = clarifyPrompt.render({
-    question: question.stem,
+    question: questionText(question),
     reference: question.answer,
     points: rubric.points,
     answers: turns.map((turn) => turn.text),

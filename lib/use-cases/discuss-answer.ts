@@ -1,4 +1,5 @@
 import { discussPrompt, writeDiscussion } from '../domain/follow-up';
+import { questionText } from '../domain/question-bank';
 import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
 import { type FoundSource, findSources } from './find-sources';
 
@@ -15,7 +16,7 @@ export async function* discussAnswer(
   signal?: AbortSignal,
 ): AsyncIterable<ReplyEvent> {
   const { question, language } = input.soFar;
-  const found = await findSources(ports, `${question.stem}\n${input.asked}`, []);
+  const found = await findSources(ports, `${questionText(question)}\n${input.asked}`, []);
   const sources = found.map(({ view }) => view);
   if (ports.chat === null) {
     const excerpts = found.map(({ excerpt }) => excerpt);
@@ -34,7 +35,7 @@ async function* streamDiscussion(
 ): AsyncIterable<ReplyEvent> {
   const { question, rubric, turns, language } = soFar;
   const messages = discussPrompt.render({
-    question: question.stem,
+    question: questionText(question),
     reference: question.answer,
     points: rubric.points,
     answers: turns.map((turn) => turn.text),

@@ -9,7 +9,7 @@ import {
   rubricBasis,
 } from '../domain/grading';
 import { stableId } from '../domain/ids';
-import type { Question } from '../domain/question-bank';
+import { type Question, questionText } from '../domain/question-bank';
 import type { BankStore, ChatModel, Clock } from '../ports';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
@@ -50,7 +50,7 @@ export interface RubricPorts {
 /**
  * The rubric of a question as it stands now: the document's own points; else those the model extracted, once; else
  * points derived from the reference's structure, which are stored too but give way as soon as the model succeeds.
- * Stored rubrics count while stem, reference and authored points are what they were. A question without a reference
+ * Stored rubrics count while question, reference and authored points are what they were. A question without a reference
  * has a rubric without points.
  */
 export async function ensureRubric(
@@ -67,7 +67,7 @@ export async function ensureRubric(
   const reference = referenceOf(question);
   const chat = reference ? ports.chat : null;
   const extracted =
-    chat && (await extractKeyPoints({ chat }, { question: question.stem, reference, ...options }));
+    chat && (await extractKeyPoints({ chat }, { question: questionText(question), reference, ...options }));
   if (chat && extracted)
     return save(ports, {
       question,
@@ -78,7 +78,7 @@ export async function ensureRubric(
       model: chat.model,
     });
   if (stored) return stored;
-  const points = reference ? deriveKeyPoints(question.stem, reference) : [];
+  const points = reference ? deriveKeyPoints(questionText(question), reference) : [];
   return save(ports, { question, basisHash, points, source: 'offline' });
 }
 

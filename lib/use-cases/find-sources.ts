@@ -1,5 +1,6 @@
 import type { Excerpt } from '../domain/follow-up';
 import type { SourceView } from '../domain/interview';
+import type { Question } from '../domain/question-bank';
 import type { BankSearch } from '../ports';
 
 /** How many places of the bank a reply may draw on. */
@@ -8,6 +9,8 @@ const MAX_SOURCES = 4;
 export interface FoundSource {
   view: SourceView;
   excerpt: Excerpt;
+  /** What it answers: a question, or the heading of a passage. */
+  asks: Pick<Question, 'stem' | 'context'>;
 }
 
 /**
@@ -46,6 +49,7 @@ export async function findSources(
         question.lines,
         question.answer,
       ),
+      asks: question,
     }));
   return [...fromPassages, ...fromQuestions].sort((a, b) => b.score - a.score).slice(0, MAX_SOURCES);
 }
@@ -58,5 +62,9 @@ function source(
   lines: SourceView['lines'],
   text: string,
 ): FoundSource {
-  return { view: { kind, id, title, document, lines, excerpt: text }, excerpt: { title, document, text } };
+  return {
+    view: { kind, id, title, document, lines, excerpt: text },
+    excerpt: { title, document, text },
+    asks: { stem: title },
+  };
 }

@@ -1,4 +1,5 @@
 import { hintPrompt, isLeakFree, writeHint } from '../domain/follow-up';
+import { questionText } from '../domain/question-bank';
 import type { ChatModel, QuestionSoFar, TextOrigin } from '../ports';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
@@ -24,12 +25,12 @@ export async function giveHint(
   const answers = turns.map((turn) => turn.text);
   const points = open.length === 0 ? rubric.points : rubric.points.filter((point) => open.includes(point.id));
   const byRules = {
-    text: writeHint({ question: question.stem, points, answers, step, language }),
+    text: writeHint({ question: questionText(question), points, answers, step, language }),
     origin: 'offline' as const,
   };
   if (ports.chat === null || step === 3 || points.length === 0) return byRules;
   const messages = hintPrompt.render({
-    question: question.stem,
+    question: questionText(question),
     reference: question.answer,
     points: rubric.points,
     answers,
@@ -47,7 +48,7 @@ export async function giveHint(
     maxOutputTokens: MAX_TOKENS,
     signal,
   });
-  if (reply.state !== 'ok' || !isLeakFree(reply.value.text, rubric.points, question.stem, answers))
+  if (reply.state !== 'ok' || !isLeakFree(reply.value.text, rubric.points, questionText(question), answers))
     return byRules;
   return { text: reply.value.text, origin: 'model' };
 }

@@ -1,4 +1,4 @@
-import type { Question, QuestionKind } from '../domain/question-bank';
+import { type Question, type QuestionKind, questionText } from '../domain/question-bank';
 import type { BankSearch, BankStore, QuestionFilter } from '../ports';
 
 export interface QuestionQuery {
@@ -49,6 +49,8 @@ async function ranked(search: BankSearch, text: string, questions: readonly Ques
   const byId = new Map(questions.map((question) => [question.id, question]));
   const hits = (await search.questions(text, HITS)).flatMap(({ question }) => byId.get(question.id) ?? []);
   const words = text.toLowerCase();
-  const literal = questions.filter(({ stem, answer }) => `${stem}\n${answer}`.toLowerCase().includes(words));
+  const literal = questions.filter((question) =>
+    `${questionText(question)}\n${question.answer}`.toLowerCase().includes(words),
+  );
   return [...new Set([...hits, ...literal])];
 }

@@ -30,6 +30,17 @@ describe('the result of an import', () => {
     expect(json).not.toHaveProperty('text');
   });
 
+  it('as JSON holds the code a question speaks of, and no key for it when there is none', () => {
+    const coded = {
+      ...aReadQuestion({ stem: '输出是什么？', context: '`print(1)`' }),
+      change: 'new' as const,
+    };
+    const { questions } = toJson({ path: 'a.md', document: { ...document, questions: [coded] } });
+    expect(questions).toMatchObject([{ stem: '输出是什么？', context: '`print(1)`' }]);
+    const [plain] = toJson({ path: 'a.md', document }).questions as object[];
+    expect(plain).not.toHaveProperty('context');
+  });
+
   it('keeps a path that could not be read, with the reason', () => {
     expect(isUnreadable(missing)).toBe(true);
     expect(isUnreadable({ path: 'a', document })).toBe(false);

@@ -27,6 +27,7 @@ export function PreviewQuestionRow({ entry, text }: { entry: PreviewEntry; text:
           <div>
             <h3>{t('asRead')}</h3>
             <Markdown text={question.stem} />
+            {question.context && <Markdown text={question.context} />}
             {question.options?.map((option) => (
               <p key={option.label}>
                 {option.label}. {option.text}

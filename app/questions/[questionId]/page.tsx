@@ -46,6 +46,7 @@ export default async function QuestionPage({ params }: PageProps) {
       <div data-testid="question-stem">
         <Markdown text={question.stem} stem />
       </div>
+      {question.context && <Markdown text={question.context} />}
       {question.options && (
         <ul className={classes.options}>
           {question.options.map((option) => (

@@ -51,6 +51,7 @@ export function toQuestionRow(question: Question): QuestionRow {
     position: question.position,
     kind: question.kind,
     stem: question.stem,
+    context: question.context ?? null,
     options_json: toJson(question.options),
     correct: question.correct ?? null,
     answer: question.answer,
@@ -71,6 +72,7 @@ export function toQuestion(row: QuestionRow & { document_name: string }): Questi
     id: row.id,
     kind: row.kind as Question['kind'],
     stem: row.stem,
+    ...(row.context !== null && { context: row.context }),
     ...(row.options_json !== null && {
       options: fromJson<NonNullable<Question['options']>>(row.options_json),
     }),

@@ -13,6 +13,7 @@ export function bankStoreContract(open: () => Promise<BankStore>): void {
           {
             id: 'q_a',
             difficulty: 3.5,
+            context: '```python\nprint(sum([1, 2]))\n```\n\n| a | b |\n|---|---|',
             mistakes: ['混淆秩与维度'],
             keyPoints: [{ text: '低秩', weight: 2, core: true }],
           },

@@ -86,6 +86,11 @@ export const MIGRATIONS: readonly Migration[] = [
       INSERT INTO counters VALUES ('bank_revision', 0);
     `,
   },
+  {
+    version: 2,
+    name: 'what stands between stem and answer of a question',
+    sql: 'ALTER TABLE questions ADD COLUMN context TEXT',
+  },
 ];
 
 /**

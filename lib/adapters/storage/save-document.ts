@@ -6,7 +6,7 @@ import { inSlices, inWriteTransaction } from './connection';
 import { raiseRevision } from './document-queries';
 import type { DocumentRow, QuestionRow, Schema } from './schema';
 
-/** 16 columns a row: far below the engine's limit of bound values, and large enough that parsing SQL does not count. */
+/** 17 columns a row: far below the engine's limit of bound values, and large enough that parsing SQL does not count. */
 const ROWS_PER_STATEMENT = 200;
 
 const DOCUMENT_COLUMNS = [
@@ -24,6 +24,7 @@ const QUESTION_COLUMNS = [
   'position',
   'kind',
   'stem',
+  'context',
   'options_json',
   'correct',
   'answer',

@@ -22,6 +22,7 @@ export interface QuestionRow {
   position: number;
   kind: string;
   stem: string;
+  context: string | null;
   options_json: string | null;
   correct: string | null;
   answer: string;

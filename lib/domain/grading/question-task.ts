@@ -1,5 +1,5 @@
 import { hashText } from '../ids';
-import type { ReadQuestion } from '../question-bank';
+import { questionText, type ReadQuestion } from '../question-bank';
 import type { AnswerTurn, GradingTask, KeyPoint, Language } from './model';
 
 /**
@@ -18,7 +18,7 @@ export function authoredPoints(question: Pick<ReadQuestion, 'keyPoints'>): KeyPo
 
 /** What a rubric was made from: it is stale once this differs. */
 export function rubricBasis(question: ReadQuestion): string {
-  return hashText(JSON.stringify([question.stem, referenceOf(question), question.keyPoints ?? []]));
+  return hashText(JSON.stringify([questionText(question), referenceOf(question), question.keyPoints ?? []]));
 }
 
 /** A question of the bank as a grader sees it. */
@@ -30,7 +30,7 @@ export function taskOf(
 ): GradingTask {
   const reference = referenceOf(question);
   return {
-    question: question.stem,
+    question: questionText(question),
     kind: question.kind,
     ...(question.options ? { options: question.options } : {}),
     ...(question.correct ? { correct: question.correct } : {}),

@@ -93,10 +93,17 @@ function quoted(text: string): string {
 
 function questionPart(question: AskedQuestionView, words: Words): string[] {
   const heading = `### ${question.index + 1}. ${oneLine(question.stem)}`;
+  const context = question.context === undefined ? [] : [question.context];
   const answers = question.answers.filter(({ gradedWith }) => gradedWith === undefined);
   const state = question.answers.length === 0 ? [`*${words.skipped}*`] : [];
   const reference = question.reference ? [`**${words.reference}**`, quoted(question.reference.answer)] : [];
-  return [heading, ...state, ...answers.flatMap((answer) => answerPart(answer, words)), ...reference];
+  return [
+    heading,
+    ...context,
+    ...state,
+    ...answers.flatMap((answer) => answerPart(answer, words)),
+    ...reference,
+  ];
 }
 
 function answerPart(answer: AnswerView, words: Words): string[] {

@@ -41,11 +41,12 @@ class Log {
     return `m_${this.ids}`;
   }
 
-  ask(topic: string): this {
+  ask(topic: string, more: Parameters<typeof aQuestion>[0] = {}): this {
     const question = aQuestion({
       id: `q_${this.ids}`,
       stem: `关于${topic}的第${this.ids}问`,
       topics: ['大类', topic],
+      ...more,
     });
     this.events.push({ type: 'asked', at: AT, messageId: this.id(), question });
     return this;
@@ -174,6 +175,12 @@ describe('summarise', () => {
 });
 
 describe('writeReport', () => {
+  it('shows the code that a question speaks of under its heading', () => {
+    const context = '```python\nprint(2 ** 3)\n```';
+    const text = writeReport(new Log().ask('甲', { context }).leave('skip').report());
+    expect(text).toMatch(/### 1\. .*\n\n```python\nprint\(2 \*\* 3\)\n```\n/);
+  });
+
   it('says everything in Markdown, an offline mean as a band without digits', () => {
     const graded = grade(0.62, 'offline', [point('冻结权重', 'covered'), point('优化器状态', 'missing')]);
     const text = writeReport(

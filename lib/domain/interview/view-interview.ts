@@ -70,6 +70,7 @@ export function viewQuestion(
     questionId: question.id,
     kind: question.kind,
     stem: question.stem,
+    ...(question.context === undefined ? {} : { context: question.context }),
     ...(question.options ? { options: question.options } : {}),
     topics: question.topics,
     ...(question.difficulty === undefined ? {} : { difficulty: question.difficulty }),

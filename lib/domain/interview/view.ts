@@ -113,6 +113,8 @@ export interface AskedQuestionView {
   questionId: string;
   kind: QuestionKind;
   stem: string;
+  /** The code, table or picture that the stem speaks of: Markdown, shown under it. */
+  context?: string;
   options?: Option[];
   topics: string[];
   difficulty?: number;

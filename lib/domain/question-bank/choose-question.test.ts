@@ -124,6 +124,17 @@ describe('chooseQuestion', () => {
     }
     expect(countAskable(pool, 10)).toBe(2);
   });
+
+  it('asks one stem about two code samples twice, about the same sample once', () => {
+    const ask = (id: string, context: string) => aQuestion({ id, stem: '输出是什么？', context });
+    const pool = [
+      ask('q_1', '```py\nprint("x"[1:])\n```'),
+      ask('q_2', '```py\nprint("x"[:1])\n```'),
+      ask('q_3', '```py\n\nprint("x"[:1])\n```'),
+    ];
+    expect(countAskable(pool, 10)).toBe(2);
+    expect(askAll(pool, 1)).toHaveLength(2);
+  });
 });
 
 describe('areNearEqualStems', () => {

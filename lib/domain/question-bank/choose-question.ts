@@ -1,7 +1,7 @@
 import { unsafeUniformIntDistribution } from 'pure-rand/distribution/UnsafeUniformIntDistribution';
 import { xoroshiro128plus } from 'pure-rand/generator/XoroShiro';
 import type { Question } from './model';
-import { areNearEqualStems } from './near-equal';
+import { areNearEqualQuestions } from './near-equal';
 
 export interface ChoiceRequest {
   /** What may be asked at all, in any order. */
@@ -70,8 +70,8 @@ export function chooseQuestion(request: ChoiceRequest): Question | null {
       .map((question) => ({ question, cost: cost(question) }))
       .filter(({ question }) => !askedIds.has(question.id))
       .sort((a, b) => a.cost - b.cost)
-      .find(({ question }) => !asked.some((other) => areNearEqualStems(other.stem, question.stem)))
-      ?.question ?? null
+      .find(({ question }) => !asked.some((other) => areNearEqualQuestions(other, question)))?.question ??
+    null
   );
 }
 
@@ -80,7 +80,7 @@ export function countAskable(pool: readonly Question[], limit: number): number {
   const distinct: Question[] = [];
   for (const question of pool) {
     if (distinct.length >= limit) break;
-    if (!distinct.some((other) => areNearEqualStems(other.stem, question.stem))) distinct.push(question);
+    if (!distinct.some((other) => areNearEqualQuestions(other, question))) distinct.push(question);
   }
   return distinct.length;
 }

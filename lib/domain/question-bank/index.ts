@@ -2,7 +2,7 @@ export { type ChoiceRequest, chooseQuestion, countAskable } from './choose-quest
 export { documentName, freeDocumentName } from './document-name';
 export { LARGEST_DOCUMENT_BYTES } from './limits';
 export type * from './model';
-export { areNearEqualStems } from './near-equal';
+export { areNearEqualQuestions } from './near-equal';
 export { normaliseStem, questionText } from './reading/identity';
 export { readDocument } from './reading/read-document';
 export { identifyPassages, type ReconcileInput, type Reconciliation, reconcileDocument } from './reconcile';

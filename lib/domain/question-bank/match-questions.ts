@@ -1,4 +1,5 @@
 import type { Question, ReadQuestion } from './model';
+import { questionText } from './reading/identity';
 import { comparableText, diceSimilarity } from './similarity';
 
 /**
@@ -43,11 +44,17 @@ function matchByStem(
   const present = known.filter(isPresent);
   const all = [...present, ...known.filter((question) => !isPresent(question))];
   const stemOf = (question: ReadQuestion) => comparableText(question.stem);
+  const textOf = (question: ReadQuestion) => comparableText(questionText(question));
   const matches: (Question | null)[] = read.map(() => null);
   // A stem that stands several times ("which is right?") goes to the one with the same answer before the next in line.
+  matchByKey(read, present, matches, (question) => `${textOf(question)}\u001f${answerOf(question)}`);
+  matchByKey(read, all, matches, (question) => `${textOf(question)}\u001f${question.kind}`);
+  matchByKey(read, all, matches, textOf);
+  // The stem alone ("what is the output?") names a question only together with its answer, or when the bank holds
+  // nothing but the stem.
+  const bare = all.filter((question) => question.context === undefined);
   matchByKey(read, present, matches, (question) => `${stemOf(question)}\u001f${answerOf(question)}`);
-  matchByKey(read, all, matches, (question) => `${stemOf(question)}\u001f${question.kind}`);
-  matchByKey(read, all, matches, stemOf);
+  matchByKey(read, bare, matches, stemOf);
   return matches;
 }
 
@@ -136,8 +143,15 @@ function placesAround(expected: readonly number[]): Map<number, number> {
 
 /** The stems' similarity when the two are taken for one question, else null. */
 function likeness(a: ReadQuestion, b: ReadQuestion): number | null {
-  const stems = diceSimilarity(a.stem, b.stem);
+  const stems = Math.min(diceSimilarity(a.stem, b.stem), contextLikeness(a, b));
   if (stems >= SAME_STEM) return stems;
   if (stems < RELATED_STEM || a.answer === '' || b.answer === '') return null;
   return diceSimilarity(answerOf(a), answerOf(b)) >= SAME_ANSWER ? stems : null;
+}
+
+/** 1 when only one of them has a context: it may not have been read, or have been moved. */
+function contextLikeness(a: ReadQuestion, b: ReadQuestion): number {
+  if (a.context === undefined || b.context === undefined) return 1;
+  const [left, right] = [a.context, b.context].map((text) => text.replace(/^\s*(?:```|~~~).*$/gm, ''));
+  return diceSimilarity(left ?? '', right ?? '');
 }

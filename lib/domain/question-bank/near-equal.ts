@@ -1,3 +1,4 @@
+import type { ReadQuestion } from './model';
 import { diceSimilarity } from './similarity';
 
 /**
@@ -82,4 +83,17 @@ export function areNearEqualStems(left: string, right: string): boolean {
   if (sameLatinWords(left, right) && diceSimilarity(bare(left), bare(right)) >= SAME_WORDS) return true;
   const subjects = new Set(subjectsExplained(left));
   return subjectsExplained(right).some((subject) => subjects.has(subject));
+}
+
+/** White space says nothing here; every other sign of a code sample may. */
+function contextOf({ context = '' }: Pick<ReadQuestion, 'context'>): string {
+  return context.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+/** Whether two questions ask the same: near-equal stems about the same code, table or picture, or about none. */
+export function areNearEqualQuestions(
+  left: Pick<ReadQuestion, 'stem' | 'context'>,
+  right: Pick<ReadQuestion, 'stem' | 'context'>,
+): boolean {
+  return contextOf(left) === contextOf(right) && areNearEqualStems(left.stem, right.stem);
 }

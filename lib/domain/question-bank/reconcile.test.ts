@@ -190,8 +190,35 @@ describe('reconcileDocument', () => {
     expect(result.retired.map(({ id }) => id)).toEqual(['q_1']);
   });
 
+  it('tells questions with one stem apart by their code, whatever their answers became', () => {
+    const stem = '下面这段代码输出什么？';
+    const ask = (code: string, id: string, answer: string) =>
+      read(stem, { id, context: `\`\`\`python\n${code}\n\`\`\``, answer });
+    const before = first([
+      ask('print(2 ** 3)', 'q_1', '8'),
+      ask('print("ab"[::-1])', 'q_2', 'ba'),
+      ask('print(len(set("aab")))', 'q_3', '2'),
+    ]);
+    const result = importInto(before, [
+      ask('print(sorted("cab"))', 'q_new', '排好序的字母列表'),
+      ask('print(len(set("aab")))', 'q_x', '输出 2，因为集合去重。'),
+      ask('print("ab"[::-1])', 'q_y', '输出 ba，切片反转了它。'),
+    ]);
+    expect(result.questions.slice(0, 3).map(({ id }) => id)).toEqual(['q_new', 'q_3', 'q_2']);
+    expect(result.changes).toEqual(['new', 'changed', 'changed']);
+    expect(result.retired.map(({ id }) => id)).toEqual(['q_1']);
+  });
+
+  it('keeps the id of a question whose code was not read in an earlier version', () => {
+    const before = first([read('输出是什么？', { answer: '代码和 8' })]);
+    const result = importInto(before, [read('输出是什么？', { context: '`print(2 ** 3)`', answer: '8' })]);
+    expect(result.questions[0]?.id).toBe(before[0]?.id);
+    expect(result.changes).toEqual(['changed']);
+  });
+
   it.each<[string, Partial<ReadQuestion>]>([
     ['difficulty', { difficulty: 4 }],
+    ['context', { context: '`print(1)`' }],
     ['topics', { topics: ['别的'] }],
     ['explanation', { explanation: '因为' }],
     ['key points', { keyPoints: [{ text: '点', weight: 1, core: true }] }],

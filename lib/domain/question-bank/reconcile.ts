@@ -75,6 +75,7 @@ function contentOf(question: ReadQuestion): string {
   return JSON.stringify([
     question.kind,
     question.stem,
+    question.context ?? null,
     question.options?.map(({ label, text }) => [label, text]) ?? [],
     question.correct ?? null,
     question.answer,

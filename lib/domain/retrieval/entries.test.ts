@@ -20,6 +20,12 @@ describe('entriesOfQuestion', () => {
     expect(answer?.text).toContain('用重新计算换显存');
   });
 
+  it('finds a question by the code it asks about', () => {
+    const question = aQuestion({ stem: '输出是什么？', context: '```python\nprint(len("ab"))\n```' });
+    const [stem] = entriesOfQuestion(question);
+    expect(stem?.text).toMatch(/^输出是什么？\s+print\(len\("ab"\)\)$/);
+  });
+
   it('leaves out an answer that is not there', () => {
     const { explanation: _explanation, ...question } = aQuestion({ answer: '' });
     expect(entriesOfQuestion(question).map(({ part }) => part)).toEqual(['stem']);

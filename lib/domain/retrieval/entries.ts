@@ -1,12 +1,12 @@
-import type { Passage, Question } from '../question-bank';
+import { type Passage, type Question, questionText } from '../question-bank';
 import type { IndexEntry } from './model';
 
-/** The texts under which a question is found: its stem and, when there is one, its answer. */
+/** The texts under which a question is found: its stem with the code or table it speaks of and, when there is one, its answer. */
 export function entriesOfQuestion(question: Question): IndexEntry[] {
   const options = (question.options ?? []).map((option) => option.text);
   const answer = [...(question.kind === 'choice' ? options : [question.answer]), question.explanation ?? ''];
   return [
-    entry(question.id, 'stem', question.stem),
+    entry(question.id, 'stem', questionText(question)),
     entry(question.id, 'answer', answer.filter(Boolean).join('\n')),
   ].filter(({ text }) => text !== '');
 }

@@ -9,7 +9,7 @@ import { DictationButton } from './dictation-button';
 import classes from './interview.module.css';
 import { STEM_ID } from './stage';
 import type { Choice } from './use-choice';
-import { useComposer, type WriteMode } from './use-composer';
+import { kindOf, useComposer, type WriteMode } from './use-composer';
 import type { Finish } from './use-finish';
 
 export interface ComposerHandle {
@@ -28,6 +28,16 @@ interface ComposerProps {
   live: InterviewControls;
   finish: Finish;
 }
+
+/** What the switch calls each of them. */
+const NAMES = {
+  answer: 'addAnswer',
+  again: 'addAnswer',
+  held: 'addAnswer',
+  afresh: 'afresh',
+  reply: 'answerFollowUp',
+  discuss: 'ask',
+} as const;
 
 /** Where the person writes. It says what sending will do, and keeps what was typed until it is stored. */
 export function Composer({ ref, question, choice, live, finish }: ComposerProps) {
@@ -64,7 +74,7 @@ export function Composer({ ref, question, choice, live, finish }: ComposerProps)
               onChange={(value) => setMode(value as WriteMode)}
               data={modes.map((value) => ({
                 value,
-                label: t(value === 'discuss' ? 'ask' : kind === 'reply' ? 'answerFollowUp' : 'addAnswer'),
+                label: t(NAMES[kindOf(value, question, live)]),
               }))}
             />
           )}

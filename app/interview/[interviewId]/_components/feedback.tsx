@@ -9,6 +9,7 @@ import { CardActions } from './card-actions';
 import { GradedCard } from './graded-card';
 import classes from './interview.module.css';
 import { UngradedCard } from './ungraded-card';
+import type { WriteMode } from './use-composer';
 import type { Finish } from './use-finish';
 
 interface FeedbackProps {
@@ -18,7 +19,7 @@ interface FeedbackProps {
   isOnStage: boolean;
   headingRef: Ref<HTMLHeadingElement>;
   /** Puts the person at the composer, to answer again or to ask. */
-  onWrite(mode: 'answer' | 'discuss'): void;
+  onWrite(mode: WriteMode): void;
   finish: Finish;
 }
 

@@ -181,7 +181,7 @@ describe('feedback', () => {
     const requests = serve({ events: [['stored', { messageId: 'x' }]] }, view);
     open(view);
     expect(screen.getByRole('heading', { name: '未评分' })).toBeDefined();
-    expect(screen.getByText(/没有按时回复（60 秒）。 你的回答已保存。/)).toBeDefined();
+    expect(screen.getByText(/没有按时回复。 你的回答已保存。/)).toBeDefined();
     expect(screen.queryByTestId('band')).toBeNull();
     press('先看离线估计');
     await waitFor(() =>
@@ -210,6 +210,74 @@ describe('feedback', () => {
     expect(screen.getByText('只是提问，不影响评分')).toBeDefined();
     expect(field().value).toBe('为什么？');
   });
+});
+
+describe('a second answer', () => {
+  const graded = makeQuestion({ answers: [makeAnswer()], messages: [makeMessage()] });
+  const view = makeInterview({
+    questions: [graded],
+    awaits: 'next',
+    allowedIntents: ['answer', 'discuss', 'next', 'finish'],
+  });
+  const stored: Reply = { events: [['stored', { messageId: 'm2' }]] };
+
+  test('adds to the first one, and says that both are graded together', async () => {
+    const requests = serve(stored, view);
+    open(view);
+    expect(screen.getByText('和前面的回答一起评分')).toBeDefined();
+    type('优化器状态也变小');
+    press('发送');
+    await waitFor(() =>
+      expect(requests[0]?.body).toMatchObject({
+        intent: 'answer',
+        text: '优化器状态也变小',
+        supplement: true,
+      }),
+    );
+  });
+
+  test('is graded alone when the person answers again, with what was typed so far', async () => {
+    const requests = serve(stored, view);
+    open(view);
+    type('从头说：');
+    press('再答一次');
+    expect(screen.getByText('重新作答（单独评分）')).toBeDefined();
+    expect(field().value).toBe('从头说：');
+    press('发送');
+    await waitFor(() => expect(requests[0]?.body).toMatchObject({ intent: 'answer', text: '从头说：' }));
+    expect(requests[0]?.body).not.toHaveProperty('supplement');
+    await waitFor(() => expect(screen.getByText('和前面的回答一起评分')).toBeDefined());
+  });
+
+  test('answers the follow-up while one is open', async () => {
+    const requests = serve(stored, makeGradedInterview());
+    open(makeGradedInterview());
+    expect(screen.queryByRole('radio', { name: '重新作答' })).toBeNull();
+    type('优化器的动量');
+    press('发送');
+    await waitFor(() => expect(requests[0]?.body).toMatchObject({ intent: 'answer' }));
+    expect(requests[0]?.body).not.toHaveProperty('supplement');
+  });
+
+  test('to a choice question always stands alone', async () => {
+    const options = ['A', 'B'].map((label) => ({ label, text: `选项 ${label}` }));
+    const again = { ...view, questions: [{ ...graded, kind: 'choice' as const, options }] };
+    const requests = serve(stored, again);
+    open(again);
+    expect(screen.getByText('重新作答（单独评分）')).toBeDefined();
+    expect(screen.queryByRole('radio', { name: '补充回答' })).toBeNull();
+    fireEvent.click(screen.getByTestId('option-A'));
+    press('发送');
+    await waitFor(() => expect(requests[0]?.body).toMatchObject({ intent: 'answer', text: 'A' }));
+    expect(requests[0]?.body).not.toHaveProperty('supplement');
+  });
+});
+
+test('the code that a question asks about stands under its stem', () => {
+  const context = '```python\nprint(2 ** 3)\n```';
+  open(makeInterview({ questions: [makeQuestion({ stem: '输出是什么？', context })] }));
+  expect(screen.getByTestId('question-stem').textContent).toBe('输出是什么？');
+  expect(screen.getByTestId('question-context').querySelector('pre')?.textContent).toContain('print(2 ** 3)');
 });
 
 describe('choice questions', () => {

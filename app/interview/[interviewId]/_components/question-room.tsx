@@ -16,6 +16,7 @@ import { Rail } from './rail';
 import { Stage } from './stage';
 import { StageTools } from './stage-tools';
 import { useChoice } from './use-choice';
+import type { WriteMode } from './use-composer';
 import { useFinish } from './use-finish';
 import { useFocusFlow } from './use-focus-flow';
 
@@ -37,7 +38,7 @@ export function QuestionRoom({ live, question, onSelect, status }: QuestionRoomP
   useFocusFlow({ question, composer, cardHeading });
   const choice = useChoice(question);
   const finish = useFinish(live);
-  const write = useCallback((mode: 'answer' | 'discuss') => composer.current?.write(mode), []);
+  const write = useCallback((mode: WriteMode) => composer.current?.write(mode), []);
   return (
     <main id="main" className={classes.room}>
       <h1 className="viva-hidden">{t('title')}</h1>

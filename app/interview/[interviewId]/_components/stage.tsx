@@ -28,6 +28,11 @@ export function Stage({ question, limit, mode }: StageProps) {
       <div id={STEM_ID} data-testid="question-stem">
         <Markdown text={question.stem} stem />
       </div>
+      {question.context && (
+        <div data-testid="question-context">
+          <Markdown text={question.context} />
+        </div>
+      )}
     </section>
   );
 }

@@ -6,11 +6,11 @@ import type { InterviewControls } from '@/app/_client/use-interview';
 import type { AskedQuestionView } from '@/lib/domain/interview';
 import { type Choice, choiceText } from './use-choice';
 
-/** The two things that sending can do. */
-export type WriteMode = 'answer' | 'discuss';
+/** What sending can do: answer or add to the answer, answer once more by itself, ask. */
+export type WriteMode = 'answer' | 'afresh' | 'discuss';
 
 /** The same, as finely as the page has words for it. */
-type WriteKind = 'answer' | 'again' | 'reply' | 'discuss' | 'held';
+type WriteKind = 'answer' | 'again' | 'afresh' | 'reply' | 'discuss' | 'held';
 
 export interface ComposerState {
   draft: Draft;
@@ -26,10 +26,22 @@ export interface ComposerState {
   submit(): void;
 }
 
-function kindOf(mode: WriteMode, question: AskedQuestionView, { view }: InterviewControls): WriteKind {
+/** What the interview allows now. A choice is always made afresh, and a follow-up is answered before anything else. */
+function modesOf(question: AskedQuestionView, { view }: InterviewControls): WriteMode[] {
+  const isAgain = question.answers.length > 0 && question.kind === 'open' && view.awaits !== 'follow-up';
+  return (['answer', 'afresh', 'discuss'] as const).filter((mode) =>
+    mode === 'afresh'
+      ? isAgain && view.allowedIntents.includes('answer')
+      : view.allowedIntents.includes(mode),
+  );
+}
+
+/** What sending in a mode amounts to at this point of the interview. */
+export function kindOf(mode: WriteMode, question: AskedQuestionView, { view }: InterviewControls): WriteKind {
   if (mode === 'discuss') return 'discuss';
   if (view.awaits === 'follow-up') return 'reply';
   if (question.answers.length === 0) return 'answer';
+  if (mode === 'afresh' || question.kind === 'choice') return 'afresh';
   return view.mode === 'mock' ? 'held' : 'again';
 }
 
@@ -43,10 +55,10 @@ export function useComposer(
   const isReady = useHydrated();
   const draft = useDraft(`${view.id}:${question.questionId}`);
   const [wanted, setMode] = useState<WriteMode>('answer');
-  const modes = (['answer', 'discuss'] as const).filter((mode) => view.allowedIntents.includes(mode));
+  const modes = modesOf(question, live);
   const mode = modes.includes(wanted) ? wanted : (modes[0] ?? 'answer');
   const kind = kindOf(mode, question, live);
-  const takesChoice = mode === 'answer' && kind !== 'reply' && question.options !== undefined;
+  const takesChoice = mode !== 'discuss' && kind !== 'reply' && question.options !== undefined;
   const text = takesChoice ? choiceText(choice.chosen, draft.text) : draft.text.trim();
   const canSend = isReady && running === null && modes.includes(mode) && text !== '';
   const submit = () => {
@@ -55,8 +67,11 @@ export function useComposer(
     const onStored = () => {
       draft.drop(written);
       if (takesChoice) choice.clear();
+      if (mode === 'afresh') setMode('answer');
     };
-    void send({ intent: mode, text, onStored });
+    const supplement = kind === 'again' || kind === 'held';
+    const intent = mode === 'discuss' ? 'discuss' : 'answer';
+    void send({ intent, text, ...(supplement && { supplement }), onStored });
   };
   return { draft, mode, modes, setMode, kind, takesChoice, isReady, canSend, submit };
 }

@@ -74,6 +74,7 @@ export function QuestionRecord({ question }: { question: AskedQuestionView }) {
       <h3>
         <Markdown text={question.stem} stem />
       </h3>
+      {question.context && <Markdown text={question.context} />}
       {question.answers.length === 0 && <p className="viva-muted">{t('notAnswered')}</p>}
       <PointLinkProvider>
         {question.answers.map((answer, index) => (

@@ -102,7 +102,13 @@ function nextStep(grade: Grade, words: Words): string {
     grade.points.find((point) => point.core && point.verdict === 'missing') ??
     grade.points.find((point) => point.core && point.verdict === 'partial');
   if (first) return words.next(first.point.replace(/[。.]$/, ''));
-  return grade.points.length > 0 ? words.right : '';
+  // Bonus points alone ask for nothing: only what was said can be called said.
+  const isAllSaid = grade.points.some(({ core }) => core) || grade.points.every(isCovered);
+  return grade.points.length > 0 && isAllSaid ? words.right : '';
+}
+
+function isCovered({ verdict }: PointVerdict): boolean {
+  return verdict === 'covered';
 }
 
 function shorten(quote: string): string {

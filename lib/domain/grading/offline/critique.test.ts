@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Grade, PointVerdict, Verdict } from '../model';
+import { writeOfflineCritique } from './critique';
+
+function point(verdict: Verdict, core: boolean): PointVerdict {
+  const quote = verdict === 'missing' ? null : '重新计算';
+  return { pointId: 'p1', point: '用重新计算换显存', core, weight: 1, verdict, quote, note: '' };
+}
+
+function critiqueOf(points: PointVerdict[]): string {
+  const grade: Grade = {
+    score: 1,
+    band: 5,
+    points,
+    falseClaims: [],
+    flags: [],
+    grader: { kind: 'offline' },
+    choice: { chosen: 'B', correct: 'B', isRight: true },
+  };
+  const task = { question: '哪一项？', kind: 'choice', references: [], turns: [], language: 'zh' } as const;
+  return writeOfflineCritique({ ...task, references: [], turns: [] }, grade, 'zh');
+}
+
+describe('the next step of a critique', () => {
+  it('does not say that all is said when nothing was', () => {
+    expect(critiqueOf([point('missing', false)])).toBe('选择 B，正确。');
+  });
+
+  it.each([[[point('covered', false)]], [[point('covered', true), point('missing', false)]]])(
+    'says it when every point asked for is there',
+    (points) => {
+      expect(critiqueOf(points)).toContain('要点都已说到');
+    },
+  );
+});

@@ -25,7 +25,6 @@ describe.skipIf(chromiumPath === '')('every page', () => {
     ['light', 1280],
     ['dark', 1280],
     ['light', 390],
-    ['dark', 390],
   ] as const)(
     'is free of serious barriers in %s at %i px, and never scrolls sideways',
     async (scheme, width) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { importTexts } from './api';
 import { chromiumPath } from './chromium';
 import { TEA_BANK, TEA_BANK_CHANGED } from './documents';
 import { onStage, write } from './room';
@@ -91,6 +92,23 @@ describe.skipIf(chromiumPath === '')('importing a document', () => {
           .catch(() => ''),
       )
       .not.toContain('盖碗的好处');
+  });
+
+  it('asks nothing of a document that is switched off, and keeps it', async () => {
+    const { page } = await stand.visit();
+    await importTexts(stand.url, [
+      { name: '壶.md', text: '# 壶\n\n## 1. 什么是提梁壶？\n\n答：提手在壶盖上方的壶。\n' },
+    ]);
+    await page.goto('/questions');
+    const total = async () => Number(/\d+/.exec(await page.getByText(/^共 \d+ 题$/).innerText())?.[0]);
+    const before = await total();
+    const starter = page.getByRole('switch', { name: /llm-fine-tuning/ });
+    await starter.and(page.locator(':enabled')).waitFor();
+    await starter.click();
+    await expect.poll(total).toBeLessThan(before);
+    await expect.poll(() => starter.isChecked()).toBe(false);
+    await starter.click();
+    await expect.poll(total).toBe(before);
   });
 
   it('says in words what cannot be read, and imports nothing of it', async () => {

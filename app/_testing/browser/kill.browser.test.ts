@@ -33,6 +33,26 @@ describe.skipIf(chromiumPath === '')('a server that is killed', () => {
     forgive(problems, /ERR_|net::|Failed to load resource/);
   });
 
+  it('keeps what could not be sent, and stores it once when it is sent again', async () => {
+    const { page, problems } = await stand.visit();
+    const id = await startOver(stand.url, { mode: 'practice', kinds: ['open'], limit: 2, seed: 9 });
+    await page.goto(`/interview/${id}`);
+    await page.getByTestId('composer').and(page.locator(':not([readonly])')).waitFor();
+    await stand.server.kill();
+    await write(page, '服务不在时写好的回答。');
+    await page.getByTestId('unreachable').waitFor();
+    expect(await page.getByTestId('composer').inputValue()).toBe('服务不在时写好的回答。');
+    await stand.restart('kill');
+    await page.getByTestId('unreachable').waitFor({ state: 'detached' });
+    await page.getByTestId('send').click();
+    await page.getByTestId('feedback-card').waitFor();
+    await atRest(page);
+    expect((await viewOf(stand.url, id)).questions[0]?.answers).toMatchObject([
+      { text: '服务不在时写好的回答。', state: 'graded' },
+    ]);
+    forgive(problems, /ERR_|net::|Failed to load resource/);
+  });
+
   it('keeps a grade whose critique was being written, and finishes the critique', async () => {
     const { page } = await stand.visit();
     const id = await startOver(stand.url, { mode: 'practice', kinds: ['open'], limit: 2, seed: 9 });

@@ -4,6 +4,7 @@ import { FaultyModel } from './fault-script';
 import { type ServerStand, type Stand, suiteServer, suiteStand } from './stand';
 
 export const MODEL_NAME = 'scripted-examiner';
+export const API_KEY = 'sk-scripted-0000';
 
 /** A scripted model and the environment of a server that grades with it. */
 function suiteModel(): { model: FaultyModel; environment: () => Promise<Record<string, string>> } {
@@ -12,7 +13,7 @@ function suiteModel(): { model: FaultyModel; environment: () => Promise<Record<s
   afterAll(() => endpoint?.close());
   const environment = async () => {
     endpoint = await startScriptedOpenAi({ script: model.script });
-    return { CHAT_MODEL: MODEL_NAME, OPENAI_BASE_URL: endpoint.baseUrl, OPENAI_API_KEY: 'sk-scripted-0000' };
+    return { CHAT_MODEL: MODEL_NAME, OPENAI_BASE_URL: endpoint.baseUrl, OPENAI_API_KEY: API_KEY };
   };
   return { model, environment };
 }

@@ -4,7 +4,7 @@ import { say, sayAll, startOver, viewOf } from './api';
 import { chromiumPath } from './chromium';
 import { TEA_BANK } from './documents';
 import { FAULTS } from './fault-script';
-import { MODEL_NAME, modelStand } from './model-stand';
+import { API_KEY, MODEL_NAME, modelStand } from './model-stand';
 import { atRest, fixSeed, interviewIdOf, onStage, spokenAnswer, write, writeAndWait } from './room';
 
 describe.skipIf(chromiumPath === '')('an interview with a scripted model', () => {
@@ -166,6 +166,34 @@ describe.skipIf(chromiumPath === '')('an interview with a scripted model', () =>
     model.recover();
     const again = await sayAll(stand.url, id, { intent: 'discuss', text: '为什么？' });
     expect(again.some(({ event }) => event === 'reply')).toBe(true);
+  });
+
+  it('lists the ungraded apart in the report of a mock interview, and grades them on retry', async () => {
+    const { page } = await stand.visit();
+    const id = await startOver(stand.url, { mode: 'mock', kinds: ['open'], limit: 2, minutes: 20, seed: 7 });
+    model.fail('限流故障');
+    await sayAll(stand.url, id, { intent: 'answer', text: '第一题遇到限流故障。' });
+    await sayAll(stand.url, id, { intent: 'next' });
+    await sayAll(stand.url, id, { intent: 'answer', text: '第二题平安无事。' });
+    await sayAll(stand.url, id, { intent: 'finish' });
+    await page.goto(`/report/${id}`);
+    await page.getByText('模型评分，按 1 个回答平均').waitFor();
+    await page.getByText('这些回答没有评分，也不计入任何平均。').waitFor();
+    model.recover();
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('模型评分，按 2 个回答平均').waitFor();
+    expect(await page.getByText('这些回答没有评分').count()).toBe(0);
+  });
+
+  it('tests the connection in settings and never shows the key', async () => {
+    const { page } = await stand.visit();
+    await page.goto('/settings');
+    await page.getByText('已设置 …0000').waitFor();
+    await page.getByRole('button', { name: '测试连接' }).and(page.locator(':enabled')).click();
+    await page.getByText(/可用。延迟 \d+ 毫秒/).waitFor();
+    expect(await page.content()).not.toContain(API_KEY);
+    const settings = await (await fetch(`${stand.url}/api/settings`)).text();
+    expect(settings).not.toContain(API_KEY);
   });
 
   it('waits in words for a model that does not answer, and goes on elsewhere meanwhile', async () => {

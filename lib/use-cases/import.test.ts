@@ -76,6 +76,32 @@ describe('previewing an import', () => {
     ]);
   });
 
+  it('keeps the code a question speaks of, and takes other code for a change', async () => {
+    const ports = world();
+    const coded = (code: string) => {
+      const reader = lineReader();
+      const read = async (text: string, name: string) => {
+        const reading = await reader.read(text, name);
+        return {
+          ...reading,
+          questions: reading.questions.map((question) => ({ ...question, context: code })),
+        };
+      };
+      return { ...ports, reader: { ...reader, read } };
+    };
+    const first = await previewImport(coded('`print(1)`'), [file('a.md', LORA)]);
+    expect((await getImport(ports, first.id)).documents[0]?.questions).toMatchObject([
+      { context: '`print(1)`' },
+    ]);
+    await confirmImport(ports, first.id);
+    expect(await ports.bank.listQuestions()).toMatchObject([{ context: '`print(1)`' }]);
+    const second = await previewImport(coded('`print(1, 2)`'), [file('a.md', LORA)]);
+    expect(second.documents[0]).toMatchObject({
+      status: 'changed',
+      questions: [{ change: 'changed', context: '`print(1, 2)`' }],
+    });
+  });
+
   it('wants at least one document', async () => {
     await expect(previewImport(world(), [])).rejects.toMatchObject({ code: 'no-documents' });
   });

@@ -116,10 +116,18 @@ const NUMERALS: Record<string, number> = {
 const COUNT_ZH =
   /(?:至少|任意|任选|列举|列出|举出|说出|写出|给出|简述|说明)[^，。？?\d一二两三四五六七八九十]{0,6}(\d+|[一二两三四五六七八九十])\s*(?:条|个|种|点|项|方面|类)/;
 const COUNT_EN =
-  /\b(?:at least|name|list|give|provide|state|mention|describe)\s+(?:and \w+\s+)?(?:me\s+)?(\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /\b(?:name|list|give|provide|state|mention|describe)\s+(?:(?:and|or) \w+\s+)?(?:me\s+)?(?:at least\s+)?(\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
-/** How many things the question demands ("至少两条", "name two"), or null when it names no number. */
+/** Signs that the counted things are only one of several demands. */
+const FURTHER_DEMAND =
+  /\b(?:further(?:more)?|also|as well|additionally|besides|moreover)\b|\band (?:explain|justify|why|how)\b|此外|另外|同时|并且?(?:请)?(?:说明|解释|分析|比较|举例)/i;
+
+/**
+ * How many things the question demands ("至少两条", "name two"), or null when it names no number or demands other things
+ * besides.
+ */
 export function demandedCount(question: string): number | null {
+  if (FURTHER_DEMAND.test(question)) return null;
   const found = COUNT_ZH.exec(question)?.[1] ?? COUNT_EN.exec(question)?.[1];
   if (found === undefined) return null;
   const count = NUMERALS[found.toLowerCase()] ?? Number(found);

@@ -2,7 +2,7 @@ import type { KeyPoint } from '../model';
 import { type Block, blocksOf } from './blocks';
 import { codePointsOf } from './code-points';
 import { asksForList, isBesideTheQuestion, isIllustration } from './demands';
-import { listItemsOf } from './list-items';
+import { isEnumeration, listItemsOf } from './list-items';
 import { type Slice, sentencesOf } from './sentences';
 
 interface Draft extends Slice {
@@ -35,14 +35,15 @@ export function deriveKeyPoints(question: string, reference: string): KeyPoint[]
 }
 
 function draftsOf(question: string, reference: string): Draft[] {
-  const isList = asksForList(question);
+  const isList = asksForList(question) || isEnumeration(reference);
   return blocksOf(reference).flatMap((block) => {
     if (block.kind === 'code') {
       return codePointsOf(reference, block).map((point) => ({ ...point, lead: block.lead }));
     }
     if (block.kind === 'row') return [draft(reference, block, block.lead)];
+    const isParted = /[；;]/.test(reference.slice(block.start, block.end));
     return sentencesOf(reference, block.start, block.end).flatMap((sentence) => {
-      const items = isList ? listItemsOf(reference, sentence) : [sentence];
+      const items = isList ? listItemsOf(reference, sentence, isParted) : [sentence];
       if (items.length > 1) return items.map((item) => draft(reference, item, ''));
       return [draft(reference, sentence, leadOf(reference, sentence, block))];
     });

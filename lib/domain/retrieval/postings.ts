@@ -13,20 +13,6 @@ export class Postings {
     this.length += 1;
   }
 
-  /** Where a document stands, by binary search; -1 when the term is not in it. */
-  indexOf(document: number): number {
-    let low = 0;
-    let high = this.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.documents[middle] ?? 0;
-      if (found === document) return middle;
-      if (found < document) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
-  }
-
   private grow(): void {
     const documents = new Int32Array(this.documents.length * 2);
     documents.set(this.documents);

@@ -110,3 +110,23 @@ describe('the offline critique', () => {
     },
   );
 });
+
+describe('a grade by given points', () => {
+  const points = ['冻结预训练权重', '只训练低秩矩阵', '优化器状态随之变小', '推理前合并回原权重'].map(
+    (text, index) => ({
+      id: `p${index + 1}`,
+      text,
+      weight: 1,
+      core: true,
+    }),
+  );
+
+  it('stays near the coverage that the card shows', () => {
+    for (const answer of [good, half, reversed]) {
+      const grade = gradeOffline(task(answer, { points }));
+      const credit = { covered: 1, partial: 0.5, missing: 0, contradicted: 0 };
+      const coverage = grade.points.reduce((sum, point) => sum + credit[point.verdict], 0) / points.length;
+      expect(grade.score).toBeLessThanOrEqual(coverage + 0.1501);
+    }
+  });
+});

@@ -5,12 +5,12 @@
 
 /** Characters that carry grammar rather than content. Negations are left out: polarity looks at them apart. */
 const GRAMMAR_HAN = new Set(
-  '的了是在和与及或而且也就都又还被把将对于为以从到由于因此所其之这那哪个些种样么吗呢吧啊哦嗯呃哈嘛呀等着过地得给让使令但若如果则即并各每某很太更最再只仅我你他她它们自己什谁怎何几',
+  '的了是在和与及或而且也就都又还被把将对于为以从到由于因此所其之这那哪个些种样么吗呢吧啊哦嗯呃哈嘛呀等着过地得给让使令但若如果则即各每某很太更最再只仅我你他她它们自己什谁怎何几',
 );
 
 /** Content characters so common in expository Chinese that alone they prove little. */
 const COMMON_HAN = new Set(
-  '有能会可要上下中大小多少人一二三四五六七八九十两出来去进行用时候后前间方法面式性化度率量数体种类型作成生产发现实际应该需要通过不同主要具进题问点部分内外本身加高低长短开关合理相当然般常',
+  '有能会可要上下中大小多少人一二三四五六七八九十两出来去进行用时候后前间方法面式性化度率量数体种类型作成生产发现实际应该需要通过不同主要具进题问点部分内外本身加高低长短开关合理相当然般常并',
 );
 
 const STOP_ENGLISH = new Set(

@@ -2,6 +2,7 @@ import type { PreparedAnswer } from './answer';
 import type { PointSupport, PreparedReference } from './assess';
 import { type Judgement, judgementOf } from './judgement';
 import { type Bag, bagOf, occursIn, recallOf, type Term, termsOf } from './reading';
+import { reversalsOf } from './reversal';
 
 /** What the score is computed from; every value is 0..1 unless said otherwise. */
 export interface Features {
@@ -19,6 +20,9 @@ export interface Features {
   judgement: number;
   /** Share of the core weight that the answer denies. */
   denied: number;
+  /** Share of the answer's clauses on the subject that turn the reference round in other words, and their number. */
+  reversed: number;
+  reversedPlaces: number;
   /** Number of core points, and mean content of one (a Han character 1, a word of Latin letters 2). */
   points: number;
   pointSize: number;
@@ -40,6 +44,7 @@ export function featuresOf(
     question.keys.has(term.key) ? { ...term, weight: term.weight * QUESTION_TERM } : term;
   const wanted = termsOf(reference.reading).map(discounted);
   const said = termsOf(answer.reading).map(discounted);
+  const reversals = reversalsOf(reference.reading.text, answer.reading.text);
   const sizes = reference.points.filter(({ point }) => point.core).map(({ terms }) => unitWeight(terms));
   return {
     support: mean(({ support }) => support),
@@ -54,6 +59,8 @@ export function featuresOf(
     onSubject: onSubject(reference, answer, question),
     judgement: agreement(judgementOf(answer.original), judgementOf(reference.reading.text)),
     denied: mean(({ denial }) => denial?.share ?? 0),
+    reversed: reversals.share,
+    reversedPlaces: reversals.found.length,
     points: core.length,
     pointSize: sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length),
   };

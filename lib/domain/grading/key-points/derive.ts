@@ -82,22 +82,28 @@ function pointText(point: Draft): string {
   return lead === '' || text.includes(lead) || lead.length > 24 ? text : `${lead}：${text}`;
 }
 
-/** Pieces without content of their own ("1.", "Answer:") join what follows. */
+/** "One of the following should be given:", "步骤如下：" announces points and is none. */
+const ANNOUNCEMENT = /(?:following|as follows|以下|如下|下列|下述)[^:：]*[:：]\s*$/i;
+/** A lead that belongs to the point it opens ("Slow start (cwnd < ss_thresh):"). */
+const LEAD = /^(?:[^。.!?]{0,16}|[^。.!?\p{Script=Han}]{0,50})[:：]+$/u;
+
+/** Pieces without content of their own ("1.", "Answer:") join what follows; announcements are left out. */
 function mergeFragments(reference: string, drafts: readonly Draft[]): Draft[] {
   const merged: Draft[] = [];
   let pending: Draft | null = null;
   for (const piece of drafts) {
+    if (ANNOUNCEMENT.test(piece.text)) continue;
     const joined: Draft = pending
       ? draft(reference, { start: pending.start, end: piece.end }, piece.lead)
       : piece;
-    if (!/[\p{L}\d]/u.test(piece.text) || /^[^。.!?]{0,16}[:：]$/.test(piece.text)) pending = joined;
+    if (!/[\p{L}\d]/u.test(piece.text) || LEAD.test(piece.text)) pending = joined;
     else {
       merged.push(joined);
       pending = null;
     }
   }
   if (pending && /[\p{L}\d]/u.test(pending.text)) merged.push(pending);
-  return merged;
+  return merged.length > 0 ? merged : [...drafts];
 }
 
 function mergeToLimit(reference: string, drafts: readonly Draft[]): Draft[] {

@@ -18,14 +18,14 @@ const AUTHORED_GAIN = 0.1;
 
 /** The curve z^h / (z^h + c): .78 at the expected support, .5 at 70 % of it, .24 at half. */
 const STEEPNESS = 3.5;
-const HALF = 0.28;
+const HALF = 0.26;
 
 /** Weight of recall over the whole answer beside the supports of single points. */
-const OVERALL_WEIGHT = 0.5;
+const OVERALL_WEIGHT = 0.7;
 /** What the right, or wrong, verdict on a judgement question adds to the ratio. */
 const JUDGEMENT_WEIGHT = 0.5;
 /** An answer that shares less than half of its content with the reference loses up to this part of the ratio. */
-const PRECISION_LOSS = 0.15;
+const PRECISION_LOSS = 0.1;
 const ENOUGH_PRECISION = 0.5;
 
 /**

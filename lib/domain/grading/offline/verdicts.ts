@@ -2,7 +2,7 @@ import type { PointVerdict, Verdict } from '../model';
 import type { PointSupport } from './assess';
 
 /** Support from which a point counts as said, and as half said; read off the key points of graded answers. */
-export const COVERED_FROM = 0.5;
+export const COVERED_FROM = 0.45;
 export const PARTIAL_FROM = 0.27;
 
 /** Turns supports into verdicts with verbatim quotes of the answer. */

@@ -10,13 +10,11 @@ export {
   nothingSaid,
 } from './grade-from-verdicts';
 export { languageName, oneLine, type PointedTask } from './grading-prompt';
-export { demandedCount } from './key-points/demands';
 export { deriveKeyPoints } from './key-points/derive';
 export { keyPointsFrom, keyPointsPrompt } from './key-points.prompt';
 export type * from './model';
 export type { ConceptGroups } from './offline/concepts';
 export { writeOfflineCritique } from './offline/critique';
-export { blankFillers } from './offline/fillers';
 export { gradeOffline, type OfflineOptions } from './offline/grade-offline';
 export { asData, type JsonPrompt, nonceFor, type Prompt, type PromptMessage, visibleText } from './prompt';
 export { authoredPoints, referenceOf, rubricBasis, taskOf } from './question-task';

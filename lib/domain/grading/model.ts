@@ -51,8 +51,15 @@ export interface FalseClaim {
 
 /** Shown beside a grade, never punished by itself. */
 export type GradeFlag =
-  | 'empty' | 'off-topic' | 'injection' | 'echo' | 'dump' | 'word-salad' | 'low-confidence'
-  | 'reference-doubted' | 'no-reference';
+  | 'empty'
+  | 'off-topic'
+  | 'injection'
+  | 'echo'
+  | 'dump'
+  | 'word-salad'
+  | 'low-confidence'
+  | 'reference-doubted'
+  | 'no-reference';
 
 /** 0 no evidence · 1 weak · 2 partial · 3 fair · 4 good · 5 excellent. */
 export type Band = 0 | 1 | 2 | 3 | 4 | 5;
@@ -92,8 +99,17 @@ export interface Grade {
 }
 
 export type UngradedReason =
-  | 'timeout' | 'rate-limited' | 'unavailable' | 'refused' | 'empty-reply' | 'unreadable-reply'
-  | 'cut-reply' | 'cancelled' | 'interrupted' | 'configuration' | 'internal';
+  | 'timeout'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'refused'
+  | 'empty-reply'
+  | 'unreadable-reply'
+  | 'cut-reply'
+  | 'cancelled'
+  | 'interrupted'
+  | 'configuration'
+  | 'internal';
 
 /** A failure is a state with a retry, never a number. */
 export type GradeOutcome =

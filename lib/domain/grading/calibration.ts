@@ -17,11 +17,11 @@ export interface Calibration {
 export const FEWEST_PAIRS = 20;
 
 /**
- * Pseudo-answers that pull the slope towards 0, and so the line towards the mean of the human scores: ridge regression
- * of one variable, slope = Sxy / (Sxx + PULL · s²), with s² the raw scores' variance. With 20 answers it costs a true
- * slope a fifth, and keeps a slope that is noise from doing harm.
+ * How much evidence a slope needs: it keeps the share F / (F + NEEDED), with F the regression's F statistic on the fitted
+ * answers. A slope that 20 answers show clearly is kept, one that may be chance gives way to the mean. 8 is the least at
+ * which 20 answers beat their mean on each graded set tried, sets on which the raw score says little among them.
  */
-const PULL = 5;
+const NEEDED = 8;
 
 /** Null with fewer than 20 pairs. */
 export function fitCalibration(pairs: readonly CalibrationPair[]): Calibration | null {
@@ -31,9 +31,16 @@ export function fitCalibration(pairs: readonly CalibrationPair[]): Calibration |
   const meanHuman = mean(pairs.map((pair) => pair.human));
   const sxx = sum(pairs.map((pair) => (pair.raw - meanRaw) ** 2));
   const sxy = sum(pairs.map((pair) => (pair.raw - meanRaw) * (pair.human - meanHuman)));
-  const spread = sxx + (PULL * sxx) / size;
-  const slope = spread === 0 ? 0 : Math.max(0, sxy / spread);
+  const syy = sum(pairs.map((pair) => (pair.human - meanHuman) ** 2));
+  const slope = sxx === 0 ? 0 : Math.max(0, (sxy / sxx) * keptShare(sxy ** 2 / sxx, syy, size));
   return { slope, intercept: meanHuman - slope * meanRaw, size };
+}
+
+/** F / (F + NEEDED): F is the explained variance over the residual variance with size − 2 degrees of freedom. */
+function keptShare(explained: number, total: number, size: number): number {
+  const residual = Math.max(0, total - explained) / (size - 2);
+  const needed = NEEDED * residual;
+  return explained + needed === 0 ? 0 : explained / (explained + needed);
 }
 
 /** The score a person would be expected to give, 0..1. */

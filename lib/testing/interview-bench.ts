@@ -1,4 +1,3 @@
-import type { InterviewStreamEvent } from '../domain/interview';
 import type { Question } from '../domain/question-bank';
 import type { BankStore, InterviewStore, Logger } from '../ports';
 import { InterviewJobs, type InterviewPorts } from '../use-cases';
@@ -84,8 +83,8 @@ export function interviewBench({ script, questions, interviews }: BenchOptions =
 }
 
 /** Every event of a stream. */
-export async function collect(stream: AsyncIterable<InterviewStreamEvent>): Promise<InterviewStreamEvent[]> {
-  const events: InterviewStreamEvent[] = [];
+export async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
+  const events: T[] = [];
   for await (const event of stream) events.push(event);
   return events;
 }

@@ -1,7 +1,7 @@
-import { choosePointToProbe, followUpPrompt, isLeakFree, writeFollowUp } from '../domain/follow-up';
+import { choosePointToProbe, followUpPrompt, writeFollowUp } from '../domain/follow-up';
 import type { Grade } from '../domain/grading';
-import { questionText } from '../domain/question-bank';
 import type { ChatModel, FollowUpProposal, QuestionSoFar } from '../ports';
+import { examinerContext, isSafeToSay } from './examiner-context';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
 const MAX_TOKENS = 4000;
@@ -16,23 +16,15 @@ export async function askFollowUp(
   input: { soFar: QuestionSoFar; grade: Grade; asked: readonly string[] },
   signal?: AbortSignal,
 ): Promise<FollowUpProposal | null> {
-  const { question, rubric, turns, language } = input.soFar;
   const target = choosePointToProbe(input.grade, input.asked);
   if (target === null) return null;
-  const answers = turns.map((turn) => turn.text);
+  const context = examinerContext(input.soFar);
   const byRules = {
-    ...writeFollowUp({ question: questionText(question), target, rubric, answers, language }),
+    ...writeFollowUp({ ...context, rubric: input.soFar.rubric, target }),
     origin: 'offline' as const,
   };
   if (ports.chat === null) return byRules;
-  const messages = followUpPrompt.render({
-    question: questionText(question),
-    reference: question.answer,
-    points: rubric.points,
-    answers,
-    language,
-    target,
-  });
+  const messages = followUpPrompt.render({ ...context, target });
   const { schema, schemaName, id: promptId } = followUpPrompt;
   const reply = await ports.chat.completeJson({
     messages,
@@ -44,12 +36,11 @@ export async function askFollowUp(
     signal,
   });
   if (reply.state !== 'ok') return byRules;
-  const isSafe = (text: string) => isLeakFree(text, rubric.points, questionText(question), answers);
   const { text, about } = reply.value;
-  if (!isSafe(text)) return byRules;
+  if (!isSafeToSay(text, context)) return byRules;
   return {
     text,
-    about: about !== '' && isSafe(about) ? about : byRules.about,
+    about: about !== '' && isSafeToSay(about, context) ? about : byRules.about,
     pointIds: [target.pointId],
     origin: 'model',
   };

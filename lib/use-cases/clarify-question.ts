@@ -1,12 +1,7 @@
-import {
-  clarifyPrompt,
-  type ExplainedTerm,
-  isLeakFree,
-  termsToExplain,
-  writeClarification,
-} from '../domain/follow-up';
-import { areNearEqualQuestions, questionText } from '../domain/question-bank';
+import { clarifyPrompt, type ExplainedTerm, termsToExplain, writeClarification } from '../domain/follow-up';
+import { areNearEqualQuestions } from '../domain/question-bank';
 import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
+import { examinerContext, isSafeToSay } from './examiner-context';
 import { type FoundSource, findSources } from './find-sources';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
@@ -21,9 +16,9 @@ export async function* clarifyQuestion(
   input: { soFar: QuestionSoFar; asked: string },
   signal?: AbortSignal,
 ): AsyncIterable<ReplyEvent> {
-  const { question, rubric, turns, language } = input.soFar;
-  const answers = turns.map((turn) => turn.text);
-  const isSafe = (text: string) => isLeakFree(text, rubric.points, questionText(question), answers);
+  const { question, language } = input.soFar;
+  const context = examinerContext(input.soFar);
+  const isSafe = (text: string) => isSafeToSay(text, context);
   const explained = await explainTerms(ports, input.soFar, isSafe);
   const sources = explained.map(({ found }) => found.view);
   const fromModel = ports.chat === null ? null : await askModel(ports.chat, input, explained, signal);
@@ -66,16 +61,8 @@ async function askModel(
   explained: readonly FoundTerm[],
   signal?: AbortSignal,
 ): Promise<string | null> {
-  const { question, rubric, turns, language } = soFar;
-  const messages = clarifyPrompt.render({
-    question: questionText(question),
-    reference: question.answer,
-    points: rubric.points,
-    answers: turns.map((turn) => turn.text),
-    language,
-    asked,
-    excerpts: explained.map(({ excerpt }) => excerpt),
-  });
+  const excerpts = explained.map(({ excerpt }) => excerpt);
+  const messages = clarifyPrompt.render({ ...examinerContext(soFar), asked, excerpts });
   let text = '';
   for await (const event of chat.streamText({
     messages,

@@ -1,6 +1,7 @@
 import { discussPrompt, writeDiscussion } from '../domain/follow-up';
 import { questionText } from '../domain/question-bank';
 import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
+import { examinerContext } from './examiner-context';
 import { type FoundSource, findSources } from './find-sources';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
@@ -33,16 +34,8 @@ async function* streamDiscussion(
   found: readonly FoundSource[],
   signal?: AbortSignal,
 ): AsyncIterable<ReplyEvent> {
-  const { question, rubric, turns, language } = soFar;
-  const messages = discussPrompt.render({
-    question: questionText(question),
-    reference: question.answer,
-    points: rubric.points,
-    answers: turns.map((turn) => turn.text),
-    language,
-    asked,
-    excerpts: found.map(({ excerpt }) => excerpt),
-  });
+  const excerpts = found.map(({ excerpt }) => excerpt);
+  const messages = discussPrompt.render({ ...examinerContext(soFar), asked, excerpts });
   const end = { type: 'end', origin: 'model', sources: found.map(({ view }) => view) } as const;
   for await (const event of chat.streamText({
     messages,

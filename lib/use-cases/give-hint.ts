@@ -1,6 +1,6 @@
-import { hintPrompt, isLeakFree, writeHint } from '../domain/follow-up';
-import { questionText } from '../domain/question-bank';
+import { hintPrompt, writeHint } from '../domain/follow-up';
 import type { ChatModel, QuestionSoFar, TextOrigin } from '../ports';
+import { examinerContext, isSafeToSay } from './examiner-context';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
 const MAX_TOKENS = 4000;
@@ -21,23 +21,12 @@ export async function giveHint(
   { soFar, step, open }: HintInput,
   signal?: AbortSignal,
 ): Promise<{ text: string; origin: TextOrigin }> {
-  const { question, rubric, turns, language } = soFar;
-  const answers = turns.map((turn) => turn.text);
-  const points = open.length === 0 ? rubric.points : rubric.points.filter((point) => open.includes(point.id));
-  const byRules = {
-    text: writeHint({ question: questionText(question), points, answers, step, language }),
-    origin: 'offline' as const,
-  };
+  const context = examinerContext(soFar);
+  const all = soFar.rubric.points;
+  const points = open.length === 0 ? all : all.filter((point) => open.includes(point.id));
+  const byRules = { text: writeHint({ ...context, points, step }), origin: 'offline' as const };
   if (ports.chat === null || step === 3 || points.length === 0) return byRules;
-  const messages = hintPrompt.render({
-    question: questionText(question),
-    reference: question.answer,
-    points: rubric.points,
-    answers,
-    language,
-    step,
-    open: points.map((point) => point.text),
-  });
+  const messages = hintPrompt.render({ ...context, step, open: points.map((point) => point.text) });
   const { schema, schemaName, id: promptId } = hintPrompt;
   const reply = await ports.chat.completeJson({
     messages,
@@ -48,7 +37,6 @@ export async function giveHint(
     maxOutputTokens: MAX_TOKENS,
     signal,
   });
-  if (reply.state !== 'ok' || !isLeakFree(reply.value.text, rubric.points, questionText(question), answers))
-    return byRules;
+  if (reply.state !== 'ok' || !isSafeToSay(reply.value.text, context)) return byRules;
   return { text: reply.value.text, origin: 'model' };
 }

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChatModel } from '../adapters/llm';
+import type { BankSearch, ChatModel, QuestionSoFar } from '../ports';
+import { aQuestion, behave, collect, type ScriptedOpenAi, startScriptedOpenAi } from '../testing';
+import { askFollowUp, clarifyQuestion, discussAnswer, giveHint } from '.';
+
+const point = '冻结预训练权重，只训练两个低秩矩阵';
+const soFar: QuestionSoFar = {
+  question: aQuestion({ stem: 'LoRA 为什么能省显存？', answer: `${point}。` }),
+  rubric: {
+    id: 'r',
+    questionId: 'q',
+    points: [{ id: 'p1', text: point, weight: 1, core: true }],
+    source: 'offline',
+    basisHash: 'h',
+    createdAt: '2026-01-01T00:00:00.000Z',
+  },
+  turns: [{ text: '不太清楚' }],
+  language: 'zh',
+};
+const grade = {
+  score: 0,
+  band: 0 as const,
+  points: [
+    { pointId: 'p1', point, core: true, weight: 1, verdict: 'missing' as const, quote: null, note: '' },
+  ],
+  falseClaims: [],
+  flags: [],
+  grader: { kind: 'offline' as const },
+};
+const search: BankSearch = {
+  questions: async () => [],
+  passages: async () => [],
+  status: () => ({ embedderId: 'none', state: 'ready', entries: 0, index: 'exact' }),
+};
+
+let server: ScriptedOpenAi;
+let chat: ChatModel;
+beforeAll(async () => {
+  server = await startScriptedOpenAi();
+  chat = openChatModel({ model: 'scripted', baseUrl: server.baseUrl, retries: 0 });
+});
+afterAll(() => server.close());
+
+const saying = (text: string) => server.setScript(() => behave.say(text));
+const safe = '想一想哪些参数真的在更新？';
+const leaking = '答案是冻结预训练权重，对吗？';
+
+describe('what the model says before the reference is shown', () => {
+  it.each([
+    ['a safe follow-up is asked', { text: safe, about: '参数' }, safe, 'model'],
+    ['a follow-up that gives the point away is replaced', { text: leaking, about: '参数' }, null, 'offline'],
+    ['a reply of another shape is replaced', { question: safe }, null, 'offline'],
+  ])('%s', async (_, reply, expected, origin) => {
+    saying(JSON.stringify(reply));
+    const followUp = await askFollowUp({ chat }, { soFar, grade, asked: [] });
+    expect(followUp?.origin).toBe(origin);
+    if (expected) expect(followUp?.text).toBe(expected);
+    expect(followUp?.text).not.toContain('冻结预训练');
+  });
+
+  it.each([1, 2] as const)('hint %i that gives a point away is replaced', async (step) => {
+    saying(JSON.stringify({ text: leaking }));
+    const hint = await giveHint({ chat }, { soFar, step, open: [] });
+    expect(hint.origin).toBe('offline');
+    expect(hint.text).not.toContain('冻结预训练权重');
+  });
+
+  it('the third hint never asks the model', async () => {
+    const before = server.requests.length;
+    expect((await giveHint({ chat }, { soFar, step: 3, open: [] })).text).toContain('＿＿');
+    expect(server.requests.length).toBe(before);
+  });
+
+  it('a clarification that gives the point away is replaced, none of it shown', async () => {
+    saying(leaking);
+    const events = await collect(clarifyQuestion({ chat, search }, { soFar, asked: '什么意思' }));
+    expect(JSON.stringify(events)).not.toContain('冻结预训练');
+    expect(events.at(-1)).toMatchObject({ type: 'end', origin: 'offline' });
+  });
+
+  it('no follow-up is asked when no core point is open', async () => {
+    const covered = {
+      ...grade,
+      points: grade.points.map((each) => ({ ...each, verdict: 'covered' as const, quote: 'x' })),
+    };
+    expect(await askFollowUp({ chat }, { soFar, grade: covered, asked: [] })).toBeNull();
+  });
+});
+
+describe('a discussion', () => {
+  it('streams what the model says', async () => {
+    saying('因为只存少量参数的状态。');
+    const events = await collect(discussAnswer({ chat, search }, { soFar, asked: '为什么' }));
+    const text = events.map((event) => (event.type === 'delta' ? event.text : '')).join('');
+    expect(text).toBe('因为只存少量参数的状态。');
+    expect(events.at(-1)).toMatchObject({ type: 'end', state: 'complete', origin: 'model' });
+  });
+
+  it('says that no model is configured, without one', async () => {
+    const events = await collect(discussAnswer({ chat: null, search }, { soFar, asked: '为什么' }));
+    expect(events[0]).toMatchObject({ type: 'delta', text: expect.stringContaining('没有配置模型') });
+  });
+});

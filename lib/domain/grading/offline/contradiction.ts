@@ -85,7 +85,9 @@ export function denialOf(passage: readonly Statement[], answer: readonly Stateme
   for (const said of answer) {
     for (const gap of said.gaps.keys()) {
       const match = bestMatch(said, gap, passage);
-      if (match?.isOpposed) add(match.statement, match.gap, { ...match, statement: said });
+      // Somewhere else the answer may say just what the passage says: "if … then …; if not … then not …".
+      if (match?.isOpposed && bestMatch(match.statement, match.gap, answer)?.isOpposed)
+        add(match.statement, match.gap, { ...match, statement: said });
     }
   }
   const [strongest] = [...found.values()].sort((a, b) => b.context - a.context);

@@ -1,4 +1,5 @@
 import type { Features } from './features';
+import { REVERSED_SHARE } from './reversal';
 
 /**
  * From features to a score. The raw share of a reference's words that a full answer reaches falls with the reference's
@@ -28,12 +29,6 @@ const JUDGEMENT_WEIGHT = 0.5;
 const PRECISION_LOSS = 0.1;
 const ENOUGH_PRECISION = 0.5;
 
-/**
- * An answer of which less than this share speaks of the question's subject is about something else: the reference of
- * another question shares .07 to .1, nineteen of twenty full answers .2 and more.
- */
-const ENOUGH_SUBJECT = 0.2;
-
 /** Items of at most 5 units are names; from 10 on they are explanations. */
 const NAME_SIZE = 5;
 const EXPLANATION_SIZE = 10;
@@ -42,7 +37,6 @@ const EXPLANATION_SIZE = 10;
  * A Chinese answer of which at least half turns the reference round keeps this part of the ratio: one place may speak of
  * another subject (people gave such answers .08 to .55 on average), two or more hardly do.
  */
-const REVERSED_SHARE = 0.5;
 const REVERSED_ONCE_KEEPS = 0.75;
 const REVERSED_KEEPS = 0.5;
 
@@ -72,8 +66,8 @@ function proseScore(input: EstimateInput): number {
     : (perPoint + OVERALL_WEIGHT * input.meanRecall) / (1 + OVERALL_WEIGHT);
   const offTopic = Math.max(0, ENOUGH_PRECISION - input.precision) / ENOUGH_PRECISION;
   const ratio = reached / expectedSupport(input) + JUDGEMENT_WEIGHT * input.judgement;
-  const subject = Math.min(1, input.onSubject / ENOUGH_SUBJECT);
-  const power = Math.max(0, ratio * (1 - PRECISION_LOSS * offTopic) * subject * keptOf(input)) ** STEEPNESS;
+  const power =
+    Math.max(0, ratio * (1 - PRECISION_LOSS * offTopic) * input.onSubject * keptOf(input)) ** STEEPNESS;
   return power / (power + HALF);
 }
 

@@ -1,8 +1,10 @@
+import { sentencesOf } from '../key-points/sentences';
 import type { PreparedAnswer } from './answer';
 import type { PointSupport, PreparedReference } from './assess';
 import { type Judgement, judgementOf } from './judgement';
-import { type Bag, bagOf, occursIn, recallOf, type Term, termsOf } from './reading';
-import { reversalsOf } from './reversal';
+import { type Bag, bagOf, mergeBags, recallOf, type Term, termsOf } from './reading';
+import type { Reversals } from './reversal';
+import { onSubject, subjectsOf } from './subject';
 
 /** What the score is computed from; every value is 0..1 unless said otherwise. */
 export interface Features {
@@ -14,7 +16,7 @@ export interface Features {
   unitRecall: number;
   /** Share of the answer's content that stands in the reference. */
   precision: number;
-  /** Share of what it says (pairs and words, a short answer counting as 1) that stands in question or reference. */
+  /** How far it speaks of the question's subject. */
   onSubject: number;
   /** −1, 0 or 1: the verdict the answer opens with against the reference's. */
   judgement: number;
@@ -37,6 +39,7 @@ export function featuresOf(
   answer: PreparedAnswer,
   supports: readonly PointSupport[],
   question: Bag,
+  reversals: Reversals,
 ): Features {
   const core = supports.filter((support) => support.point.core);
   const mean = (value: (support: PointSupport) => number) => weightedMean(core, value);
@@ -44,7 +47,6 @@ export function featuresOf(
     question.keys.has(term.key) ? { ...term, weight: term.weight * QUESTION_TERM } : term;
   const wanted = termsOf(reference.reading).map(discounted);
   const said = termsOf(answer.reading).map(discounted);
-  const reversals = reversalsOf(reference.reading.text, answer.reading.text);
   const sizes = reference.points.filter(({ point }) => point.core).map(({ terms }) => unitWeight(terms));
   return {
     support: mean(({ support }) => support),
@@ -56,29 +58,14 @@ export function featuresOf(
         answer.bag,
       ) ?? 0,
     precision: recallOf(said, bagOf(reference.reading)) ?? 0,
-    onSubject: onSubject(reference, answer, question),
-    judgement: agreement(judgementOf(answer.original), judgementOf(reference.reading.text)),
+    onSubject: onSubject(subjectsOf(answer.reading, mergeBags(question, bagOf(reference.reading)))),
+    judgement: agreement(answer.reading.text, judgementOf(reference.reading.text)),
     denied: mean(({ denial }) => denial?.share ?? 0),
     reversed: reversals.share,
     reversedPlaces: reversals.found.length,
     points: core.length,
     pointSize: sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length),
   };
-}
-
-/** Fewer telling terms than this cannot show that an answer is about something else. */
-const TELLING_FROM = 8;
-
-function onSubject(reference: PreparedReference, answer: PreparedAnswer, question: Bag): number {
-  const telling = termsOf(answer.reading).filter((term) => term.isPair || /[a-z0-9]/.test(term.key));
-  if (telling.length < TELLING_FROM) return 1;
-  const source = bagOf(reference.reading);
-  const found = telling.filter((term) => occursIn(term, source) || occursIn(term, question));
-  return sum(found) / Math.max(1e-9, sum(telling));
-}
-
-function sum(terms: readonly Term[]): number {
-  return terms.reduce((total, term) => total + term.weight, 0);
 }
 
 function unitWeight(terms: readonly Term[]): number {
@@ -91,7 +78,16 @@ function weightedMean(core: readonly PointSupport[], value: (support: PointSuppo
   return core.reduce((sum, support) => sum + support.point.weight * value(support), 0) / total;
 }
 
-function agreement(said: Judgement | null, wanted: Judgement | null): number {
-  if (!said || said.kind !== wanted?.kind) return 0;
+/** Sentences among which the verdict is looked for: who thinks aloud first comes to it a little later. */
+const VERDICT_WITHIN = 4;
+
+/** The first verdict of the wanted kind against the wanted one. */
+function agreement(answer: string, wanted: Judgement | null): number {
+  if (!wanted) return 0;
+  const said = sentencesOf(answer)
+    .slice(0, VERDICT_WITHIN)
+    .map(({ start, end }) => judgementOf(answer.slice(start, end)))
+    .find((judgement) => judgement?.kind === wanted.kind);
+  if (!said) return 0;
   return said.value === wanted.value ? 1 : -1;
 }

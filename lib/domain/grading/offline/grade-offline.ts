@@ -12,6 +12,7 @@ import { type Features, featuresOf } from './features';
 import { suspicionOf } from './hostile';
 import { asksForJudgement } from './judgement';
 import { type Bag, bagOf, conceptIndexWith, type Reading, read, recallOf, termsOf } from './reading';
+import { REVERSED_SHARE, type Reversals, reversalsOf } from './reversal';
 import { verdictsOf } from './verdicts';
 
 export interface OfflineOptions {
@@ -89,12 +90,23 @@ function compare(reference: string, context: Context): Candidate {
   const prepared = prepareReference(reference, points, asked, index);
   const answer = alignTo(prepared, context.answer);
   const supports = keepDemanded(supportsOf(prepared, answer), task);
-  return {
-    reference: prepared.reading,
-    supports,
-    features: featuresOf(prepared, answer, supports, asked),
-    answer,
-  };
+  const reversals = reversalsOf(reference, answer.reading.text);
+  const features = featuresOf(prepared, answer, supports, asked, reversals);
+  return { reference: prepared.reading, supports: withReversals(supports, reversals), features, answer };
+}
+
+/** Points whose best window lies where the answer turns the reference round in other words are denied. */
+function withReversals(supports: PointSupport[], reversals: Reversals): PointSupport[] {
+  if (reversals.share < REVERSED_SHARE) return supports;
+  return supports.map((support) => {
+    const { window } = support;
+    const turned = window && reversals.found.find(({ start }) => start >= window.start && start < window.end);
+    if (!turned || support.denial) return support;
+    return {
+      ...support,
+      denial: { start: turned.start, end: turned.end, count: 1, share: 1, isWhole: false },
+    };
+  });
 }
 
 /**

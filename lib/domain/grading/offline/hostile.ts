@@ -1,9 +1,9 @@
-import { sentencesOf } from '../key-points/sentences';
 import type { GradeFlag } from '../model';
 import type { PreparedAnswer } from './answer';
 import { type Denial, denialOf, statementsOf } from './contradiction';
 import type { Features } from './features';
-import { type Bag, bagOf, type Reading, recallOf, termsOf } from './reading';
+import { bagOf, mergeBags, type Reading, recallOf, termsOf } from './reading';
+import { type SentenceSubject, subjectsOf } from './subject';
 import type { Unit } from './units';
 
 /** What an answer looks like when it is not one; each finding caps the score. */
@@ -24,6 +24,9 @@ const DENIED_SHARE = 0.4;
 const DENIED_PLACES = 2;
 /** One denied point of many: no better than fair. */
 const SOME_DENIAL_CAP = 0.69;
+/** Nobody knows the reference by heart and turns a part of it round by mistake. */
+const TURNED_COPY_CAP = 0.24;
+const COPY_RECALL = 0.92;
 
 export interface Evidence {
   question: Reading;
@@ -48,13 +51,17 @@ export function suspicionOf(evidence: Evidence): Suspicion {
   if (denial?.isWhole) found.deniesWhole = true;
   if (features.judgement < 0) add(DENIAL_CAP);
   if (denied >= DENIED_SHARE || (denial?.count ?? 0) >= DENIED_PLACES) add(DENIAL_CAP);
-  else if (denied > 0) add(SOME_DENIAL_CAP);
+  else if (denied > 0) add(isCopy(evidence) ? TURNED_COPY_CAP : SOME_DENIAL_CAP);
   return found;
 }
 
 /** What the answer turns round of the reference itself, whose sentences may say it otherwise than the points. */
 function denialOfReference({ reference, answer }: Evidence): Denial | null {
   return denialOf(statementsOf(reference.text), statementsOf(answer.reading.text));
+}
+
+function isCopy({ reference, answer }: Evidence): boolean {
+  return (recallOf(termsOf(reference), answer.bag) ?? 0) >= COPY_RECALL;
 }
 
 /** Nearly everything said stands in the question, in its order, and hardly anything that only the reference has. */
@@ -69,6 +76,8 @@ function isEcho({ question, reference, answer }: Evidence): boolean {
 /** Fewer units than this have no order to speak of; a short text must be borrowed nearly whole to be suspected. */
 const SALAD_FROM = 6;
 const LONG_SALAD = 20;
+/** Shuffled words are no more than there were; who says much more repeats himself, which is another thing. */
+const SALAD_LONGEST = 1.3;
 /** Share of an answer's units that are borrowed before their order is looked at: of a long and of a short one. */
 const SALAD_BORROWED = 0.8;
 const SHORT_SALAD_BORROWED = 0.93;
@@ -79,8 +88,9 @@ const SHORT_SALAD_BORROWED = 0.93;
  * the words keep at least 40 % of the runs, shuffled ones at most 30 %.
  */
 function isSalad({ question, reference, answer }: Evidence): boolean {
-  const said = answer.reading.units;
-  if (said.length < SALAD_FROM) return false;
+  const said = mainScript(answer.reading.units);
+  const source = reference.units.length + question.units.length;
+  if (said.length < SALAD_FROM || said.length > SALAD_LONGEST * source) return false;
   const known = new Set([...question.units, ...reference.units].map((unit) => unit.key));
   const borrowed = said.filter((unit) => known.has(unit.key)).length / said.length;
   if (borrowed < (said.length < LONG_SALAD ? SHORT_SALAD_BORROWED : SALAD_BORROWED)) return false;
@@ -88,6 +98,12 @@ function isSalad({ question, reference, answer }: Evidence): boolean {
   const recall = recallOf(single, answer.bag) ?? 0;
   const tolerated = 0.04 + 0.26 * Math.min(1, Math.max(0, (recall - 0.5) / 0.35));
   return keptRuns(said, [question, reference]) < tolerated;
+}
+
+/** Of a mostly Chinese text the Han characters alone: a shuffle breaks Latin words into letters that nobody knows. */
+function mainScript(units: readonly Unit[]): readonly Unit[] {
+  const han = units.filter((unit) => unit.kind === 'han');
+  return han.length > units.length / 2 ? han : units;
 }
 
 /** Fewer runs than this say nothing: a list of names has hardly any. */
@@ -118,6 +134,8 @@ const DUMP_LENGTH = 2.2;
 const DUMP_FROM = 24;
 /** Share of the reference that stands in it. */
 const DUMP_COPIED = 0.75;
+/** In how many sentences a dump speaks of other things at least. */
+const DUMP_SENTENCES = 3;
 /** Share of the text in sentences that speak of something else (honest answers that hold the reference: at most .45). */
 const DUMP_FOREIGN = 0.5;
 /** A sentence with less than this share of the subject's terms speaks of something else. */
@@ -128,32 +146,13 @@ function isDump({ question, reference, answer }: Evidence): boolean {
   const said = answer.reading;
   if (said.units.length < Math.max(DUMP_FROM, DUMP_LENGTH * reference.units.length)) return false;
   if ((recallOf(termsOf(reference), answer.bag) ?? 0) < DUMP_COPIED) return false;
-  const subject = mergeBags(bagOf(question), bagOf(reference));
-  let foreign = 0;
-  let total = 0;
-  for (const { from, to } of sentenceUnits(said)) {
-    const terms = termsOf(said, from, to).filter((term) => term.isPair || /[a-z0-9]/.test(term.key));
-    total += terms.length;
-    if ((recallOf(terms, subject) ?? 1) < OWN_SUBJECT) foreign += terms.length;
-  }
-  return foreign > DUMP_FOREIGN * total;
+  const told = subjectsOf(said, mergeBags(bagOf(question), bagOf(reference))).filter(
+    (sentence) => !sentence.isNarrative && sentence.size > 0,
+  );
+  const foreign = told.filter((sentence) => sentence.share < OWN_SUBJECT);
+  return foreign.length >= DUMP_SENTENCES && sizeOf(foreign) > DUMP_FOREIGN * sizeOf(told);
 }
 
-/** Unit indexes of each sentence. */
-function sentenceUnits(reading: Reading): { from: number; to: number }[] {
-  let from = 0;
-  return sentencesOf(reading.text).map(({ end }) => {
-    let to = from;
-    while ((reading.units[to]?.end ?? Number.POSITIVE_INFINITY) <= end) to++;
-    const range = { from, to };
-    from = to;
-    return range;
-  });
-}
-
-function mergeBags(left: Bag, right: Bag): Bag {
-  return {
-    keys: new Set([...left.keys, ...right.keys]),
-    concepts: new Set([...left.concepts, ...right.concepts]),
-  };
+function sizeOf(sentences: readonly SentenceSubject[]): number {
+  return sentences.reduce((sum, sentence) => sum + sentence.size, 0);
 }

@@ -66,6 +66,13 @@ export function bagOf(reading: Reading, from = 0, to = reading.units.length): Ba
   return { keys, concepts };
 }
 
+export function mergeBags(left: Bag, right: Bag): Bag {
+  return {
+    keys: new Set([...left.keys, ...right.keys]),
+    concepts: new Set([...left.concepts, ...right.concepts]),
+  };
+}
+
 export function occursIn(term: Term, bag: Bag): boolean {
   return bag.keys.has(term.key) || term.concepts.some((concept) => bag.concepts.has(concept));
 }

@@ -18,6 +18,15 @@ export interface Reversal extends Slice {
   term: string;
 }
 
+export interface Reversals {
+  found: Reversal[];
+  /** Share of the answer's clauses on the subject that are turned round, 0..1. */
+  share: number;
+}
+
+/** From this share on the answer as a whole is taken to say the opposite. */
+export const REVERSED_SHARE = 0.5;
+
 /** Particles and modals that may stand between a denial and what it denies, or between two halves of a word. */
 const BESIDE_THE_POINT = new Set([...'能会可以要是有需用应该得被再都才就太很更必须把对在的了']);
 /** A denied word follows its denial within so many characters (不会再更新). */
@@ -28,7 +37,7 @@ const REACH = 4;
  * other end of a pair of opposites beside a shared word. By itself weak evidence (somebody may deny it of another
  * subject); when it holds for half of the answer, the answer says the opposite. Chinese only: English answers with such clauses were graded no lower.
  */
-export function reversalsOf(reference: string, answer: string): { found: Reversal[]; share: number } {
+export function reversalsOf(reference: string, answer: string): Reversals {
   if (!/\p{Script=Han}/u.test(reference)) return { found: [], share: 0 };
   const wanted = claimsOf(reference);
   const said = claimsOf(answer);

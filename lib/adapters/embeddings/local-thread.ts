@@ -64,11 +64,10 @@ export class LocalThread {
         },
       );
     });
+    worker.unref();
     if (first.type === 'failed') {
-      await worker.terminate();
       throw new AppError('unavailable', first.reason, first.message, { isRetryable: false });
     }
-    worker.unref();
     return new LocalThread(worker);
   }
 
@@ -83,8 +82,13 @@ export class LocalThread {
     });
   }
 
-  async close(): Promise<void> {
-    await this.worker.terminate();
+  /**
+   * Lets go of the thread without ending it: the native library crashes the whole process now and then when a thread that
+   * holds a session ends (onnxruntime-node 1.16). It keeps no process alive and ends with it.
+   */
+  close(): void {
+    this.fail('The local model has ended');
+    this.worker.unref();
   }
 
   private runNext(): void {

@@ -29,6 +29,9 @@ async function open(): Promise<BertEncoder | null> {
   }
 }
 
+// A thread that has loaded the native library stays until the process ends (see LocalThread.close).
+parentPort?.on('message', () => undefined);
+
 const encoder = await open();
 if (encoder) {
   // One request after the other: the runtime uses the cores it was given anyway.

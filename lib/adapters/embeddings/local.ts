@@ -30,7 +30,7 @@ export async function openLocalEmbedder(modelsDir: string): Promise<LocalEmbedde
     dimensions: LOCAL_DIMENSIONS,
     embedQuery: async (text) => Array.from(await thread.embed([text], 'query')),
     embedDocuments: (texts) => embedInOrder(thread, texts),
-    close: () => thread.close(),
+    close: async () => thread.close(),
   };
 }
 

@@ -20,7 +20,7 @@ export function gradeChoice(task: Pick<GradingTask, 'options' | 'correct' | 'tur
   const correct = lettersOf(task.correct ?? '');
   const isMultiple = correct.length > 1;
   for (const turn of [...task.turns].reverse()) {
-    const named = readChoice(turn.text, options, isMultiple);
+    const named = readChoice(apart(turn.text, options), options, isMultiple);
     if (!named) continue;
     const chosen = inOptionOrder(named.labels, options);
     const wanted = inOptionOrder(correct, options);
@@ -29,9 +29,23 @@ export function gradeChoice(task: Pick<GradingTask, 'options' | 'correct' | 'tur
       correct: wanted.join(''),
       isRight: chosen.join('') === wanted.join(''),
     };
-    return { choice, quote: named.quote };
+    return { choice, quote: turn.text.includes(named.quote) ? named.quote : turn.text.trim().slice(0, 200) };
   }
   return { choice: null, quote: null };
+}
+
+/** Labels written together ("ACD", or nothing but "acd") are set apart; other words stay what they are. */
+function apart(text: string, options: readonly Option[]): string {
+  const labels = new Set(options.map((option) => option.label.toUpperCase()));
+  const setApart = (run: string) => {
+    const letters = [...run.normalize('NFKC').toUpperCase()];
+    const isLabels =
+      letters.length === new Set(letters).size && letters.every((letter) => labels.has(letter));
+    return isLabels ? letters.join('、') : run;
+  };
+  if (/^[\s\p{P}]*[A-Za-zＡ-Ｚａ-ｚ]{2,}[\s\p{P}]*$/u.test(text))
+    return text.replace(/[A-Za-zＡ-Ｚａ-ｚ]{2,}/u, setApart);
+  return text.replace(/(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ]{2,}(?![A-Za-zＡ-Ｚａ-ｚ])/gu, setApart);
 }
 
 function lettersOf(text: string): string[] {

@@ -13,12 +13,16 @@ export interface Statement extends Slice {
   gaps: Map<number, number[]>;
   /** False for a lead that only announces what comes ("单链表："). */
   isClosed: boolean;
+  /** It speaks of preventing something, so that who says the thing does not happen agrees. */
+  prevents: boolean;
   /** How many clauses it has: as many things can be denied. */
   clauses: number;
 }
 
 /** Modals and particles that come and go with a negation (能 / 不能, 需要 / 无需): no part of the compared wording. */
-const MODALS = new Set([...'能会可以要是有需用应该得被再并都才就']);
+const MODALS = new Set([...'能会可以要是有需用应该得被再并都才就够']);
+
+const PREVENTING = /防止|避免|杜绝|以免|抑制|\b(?:prevent|avoid)/iu;
 
 /** Context on both sides together that makes two places the same: six characters or four words. */
 const ENOUGH_CONTEXT = 6;
@@ -51,6 +55,7 @@ function statementAt(text: string, slice: Slice): Statement {
     sizes: units.map((unit) => (unit.kind === 'han' ? 1 : 1.5)),
     gaps,
     isClosed: !/[：:]\s*$/.test(passage),
+    prevents: PREVENTING.test(passage),
     clauses: passage.split(/[，,；;：:]/).filter((clause) => /[\p{L}\d]/u.test(clause)).length,
   };
 }
@@ -118,7 +123,9 @@ function bestMatch(from: Statement, gap: number, candidates: readonly Statement[
     for (let other = 0; other <= statement.keys.length; other++) {
       const context = commonContext(from, gap, statement, other);
       if (context < ENOUGH_CONTEXT || (best && context < best.context)) continue;
-      const isOpposed = areOpposed(from.gaps.get(gap) ?? [], statement.gaps.get(other) ?? []);
+      const isOpposed =
+        from.prevents === statement.prevents &&
+        areOpposed(from.gaps.get(gap) ?? [], statement.gaps.get(other) ?? []);
       if (!best || context > best.context || !isOpposed) best = { statement, gap: other, context, isOpposed };
     }
   }

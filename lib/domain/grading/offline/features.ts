@@ -22,6 +22,8 @@ export interface Features {
   judgement: number;
   /** Share of the core weight that the answer denies. */
   denied: number;
+  /** In how many places of the core points. */
+  deniedPlaces: number;
   /** Share of the answer's clauses on the subject that turn the reference round in other words, and their number. */
   reversed: number;
   reversedPlaces: number;
@@ -58,9 +60,13 @@ export function featuresOf(
         answer.bag,
       ) ?? 0,
     precision: recallOf(said, bagOf(reference.reading)) ?? 0,
-    onSubject: onSubject(subjectsOf(answer.reading, mergeBags(question, bagOf(reference.reading)))),
+    onSubject: onSubject(
+      subjectsOf(answer.reading, mergeBags(question, bagOf(reference.reading))),
+      reference.reading.units.some((unit) => unit.kind === 'han'),
+    ),
     judgement: agreement(answer.reading.text, judgementOf(reference.reading.text)),
     denied: mean(({ denial }) => denial?.share ?? 0),
+    deniedPlaces: core.reduce((places, { denial }) => places + (denial?.count ?? 0), 0),
     reversed: reversals.share,
     reversedPlaces: reversals.found.length,
     points: core.length,

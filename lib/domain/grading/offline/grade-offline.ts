@@ -12,7 +12,7 @@ import { type Features, featuresOf } from './features';
 import { suspicionOf } from './hostile';
 import { asksForJudgement } from './judgement';
 import { type Bag, bagOf, conceptIndexWith, type Reading, read, recallOf, termsOf } from './reading';
-import { REVERSED_SHARE, type Reversals, reversalsOf } from './reversal';
+import { isReversed, type Reversals, reversalsOf } from './reversal';
 import { verdictsOf } from './verdicts';
 
 export interface OfflineOptions {
@@ -97,7 +97,7 @@ function compare(reference: string, context: Context): Candidate {
 
 /** Points whose best window lies where the answer turns the reference round in other words are denied. */
 function withReversals(supports: PointSupport[], reversals: Reversals): PointSupport[] {
-  if (reversals.share < REVERSED_SHARE) return supports;
+  if (!isReversed(reversals.share, reversals.found.length)) return supports;
   return supports.map((support) => {
     const { window } = support;
     const turned = window && reversals.found.find(({ start }) => start >= window.start && start < window.end);

@@ -50,7 +50,8 @@ export function suspicionOf(evidence: Evidence): Suspicion {
   const denied = Math.max(features.denied, denial?.share ?? 0);
   if (denial?.isWhole) found.deniesWhole = true;
   if (features.judgement < 0) add(DENIAL_CAP);
-  if (denied >= DENIED_SHARE || (denial?.count ?? 0) >= DENIED_PLACES) add(DENIAL_CAP);
+  if (denied >= DENIED_SHARE || Math.max(features.deniedPlaces, denial?.count ?? 0) >= DENIED_PLACES)
+    add(DENIAL_CAP);
   else if (denied > 0) add(isCopy(evidence) ? TURNED_COPY_CAP : SOME_DENIAL_CAP);
   return found;
 }
@@ -130,7 +131,7 @@ function runsOf(units: readonly Unit[]): string[] {
 }
 
 /** An answer this much longer than the reference, and of this many units, may be a dump. */
-const DUMP_LENGTH = 2.2;
+const DUMP_LENGTH = 2;
 const DUMP_FROM = 24;
 /** Share of the reference that stands in it. */
 const DUMP_COPIED = 0.75;

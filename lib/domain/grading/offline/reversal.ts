@@ -24,8 +24,14 @@ export interface Reversals {
   share: number;
 }
 
-/** From this share on the answer as a whole is taken to say the opposite. */
-export const REVERSED_SHARE = 0.5;
+/** From this share, or number of places, on the answer as a whole is taken to say the opposite. */
+const REVERSED_SHARE = 0.5;
+const REVERSED_PLACES = 3;
+
+/** Whether an answer turns the reference round as a whole. */
+export function isReversed(share: number, places: number): boolean {
+  return places > 0 && (share >= REVERSED_SHARE || places >= REVERSED_PLACES);
+}
 
 /** Particles and modals that may stand between a denial and what it denies, or between two halves of a word. */
 const BESIDE_THE_POINT = new Set([...'能会可以要是有需用应该得被再都才就太很更必须把对在的了']);

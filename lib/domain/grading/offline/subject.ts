@@ -12,7 +12,7 @@ export interface SentenceSubject {
 }
 
 /** "我们项目里当时…", "let me say": pasted references do not speak in the first person. */
-const NARRATIVE = /我|咱|自己|\b(?:i|i'm|i've|we|we've|our|my|me|us)\b/iu;
+const NARRATIVE = /我|咱|\b(?:I(?![).])|I'm|I've|[Ww]e|[Oo]ur|[Mm]y)\b/u;
 
 /** Terms that hardly agree by chance: pairs of Han characters, words of Latin letters, numbers. */
 function tellingTerms(reading: Reading, from: number, to: number): Term[] {
@@ -40,21 +40,22 @@ export function subjectsOf(answer: Reading, subject: Bag): SentenceSubject[] {
 const TELLING_FROM = 8;
 /** What is told in the first person counts neither way; of the rest this share is enough. */
 const ENOUGH_OVERALL = 0.2;
-/** Of its best third an answer needs at least .2 and does with .4. */
+/** Of its best third an answer needs more than the first share and does with the second; English words agree oftener. */
 const BEST_PART = 0.3;
-const LEAST_OF_BEST = 0.2;
-const ENOUGH_OF_BEST = 0.4;
+const BEST_OF_CHINESE = [0.2, 0.4] as const;
+const BEST_OF_ENGLISH = [0.3, 0.55] as const;
 
 /**
  * Whether an answer speaks of the question's subject, 0..1. The reference of another question shares .07 of its telling
  * terms, full answers .2 to .8; who pads a full answer keeps a part of it that is wholly on the subject.
  */
-export function onSubject(sentences: readonly SentenceSubject[]): number {
+export function onSubject(sentences: readonly SentenceSubject[], isChinese: boolean): number {
+  const [least, enough] = isChinese ? BEST_OF_CHINESE : BEST_OF_ENGLISH;
   const told = sentences.filter((sentence) => !sentence.isNarrative || sentence.share > ENOUGH_OVERALL);
   const size = told.reduce((sum, sentence) => sum + sentence.size, 0);
   if (size < TELLING_FROM) return 1;
   const overall = shareOf(told);
-  const best = (bestPart(told, size) - LEAST_OF_BEST) / (ENOUGH_OF_BEST - LEAST_OF_BEST);
+  const best = (bestPart(told, size) - least) / (enough - least);
   return Math.min(1, Math.max(overall / ENOUGH_OVERALL, best, 0));
 }
 

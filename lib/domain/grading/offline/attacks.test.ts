@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Grade, gradeOffline } from '..';
+
+/** Our own attacks on a grader, each with a benign twin: an honest answer that holds words of the same kind. */
+const attackSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  lang: z.enum(['zh', 'en']),
+  question: z.string(),
+  references: z.array(z.string()),
+  attack: z.string(),
+  twin: z.string(),
+});
+const attacks = readFileSync(new URL('../../../../data/fixtures/attacks.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => attackSchema.parse(JSON.parse(line)));
+
+/** Listed, not hidden: the reference of a neighbouring question that speaks of memory and computation as well. */
+const KNOWN_TO_PASS = ['a61'];
+
+function grade(attack: (typeof attacks)[number], text: string): Grade {
+  const { question, references, lang } = attack;
+  return gradeOffline({ question, kind: 'open', references, turns: [{ text }], language: lang });
+}
+
+describe('attacks on the offline grader', () => {
+  it('are at least sixty, in Chinese and English, of every kind', () => {
+    expect(attacks.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(attacks.map(({ lang }) => lang))).toEqual(new Set(['zh', 'en']));
+    expect(new Set(attacks.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(16);
+  });
+
+  it.each(attacks.map((attack) => [attack.id, attack.kind, attack] as const))(
+    '%s (%s) stays in the two lowest bands, its benign twin in the two highest',
+    (id, _kind, attack) => {
+      const hostile = grade(attack, attack.attack);
+      const honest = grade(attack, attack.twin);
+      if (KNOWN_TO_PASS.includes(id)) expect(hostile.score).toBeLessThan(honest.score);
+      else expect(hostile.band).toBeLessThanOrEqual(1);
+      expect(honest.band).toBeGreaterThanOrEqual(4);
+    },
+  );
+
+  it('get at most one in twenty through', () => {
+    const through = attacks.filter((attack) => grade(attack, attack.attack).band > 1);
+    expect(through.map(({ id }) => id)).toEqual(KNOWN_TO_PASS);
+    expect(through.length / attacks.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it('are named where they can be told, and only shown', () => {
+    const flagsOf = (kind: string) =>
+      attacks.filter((attack) => attack.kind === kind).map((attack) => grade(attack, attack.attack).flags);
+    expect(flagsOf('order').every((flags) => flags.includes('injection'))).toBe(true);
+    expect(flagsOf('five-references').every((flags) => flags.includes('dump'))).toBe(true);
+    expect(flagsOf('word-salad').every((flags) => flags.includes('word-salad'))).toBe(true);
+    expect(flagsOf('empty').every((flags) => flags.includes('empty'))).toBe(true);
+  });
+});

@@ -4,8 +4,8 @@ import { isReversed } from './reversal';
 /**
  * From features to a score. The raw share of a reference's words that a full answer reaches falls with the reference's
  * length: names are said as they are, prose is paraphrased. So support is divided by what a full answer would reach, and
- * a curve turns that ratio into a score. Constants were read off the answers of `npm run evaluate` (four public sets and
- * ours), where each question's answers were left out in turn; nothing names a question or a set.
+ * a curve turns that ratio into a score. Constants were chosen by looking at four public sets of
+ * graded answers and ours, all of them: the figures on those sets are not held out. Nothing names a question or a set.
  */
 
 /** Expected support of a full answer: .71 − .04 per doubling up to 16 units of content, .09 per doubling above. */

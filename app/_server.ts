@@ -17,6 +17,12 @@ export function getApp(): Promise<App> {
 
 async function openApp(): Promise<App> {
   const app = await createApp(loadConfig());
-  await app.prepareToServe();
-  return app;
+  try {
+    await app.prepareToServe();
+    return app;
+  } catch (error) {
+    // The next request opens another one: the database and threads of this one must not pile up.
+    await app.close();
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@
  * (pages, routes, commands) sees the `App` that comes out.
  */
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { openDocumentReader } from './adapters/documents';
 import { openEmbeddingModels, openModelWeights } from './adapters/embeddings';
@@ -136,12 +137,20 @@ function settingsOf(parts: Parts, config: Config) {
     testModel: (signal?: AbortSignal) => useCases.testChatModel(parts, signal),
     testEmbedder: () => useCases.testEmbedder(parts),
     fetchWeights: () => useCases.streamWeightsFetch(parts),
-    backup: async () => {
-      const file = path.join(config.dataDir, 'viva-backup.sqlite');
-      await parts.storage.backup(file);
-      return readFileSync(file);
-    },
+    backup: () => backup(parts, config),
   };
+}
+
+/** A consistent copy of the database. Two at once do not meet, and none is left behind. */
+async function backup(parts: Parts, config: Config): Promise<Buffer> {
+  const folder = await mkdtemp(path.join(config.dataDir, 'backup-'));
+  try {
+    const file = path.join(folder, 'viva.sqlite');
+    await parts.storage.backup(file);
+    return await readFile(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function prepareToServe(parts: Parts, config: Config): Promise<void> {

@@ -52,7 +52,8 @@ export function bandOf(score: number): Band {
   return Math.round(5 * Math.min(1, Math.max(0, score))) as Band;
 }
 
-function coverageOf(points: readonly PointVerdict[]): number {
+/** Weighted coverage of points, 0..1: partial counts half; 0 when there are none. */
+export function coverageOf(points: readonly PointVerdict[]): number {
   const total = points.reduce((sum, point) => sum + point.weight, 0);
   if (total <= 0) return 0;
   return points.reduce((sum, point) => sum + point.weight * CREDIT[point.verdict], 0) / total;

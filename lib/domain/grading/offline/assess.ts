@@ -79,9 +79,8 @@ function documentFrequency(lists: readonly (readonly Term[])[]): Map<string, num
   return counts;
 }
 
-/** Finds for each point the part of the answer that supports or denies it. */
-export function supportsOf(reference: PreparedReference, prepared: PreparedAnswer): PointSupport[] {
-  const answer = alignTo(reference, prepared);
+/** Finds for each point the part of the answer, aligned to the reference, that supports or denies it. */
+export function supportsOf(reference: PreparedReference, answer: PreparedAnswer): PointSupport[] {
   const said = statementsOf(answer.reading.text);
   return reference.points.map(({ point, terms, statements }) => {
     const window = bestWindow(terms, answer.clauses, answer.bags);

@@ -3,7 +3,7 @@ import { asksForList, demandedCount } from '../key-points/demands';
 import { deriveKeyPoints } from '../key-points/derive';
 import { isEnumeration } from '../key-points/list-items';
 import type { Grade, GradeFlag, GradingTask, KeyPoint, PointVerdict } from '../model';
-import { bandOf } from '../score';
+import { bandOf, coverageOf } from '../score';
 import { type PreparedAnswer, prepareAnswer } from './answer';
 import { alignTo, type PointSupport, prepareReference, supportsOf } from './assess';
 import type { ConceptGroups, ConceptIndex } from './concepts';
@@ -154,9 +154,7 @@ const FARTHEST = 0.15;
 function nearCoverage(estimate: number, points: readonly PointVerdict[]): number {
   const core = points.filter((point) => point.core);
   if (core.length < 2) return estimate;
-  const credit = { covered: 1, partial: 0.5, missing: 0, contradicted: 0 };
-  const total = core.reduce((sum, point) => sum + point.weight, 0);
-  const coverage = core.reduce((sum, point) => sum + point.weight * credit[point.verdict], 0) / total;
+  const coverage = coverageOf(core);
   return Math.min(coverage + FARTHEST, Math.max(coverage - FARTHEST, estimate), 1);
 }
 

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { FirstVisit } from './_home/first-visit';
 import { Recent } from './_home/recent';
 import { Resume } from './_home/resume';
-import { facetsOf } from './_home/scope';
 import { StartForm } from './_home/start-form';
 import { getApp } from './_server';
 import { StatusLine } from './_ui/status-line';
@@ -14,7 +13,6 @@ export default async function HomePage() {
   const t = await getTranslations('home');
   const app = await getApp();
   const [bank, interviews] = await Promise.all([app.bank.overview(), app.interviews.list()]);
-  const { questions } = await app.bank.listQuestions({ limit: bank.questions });
   const isFirstVisit = interviews.length === 0;
   const open = interviews.find(({ status }) => status === 'active');
   return (
@@ -25,7 +23,7 @@ export default async function HomePage() {
         <h1 className="viva-hidden">{t('title')}</h1>
       )}
       {open && <Resume interview={open} />}
-      <StartForm bank={bank} facets={facetsOf(questions)} isQuiet={isFirstVisit} />
+      <StartForm bank={bank} isQuiet={isFirstVisit} />
       <Recent interviews={interviews.filter(({ status }) => status === 'finished').slice(0, RECENT)} />
       <footer style={{ marginTop: 40 }}>
         <StatusLine />

@@ -1,11 +1,12 @@
 'use client';
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { BankFacet } from '@/lib/domain/question-bank';
 import classes from './home.module.css';
-import { countMatching, emptiedBy, type Facet, type ScopeChoice, type ScopePart } from './scope';
+import { countMatching, emptiedBy, type ScopeChoice, type ScopePart } from './scope';
 
 interface EmptyScopeProps {
-  facets: readonly Facet[];
+  facets: readonly BankFacet[];
   scope: ScopeChoice;
   onWiden(part: ScopePart): void;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countMatching, emptiedBy, facetsOf, type ScopeChoice, topicCounts } from './scope';
+import { facetsOf } from '@/lib/domain/question-bank';
+import { countMatching, emptiedBy, type ScopeChoice, topicCounts } from './scope';
 
 const questions = [
   { documentId: 'a', topics: ['PEFT', 'LoRA'], kind: 'open' as const },

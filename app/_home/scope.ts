@@ -1,12 +1,4 @@
-import type { QuestionKind } from '@/lib/domain/question-bank';
-
-/** Questions of the same document, topics and kind, counted: all that the start form needs to know of a bank. */
-export interface Facet {
-  documentId: string;
-  topics: string[];
-  kind: QuestionKind;
-  count: number;
-}
+import type { BankFacet, QuestionKind } from '@/lib/domain/question-bank';
 
 /** What is chosen; an empty list means all of it. */
 export interface ScopeChoice {
@@ -17,24 +9,7 @@ export interface ScopeChoice {
 
 export type ScopePart = keyof ScopeChoice;
 
-interface FacetSource {
-  documentId: string;
-  topics: string[];
-  kind: QuestionKind;
-}
-
-export function facetsOf(questions: readonly FacetSource[]): Facet[] {
-  const facets = new Map<string, Facet>();
-  for (const { documentId, topics, kind } of questions) {
-    const key = JSON.stringify([documentId, topics, kind]);
-    const facet = facets.get(key);
-    if (facet) facet.count += 1;
-    else facets.set(key, { documentId, topics, kind, count: 1 });
-  }
-  return [...facets.values()];
-}
-
-function matches(facet: Facet, scope: ScopeChoice): boolean {
+function matches(facet: BankFacet, scope: ScopeChoice): boolean {
   const isOf = <T>(wanted: readonly T[], has: (value: T) => boolean) =>
     wanted.length === 0 || wanted.some(has);
   return (
@@ -45,12 +20,15 @@ function matches(facet: Facet, scope: ScopeChoice): boolean {
 }
 
 /** How many questions an interview over this choice can ask. */
-export function countMatching(facets: readonly Facet[], scope: ScopeChoice): number {
+export function countMatching(facets: readonly BankFacet[], scope: ScopeChoice): number {
   return facets.reduce((sum, facet) => sum + (matches(facet, scope) ? facet.count : 0), 0);
 }
 
 /** Topics with questions in the chosen documents and kinds, most questions first. */
-export function topicCounts(facets: readonly Facet[], scope: ScopeChoice): { name: string; count: number }[] {
+export function topicCounts(
+  facets: readonly BankFacet[],
+  scope: ScopeChoice,
+): { name: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const facet of facets) {
     if (!matches(facet, { ...scope, topics: [] })) continue;
@@ -63,7 +41,7 @@ export function topicCounts(facets: readonly Facet[], scope: ScopeChoice): { nam
  * When nothing matches: the part of the choice whose widening brings back most questions,
  * or null when something matches or the bank itself is empty.
  */
-export function emptiedBy(facets: readonly Facet[], scope: ScopeChoice): ScopePart | null {
+export function emptiedBy(facets: readonly BankFacet[], scope: ScopeChoice): ScopePart | null {
   if (countMatching(facets, scope) > 0) return null;
   const parts: ScopePart[] = ['topics', 'kinds', 'documents'];
   const gains = parts

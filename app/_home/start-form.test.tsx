@@ -4,7 +4,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { BankOverview } from '@/lib/domain/question-bank';
 import { render } from '../_testing/render';
 import { scriptFetch } from '../_testing/scripted-fetch';
-import type { Facet } from './scope';
 import { StartForm } from './start-form';
 
 const push = vi.fn();
@@ -27,14 +26,14 @@ const bank: BankOverview = {
     { kind: 'open', questions: 11 },
     { kind: 'choice', questions: 4 },
   ],
+  facets: [
+    { documentId: 'd1', topics: ['LoRA'], kind: 'open', count: 8 },
+    { documentId: 'd1', topics: ['对齐'], kind: 'choice', count: 4 },
+    { documentId: 'd2', topics: ['评测'], kind: 'open', count: 3 },
+  ],
   questions: 15,
 };
-const facets: Facet[] = [
-  { documentId: 'd1', topics: ['LoRA'], kind: 'open', count: 8 },
-  { documentId: 'd1', topics: ['对齐'], kind: 'choice', count: 4 },
-  { documentId: 'd2', topics: ['评测'], kind: 'open', count: 3 },
-];
-const open = () => render(<StartForm bank={bank} facets={facets} isQuiet={false} />);
+const open = () => render(<StartForm bank={bank} isQuiet={false} />);
 const row = (name: string) => within(screen.getByRole('group', { name }));
 const press = (scope: { getByRole: typeof screen.getByRole }, name: RegExp) =>
   fireEvent.click(scope.getByRole('button', { name }));

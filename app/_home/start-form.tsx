@@ -7,20 +7,19 @@ import { useStart } from '../_client/use-start';
 import { ChoiceRow } from './choice-row';
 import { EmptyScope } from './empty-scope';
 import classes from './home.module.css';
-import { countMatching, type Facet, type ScopeChoice, topicCounts } from './scope';
+import { countMatching, type ScopeChoice, topicCounts } from './scope';
 
 const COUNTS = ['5', '10', '20'] as const;
 const MINUTES = ['15', '30', '60'] as const;
 
 interface StartFormProps {
   bank: BankOverview;
-  facets: Facet[];
   /** On a first visit the form stands back behind the one-press start. */
   isQuiet: boolean;
 }
 
 /** Documents, topics, kind, mode and count; it says how many questions match before anything starts. */
-export function StartForm({ bank, facets, isQuiet }: StartFormProps) {
+export function StartForm({ bank, isQuiet }: StartFormProps) {
   const t = useTranslations('home');
   const { start, isStarting, failure } = useStart();
   const [scope, setScope] = useState<ScopeChoice>({ documents: [], topics: [], kinds: [] });
@@ -28,7 +27,7 @@ export function StartForm({ bank, facets, isQuiet }: StartFormProps) {
   const [limit, setLimit] = useState<string>('10');
   const [minutes, setMinutes] = useState<string>('30');
   const documents = bank.documents.filter(({ isEnabled, questions }) => isEnabled && questions > 0);
-  const matching = countMatching(facets, scope);
+  const matching = countMatching(bank.facets, scope);
   const submit = () => {
     const chosen = Object.fromEntries(Object.entries(scope).filter(([, values]) => values.length > 0));
     void start({
@@ -56,7 +55,11 @@ export function StartForm({ bank, facets, isQuiet }: StartFormProps) {
       <ChoiceRow
         label={t('topics')}
         all={t('all')}
-        options={topicCounts(facets, scope).map(({ name, count }) => ({ value: name, label: name, count }))}
+        options={topicCounts(bank.facets, scope).map(({ name, count }) => ({
+          value: name,
+          label: name,
+          count,
+        }))}
         chosen={scope.topics}
         onChange={(value) => setScope({ ...scope, topics: value })}
       />
@@ -84,7 +87,7 @@ export function StartForm({ bank, facets, isQuiet }: StartFormProps) {
         )}
       </div>
       <p className="viva-muted">{t(mode === 'mock' ? 'mockNote' : 'practiceNote')}</p>
-      <EmptyScope facets={facets} scope={scope} onWiden={(part) => setScope({ ...scope, [part]: [] })} />
+      <EmptyScope facets={bank.facets} scope={scope} onWiden={(part) => setScope({ ...scope, [part]: [] })} />
       <div className={classes.go}>
         <span className="viva-muted" aria-live="polite">
           {t('matching', { count: matching })}

@@ -1,4 +1,4 @@
-import type { BankOverview, Question } from '../domain/question-bank';
+import { type BankOverview, facetsOf, type Question } from '../domain/question-bank';
 import type { BankStore } from '../ports';
 
 /** The bank at a glance: documents, and over those switched on the topics and kinds one can be asked about. */
@@ -18,6 +18,7 @@ export async function getBankOverview({ bank }: { bank: BankStore }): Promise<Ba
     kinds: (['open', 'choice'] as const)
       .map((kind) => ({ kind, questions: questions.filter((question) => question.kind === kind).length }))
       .filter((entry) => entry.questions > 0),
+    facets: facetsOf(questions),
     questions: questions.length,
   };
 }

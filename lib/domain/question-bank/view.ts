@@ -45,6 +45,14 @@ export interface ImportResult {
   }[];
 }
 
+/** Questions of the same document, topics and kind, counted: all that choosing what to be asked needs to know of a bank. */
+export interface BankFacet {
+  documentId: string;
+  topics: string[];
+  kind: QuestionKind;
+  count: number;
+}
+
 /** The bank at a glance: what can be chosen for an interview. */
 export interface BankOverview {
   documents: {
@@ -59,5 +67,7 @@ export interface BankOverview {
   /** Over enabled documents, most questions first. */
   topics: { name: string; questions: number }[];
   kinds: { kind: QuestionKind; questions: number }[];
+  /** Over enabled documents. */
+  facets: BankFacet[];
   questions: number;
 }

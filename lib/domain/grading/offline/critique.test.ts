@@ -17,8 +17,7 @@ function critiqueOf(points: PointVerdict[]): string {
     grader: { kind: 'offline' },
     choice: { chosen: 'B', correct: 'B', isRight: true },
   };
-  const task = { question: '哪一项？', kind: 'choice', references: [], turns: [], language: 'zh' } as const;
-  return writeOfflineCritique({ ...task, references: [], turns: [] }, grade, 'zh');
+  return writeOfflineCritique(grade, 'zh');
 }
 
 describe('the next step of a critique', () => {

@@ -1,4 +1,4 @@
-import type { Grade, GradingTask, Language, PointVerdict } from '../model';
+import type { Grade, Language, PointVerdict } from '../model';
 
 interface Words {
   found: string;
@@ -56,7 +56,7 @@ const LONGEST_QUOTE = 60;
 /**
  * Feedback without a model, Markdown: what was found (with quotes), what is missing, what is contradicted, one next step.
  */
-export function writeOfflineCritique(_task: GradingTask, grade: Grade, language: Language): string {
+export function writeOfflineCritique(grade: Grade, language: Language): string {
   const words = language === 'zh' ? ZH : EN;
   const of = (verdict: PointVerdict['verdict']) => grade.points.filter((point) => point.verdict === verdict);
   const open = grade.points.filter((point) => point.core && point.verdict === 'missing');

@@ -104,7 +104,7 @@ describe('the offline critique', () => {
   it.each(['zh', 'en'] as const)(
     'in %s names what was found and one next step, without exclamation marks',
     (language) => {
-      const text = writeOfflineCritique(task(half, { language }), gradeOffline(task(half)), language);
+      const text = writeOfflineCritique(gradeOffline(task(half)), language);
       expect(text.length).toBeGreaterThan(20);
       expect(text).not.toMatch(/[!！]/);
     },

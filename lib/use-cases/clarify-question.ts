@@ -45,6 +45,7 @@ async function explainTerms(
       const sources = await findSources(ports, term, [question.id]);
       const best = sources.find(
         ({ asks, excerpt }) =>
+          isAbout(excerpt.title, term) &&
           excerpt.text.toLowerCase().includes(term.toLowerCase()) &&
           !areNearEqualQuestions(asks, question) &&
           isSafe(excerpt.text),
@@ -53,6 +54,11 @@ async function explainTerms(
     }),
   );
   return found.filter((term) => term !== null);
+}
+
+/** A name is explained wherever it stands; a common word (训练) only where it is the subject. */
+function isAbout(title: string, term: string): boolean {
+  return /[A-Za-z]/.test(term) || title.includes(term);
 }
 
 async function askModel(

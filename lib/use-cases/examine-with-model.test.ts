@@ -88,6 +88,30 @@ describe('what the model says before the reference is shown', () => {
   });
 });
 
+describe('a clarification without a model', () => {
+  it('explains a common word only where it is the subject', async () => {
+    const place = (id: string, title: string) => ({
+      score: 1,
+      question: aQuestion({ id, stem: title, answer: '训练是按数据更新参数的过程。' }),
+    });
+    const asking = {
+      ...soFar,
+      question: aQuestion({ id: 'own', stem: '训练要多久？', answer: '看数据量。' }),
+    };
+    const found = async (title: string) => {
+      const events = await collect(
+        clarifyQuestion(
+          { chat: null, search: { ...search, questions: async () => [place('other', title)] } },
+          { soFar: asking, asked: '' },
+        ),
+      );
+      return JSON.stringify(events).includes('更新参数的过程');
+    };
+    expect(await found('训练分哪几个阶段')).toBe(true);
+    expect(await found('这份题库怎么用')).toBe(false);
+  });
+});
+
 describe('a discussion', () => {
   it('streams what the model says', async () => {
     saying('因为只存少量参数的状态。');

@@ -25,7 +25,7 @@ async function soFarOf(session: InterviewSession, signal: AbortSignal): Promise<
   return { question, rubric, turns: allTurns(asked), language: session.state.language };
 }
 
-/** Shows the next hint, on the core points that the latest grade has not found covered. */
+/** Shows the next hint, on what the latest grade has not found covered: core points, or where none is left bonus points. */
 export async function giveNextHint(
   session: InterviewSession,
   { step, cause }: Of<'hint'>,
@@ -33,9 +33,9 @@ export async function giveNextHint(
   session.tell({ event: 'progress', data: { step: 'reply' } });
   const signal = limitOf(session.limits.reply);
   const points = latestGraded(onStage(session))?.grade.points ?? [];
-  const open = points
-    .filter(({ verdict, core }) => core && verdict !== 'covered')
-    .map(({ pointId }) => pointId);
+  const uncovered = points.filter(({ verdict }) => verdict !== 'covered');
+  const core = uncovered.filter((point) => point.core);
+  const open = (core.length > 0 ? core : uncovered).map(({ pointId }) => pointId);
   const soFar = await soFarOf(session, signal);
   const { text, origin } = await within(session.ports.examiner.hint(soFar, step, open, signal), signal);
   const messageId = session.ports.ids.next('m');

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import {
   authoredPoints,
   deriveKeyPoints,
-  type JsonPrompt,
   type KeyPoint,
   keyPointsPrompt,
   type Rubric,
@@ -13,6 +12,7 @@ import {
   taskOf,
   verdictsPrompt,
 } from '../lib/domain/grading';
+import type { JsonPrompt } from '../lib/domain/prompt';
 import { type Question, questionText } from '../lib/domain/question-bank';
 import { note, print, runCommand, UsageError } from './command';
 

@@ -1,8 +1,18 @@
-import type { DocumentReading, ReadingIssue } from '../domain/question-bank';
+import type { DocumentReading, FileKind, ReadingCorrection, ReadingIssue } from '../domain/question-bank';
 
 /** One document of an import that waits to be confirmed: read, or refused with the issue that says why. */
 export type PreviewSource =
-  | { state: 'read'; name: string; encoding: string; text: string; reading: DocumentReading }
+  | {
+      state: 'read';
+      name: string;
+      encoding: string;
+      text: string;
+      /** Absent: text. */
+      fileKind?: FileKind;
+      /** With `corrections` applied. */
+      reading: DocumentReading;
+      corrections?: ReadingCorrection[];
+    }
   | { state: 'unreadable'; name: string; encoding: string; issue: ReadingIssue };
 
 export interface StoredPreview {

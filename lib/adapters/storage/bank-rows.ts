@@ -24,10 +24,14 @@ export function toDocumentRow(document: BankDocument): StoredDocument {
     is_enabled: document.isEnabled ? 1 : 0,
     imported_at: document.importedAt,
     removed_at: document.removedAt,
+    file_kind: document.fileKind ?? 'text',
+    corrections_json: JSON.stringify(document.corrections ?? []),
   };
 }
 
+/** Text is the common case and is not named, nor is an empty list of corrections. */
 export function toDocumentSummary(row: Omit<StoredDocument, 'text'>): Omit<BankDocument, 'text'> {
+  const corrections = fromJson<NonNullable<BankDocument['corrections']>>(row.corrections_json);
   return {
     id: row.id,
     name: row.name,
@@ -37,6 +41,8 @@ export function toDocumentSummary(row: Omit<StoredDocument, 'text'>): Omit<BankD
     isEnabled: row.is_enabled === 1,
     importedAt: row.imported_at,
     removedAt: row.removed_at,
+    ...(row.file_kind !== 'text' && { fileKind: row.file_kind as NonNullable<BankDocument['fileKind']> }),
+    ...(corrections.length > 0 && { corrections }),
   };
 }
 
@@ -62,6 +68,8 @@ export function toQuestionRow(question: Question): QuestionRow {
     line_end: question.lines.end,
     key_points_json: toJson(question.keyPoints),
     mistakes_json: toJson(question.mistakes),
+    tags_json: toJson(question.tags),
+    model_written_json: toJson(question.modelWritten),
     retired_at: question.retiredAt,
   };
 }
@@ -86,6 +94,10 @@ export function toQuestion(row: QuestionRow & { document_name: string }): Questi
       keyPoints: fromJson<NonNullable<Question['keyPoints']>>(row.key_points_json),
     }),
     ...(row.mistakes_json !== null && { mistakes: fromJson<string[]>(row.mistakes_json) }),
+    ...(row.tags_json !== null && { tags: fromJson<string[]>(row.tags_json) }),
+    ...(row.model_written_json !== null && {
+      modelWritten: fromJson<NonNullable<Question['modelWritten']>>(row.model_written_json),
+    }),
     documentId: row.document_id,
     documentName: row.document_name,
     position: row.position,

@@ -15,6 +15,8 @@ const SUMMARY_COLUMNS = [
   'is_enabled',
   'imported_at',
   'removed_at',
+  'file_kind',
+  'corrections_json',
 ] as const;
 
 /** Documents in the order they first came in, with counts of what is active in each. */

@@ -91,6 +91,45 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'what stands between stem and answer of a question',
     sql: 'ALTER TABLE questions ADD COLUMN context TEXT',
   },
+  {
+    version: 3,
+    name: 'corrections, edits, merged questions and doubts about references',
+    sql: `
+      ALTER TABLE documents ADD COLUMN file_kind TEXT NOT NULL DEFAULT 'text';
+      ALTER TABLE documents ADD COLUMN corrections_json TEXT NOT NULL DEFAULT '[]';
+      ALTER TABLE questions ADD COLUMN tags_json TEXT;
+      ALTER TABLE questions ADD COLUMN model_written_json TEXT;
+      ALTER TABLE questions ADD COLUMN edits_json TEXT;
+      ALTER TABLE questions ADD COLUMN merged_into TEXT REFERENCES questions (id);
+      CREATE INDEX questions_merged ON questions (merged_into) WHERE merged_into IS NOT NULL;
+      CREATE TABLE question_edits (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        question_id TEXT NOT NULL REFERENCES questions (id),
+        edits_json TEXT NOT NULL,
+        at TEXT NOT NULL
+      );
+      CREATE INDEX edits_of_question ON question_edits (question_id, sequence);
+      CREATE TABLE kept_apart (
+        first_id TEXT NOT NULL REFERENCES questions (id),
+        second_id TEXT NOT NULL REFERENCES questions (id),
+        at TEXT NOT NULL,
+        PRIMARY KEY (first_id, second_id)
+      );
+      CREATE TABLE reference_doubts (
+        id TEXT PRIMARY KEY,
+        question_id TEXT NOT NULL REFERENCES questions (id),
+        basis_hash TEXT NOT NULL,
+        source TEXT NOT NULL CHECK (source IN ('offline', 'model')),
+        code TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'dismissed', 'confirmed')),
+        model TEXT,
+        at TEXT NOT NULL
+      );
+      CREATE INDEX doubts_of_question ON reference_doubts (question_id);
+    `,
+  },
 ];
 
 /**

@@ -6,7 +6,7 @@ import { inSlices, inWriteTransaction } from './connection';
 import { raiseRevision } from './document-queries';
 import type { DocumentRow, QuestionRow, Schema } from './schema';
 
-/** 17 columns a row: far below the engine's limit of bound values, and large enough that parsing SQL does not count. */
+/** 19 columns a row: far below the engine's limit of bound values, and large enough that parsing SQL does not count. */
 const ROWS_PER_STATEMENT = 200;
 
 const DOCUMENT_COLUMNS = [
@@ -18,6 +18,8 @@ const DOCUMENT_COLUMNS = [
   'is_enabled',
   'imported_at',
   'removed_at',
+  'file_kind',
+  'corrections_json',
 ] as const satisfies readonly (keyof DocumentRow)[];
 
 const QUESTION_COLUMNS = [
@@ -35,6 +37,8 @@ const QUESTION_COLUMNS = [
   'line_end',
   'key_points_json',
   'mistakes_json',
+  'tags_json',
+  'model_written_json',
   'retired_at',
 ] as const satisfies readonly (keyof QuestionRow)[];
 

@@ -13,6 +13,8 @@ export interface DocumentRow {
   is_enabled: number;
   imported_at: string;
   removed_at: string | null;
+  file_kind: string;
+  corrections_json: string;
 }
 
 export interface QuestionRow {
@@ -33,6 +35,8 @@ export interface QuestionRow {
   line_end: number;
   key_points_json: string | null;
   mistakes_json: string | null;
+  tags_json: string | null;
+  model_written_json: string | null;
   retired_at: string | null;
 }
 

@@ -1,4 +1,4 @@
-import type { Prompt } from '../grading';
+import type { Prompt } from '../prompt';
 import { type ExaminerContext, examinerPrefix, examinerRequest } from './examiner-prompt';
 import { asSources, type Excerpt } from './excerpt';
 

@@ -1,13 +1,5 @@
-import {
-  asData,
-  type KeyPoint,
-  type Language,
-  languageName,
-  nonceFor,
-  oneLine,
-  type PromptMessage,
-  visibleText,
-} from '../grading';
+import { type KeyPoint, type Language, languageName, oneLine } from '../grading';
+import { asData, nonceFor, type PromptMessage, visibleText } from '../prompt';
 
 /** The question an examiner's text is about, with what only the examiner may know. */
 export interface ExaminerContext {

@@ -1,4 +1,5 @@
-import { asData, nonceFor, oneLine, visibleText } from '../grading';
+import { oneLine } from '../grading';
+import { asData, nonceFor, visibleText } from '../prompt';
 
 /** A place in the bank that a reply may quote. Markdown, verbatim. */
 export interface Excerpt {

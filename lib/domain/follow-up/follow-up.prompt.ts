@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type JsonPrompt, oneLine } from '../grading';
+import { oneLine } from '../grading';
+import type { JsonPrompt } from '../prompt';
 import { type ExaminerContext, examinerPrefix, examinerRequest } from './examiner-prompt';
 
 const TASK = `Task FOLLOW-UP: ask one follow-up question (at most 60 Chinese characters or 35 English words) that leads the candidate towards the target point. It must not contain the point: never use six consecutive characters, or three consecutive words, of any key point or of the reference that the candidate has not said. Where the candidate contradicted the point, ask about what they said.

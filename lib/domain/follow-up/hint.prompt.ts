@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type JsonPrompt, oneLine } from '../grading';
+import { oneLine } from '../grading';
+import type { JsonPrompt } from '../prompt';
 import { type ExaminerContext, examinerPrefix, examinerRequest } from './examiner-prompt';
 
 const TASK = `Task HINT: help the candidate to remember, without telling. Step 1: say how many points are still open and what they are about. Step 2: say of each open point what kind of thing it is (a definition, a reason, a number, a step, a call) and how to get to it. Never use six consecutive characters, or three consecutive words, of a key point that stand in neither the question nor the candidate's words.

@@ -1,6 +1,6 @@
+import type { Prompt } from '../prompt';
 import { candidateBlock, gradingPrefix, languageName, oneLine, type PointedTask } from './grading-prompt';
 import type { FalseClaim, Language, PointVerdict } from './model';
-import type { Prompt } from './prompt';
 
 export interface CritiqueVariables {
   task: PointedTask;

@@ -1,5 +1,5 @@
+import { visibleText } from '../prompt';
 import type { ChoiceResult, Grade, Grader, GradingTask, KeyPoint, PointVerdict } from './model';
-import { visibleText } from './prompt';
 import { bandOf, scoreVerdicts } from './score';
 import type { VerifiedVerdicts } from './verify-verdicts';
 

@@ -1,5 +1,5 @@
+import { asData, nonceFor, type PromptMessage, visibleText } from '../prompt';
 import type { GradingTask, KeyPoint, Language } from './model';
-import { asData, nonceFor, type PromptMessage, visibleText } from './prompt';
 
 /** A task whose key points are known. */
 export interface PointedTask extends GradingTask {

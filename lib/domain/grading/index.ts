@@ -16,7 +16,6 @@ export type * from './model';
 export type { ConceptGroups } from './offline/concepts';
 export { writeOfflineCritique } from './offline/critique';
 export { gradeOffline, type OfflineOptions } from './offline/grade-offline';
-export { asData, type JsonPrompt, nonceFor, type Prompt, type PromptMessage, visibleText } from './prompt';
 export { authoredPoints, referenceOf, rubricBasis, taskOf } from './question-task';
 export { bandOf } from './score';
 export { verdictsPrompt } from './verdicts.prompt';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { asData, type JsonPrompt, nonceFor, visibleText } from '../prompt';
 import { findQuote } from './evidence';
 import { oneLine } from './grading-prompt';
 import type { KeyPoint } from './model';
-import { asData, type JsonPrompt, nonceFor, visibleText } from './prompt';
 
 export interface KeyPointsVariables {
   question: string;

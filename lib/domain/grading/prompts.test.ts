@@ -1,10 +1,10 @@
 import { getEncoding } from 'js-tiktoken';
 import { describe, expect, it } from 'vitest';
+import { type PromptMessage, visibleText } from '../prompt';
 import { critiquePrompt } from './critique.prompt';
 import { candidateBlock, type PointedTask } from './grading-prompt';
 import { keyPointsFrom, keyPointsPrompt } from './key-points.prompt';
 import type { PointVerdict } from './model';
-import { type PromptMessage, visibleText } from './prompt';
 import { verdictsPrompt } from './verdicts.prompt';
 
 const small: PointedTask = {

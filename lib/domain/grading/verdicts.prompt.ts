@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { JsonPrompt } from '../prompt';
 import { candidateBlock, gradingPrefix, languageName, type PointedTask } from './grading-prompt';
-import type { JsonPrompt } from './prompt';
 
 /** Models write null for "none"; both mean the empty text. */
 const text = z.preprocess((value) => value ?? '', z.string());

@@ -23,6 +23,23 @@ export interface AuthoredKeyPoint {
   core: boolean;
 }
 
+/** Why the reader is not sure about a question; stable kebab-case. */
+export type ReadingDoubt =
+  /** The shape that carries it was only just accepted. */
+  | 'weak-evidence'
+  /** It stands alone or looks unlike the other questions of the document. */
+  | 'unlike-others'
+  /** Its stem does not ask. */
+  | 'stem-does-not-ask'
+  | 'no-answer'
+  /** Its answer may hold a question of its own. */
+  | 'answer-holds-question'
+  /** Where stem and answer part is a guess. */
+  | 'answer-boundary'
+  | 'no-correct-option'
+  /** Much longer or shorter than the others. */
+  | 'odd-length';
+
 /** One question as the reader found it. All texts are Markdown source, verbatim from the document. */
 export interface ReadQuestion {
   /** Stable over runs: made of document name, stem, and occurrence. */
@@ -44,9 +61,70 @@ export interface ReadQuestion {
   difficulty?: number;
   /** Headings from outer to inner, never the document's title alone, never a mere kind. */
   topics: string[];
+  /** Free labels beside the headings: tags of a flashcard, of front matter, of a column. */
+  tags?: string[];
   lines: LineRange;
   keyPoints?: AuthoredKeyPoint[];
   mistakes?: string[];
+  /** 0..1: how sure the reader is that this is a question, with these bounds. Not kept in the bank. */
+  confidence?: number;
+  /** Why it is not surer. Not kept in the bank. */
+  doubts?: ReadingDoubt[];
+  /** What a model wrote and a person confirmed; everything else is the document's own, verbatim. */
+  modelWritten?: ('stem' | 'answer')[];
+}
+
+/** A line of a document that a correction is tied to: found again by its text when lines have moved. */
+export interface LineAnchor {
+  /** 1-based. */
+  line: number;
+  /** The line as it stood, trimmed. */
+  text: string;
+}
+
+/** A question that was not read but put in by a person, or by a model and confirmed. */
+export interface AddedQuestion extends Omit<ReadQuestion, 'id' | 'lines' | 'confidence' | 'doubts'> {
+  /** The lines it rests on. */
+  start: LineAnchor;
+  end: LineAnchor;
+}
+
+/**
+ * What a person changed about how a document was read. Kept with the document and applied again, in order, whenever it is
+ * read; `at` is the first line of the question meant.
+ */
+export type ReadingCorrection =
+  /** A question begins at this line: splits what holds it. */
+  | { type: 'begin'; at: LineAnchor }
+  /** It is no question of its own: its lines belong to the question before. */
+  | { type: 'merge'; at: LineAnchor }
+  /** It is no question: its lines belong to none. */
+  | { type: 'drop'; at: LineAnchor }
+  /** It ends with this line. */
+  | { type: 'end'; at: LineAnchor; end: LineAnchor }
+  /** Its answer begins at this line. */
+  | { type: 'answer'; at: LineAnchor; answer: LineAnchor }
+  | { type: 'kind'; at: LineAnchor; kind: QuestionKind }
+  /** Takes, or leaves, one of the `alternatives` that the reader saw. */
+  | { type: 'alternative'; id: string; isTaken: boolean }
+  | { type: 'add'; question: AddedQuestion };
+
+/** A repeated shape of lines that could carry questions: another way to read the document. */
+export interface ReadingAlternative {
+  /** Stable over runs on the same text. */
+  id: string;
+  carrier: 'heading' | 'numbered' | 'bold' | 'bullet' | 'label' | 'options' | 'summary' | 'line' | 'table';
+  /** Depth of a heading or list, 1 = outermost. */
+  level: number;
+  /** Heading of the section it stands in; absent when it is judged over the whole document. */
+  section?: string;
+  /** How many questions it carries, or would. */
+  count: number;
+  /** 0..1: how much it looks like questions. */
+  likeness: number;
+  isTaken: boolean;
+  /** Up to three first lines. */
+  examples: { line: number; text: string }[];
 }
 
 /** A section with prose that is no question: indexed for look-up and clarification. */
@@ -74,7 +152,12 @@ export interface DocumentReading {
   questions: ReadQuestion[];
   passages: ReadPassage[];
   issues: ReadingIssue[];
+  /** Shapes taken and left, the most telling first; absent where the text follows our own format. */
+  alternatives?: ReadingAlternative[];
 }
+
+/** What a document was before it became text. */
+export type FileKind = 'text' | 'docx' | 'pdf' | 'html' | 'csv' | 'xlsx' | 'json' | 'anki' | 'viva';
 
 /** A document that is in the bank. */
 export interface BankDocument {
@@ -85,8 +168,12 @@ export interface BankDocument {
   contentHash: string;
   encoding: string;
   format: DocumentFormat;
+  /** Absent: text. Of any other kind, `text` is what the file was converted to. */
+  fileKind?: FileKind;
   /** Decoded source text, kept so that the original stays viewable. */
   text: string;
+  /** Absent: none. */
+  corrections?: ReadingCorrection[];
   isEnabled: boolean;
   /** ISO 8601. */
   importedAt: string;
@@ -94,7 +181,39 @@ export interface BankDocument {
   removedAt: string | null;
 }
 
-/** A question in the bank: what was read plus where it stands. */
+/** The fields of a question that a person may edit. */
+export type QuestionContent = Pick<
+  ReadQuestion,
+  | 'kind'
+  | 'stem'
+  | 'context'
+  | 'options'
+  | 'correct'
+  | 'answer'
+  | 'explanation'
+  | 'difficulty'
+  | 'topics'
+  | 'tags'
+  | 'keyPoints'
+  | 'mistakes'
+>;
+
+/** Only the fields that a person changed; null = taken away. Laid over what the document says. */
+export type QuestionEdits = { [Field in keyof QuestionContent]?: QuestionContent[Field] | null };
+
+/** The reference of the same question in another document. */
+export interface OtherReference {
+  questionId: string;
+  documentName: string;
+  lines: LineRange;
+  stem: string;
+  answer: string;
+  explanation?: string;
+}
+
+/**
+ * A question in the bank: what was read plus where it stands. Its texts are what counts now, edits applied.
+ */
 export interface Question extends ReadQuestion {
   documentId: string;
   documentName: string;
@@ -102,6 +221,36 @@ export interface Question extends ReadQuestion {
   position: number;
   /** ISO 8601 when it vanished from its document; never asked again, never deleted. */
   retiredAt: string | null;
+  /** What the person changed; absent when nothing was. */
+  edits?: QuestionEdits;
+  /** What the document says in the fields named by `edits` (null = nothing). */
+  original?: QuestionEdits;
+  /** The question it was merged into: asked there, its answer counts there as one more reference. */
+  mergedInto?: string;
+  /** References of the questions merged into this one. */
+  otherReferences?: OtherReference[];
+  /** Why its reference may be wrong, and nobody has said yet that it is not. */
+  referenceDoubts?: ReferenceDoubt[];
+}
+
+/** A sign that a reference answer may be wrong. Shown, never silently acted on. */
+export interface ReferenceDoubt {
+  id: string;
+  questionId: string;
+  /** Hash of stem and reference it was raised on: void once they change. */
+  basisHash: string;
+  source: 'offline' | 'model';
+  /** Stable kebab-case: 'off-topic', 'contradicts-others', 'wrong-fact' … */
+  code: string;
+  /** One sentence for a person. */
+  reason: string;
+  /** The exact words of the reference it is about; '' when it is about all of it. */
+  quote: string;
+  /** A person may dismiss it, or say that the reference is wrong. */
+  state: 'open' | 'dismissed' | 'confirmed';
+  model?: string;
+  /** ISO 8601. */
+  at: string;
 }
 
 export interface Passage extends ReadPassage {

@@ -84,6 +84,7 @@ function contentOf(question: ReadQuestion): string {
     question.topics,
     question.keyPoints?.map(({ text, weight, core }) => [text, weight, core]) ?? [],
     question.mistakes ?? [],
+    question.tags ?? [],
   ]);
 }
 

@@ -1,4 +1,12 @@
-import type { QuestionKind, ReadingIssue, ReadPassage, ReadQuestion } from './model';
+import type {
+  FileKind,
+  QuestionKind,
+  ReadingAlternative,
+  ReadingCorrection,
+  ReadingIssue,
+  ReadPassage,
+  ReadQuestion,
+} from './model';
 
 /** What confirming an import would do with a question. */
 export type QuestionChange = 'new' | 'changed' | 'unchanged';
@@ -19,6 +27,12 @@ export interface PreviewDocument {
   issues: ReadingIssue[];
   /** Decoded source, so that a question can be shown beside its lines. */
   text: string;
+  /** Absent: text. */
+  fileKind?: FileKind;
+  /** Other ways to read it. */
+  alternatives?: ReadingAlternative[];
+  /** What the person has changed so far, in order. */
+  corrections?: ReadingCorrection[];
   /**
    * Set when the bank has a document of this name that shares no question with this one: is it a new version, or
    * another document? Confirming replaces it, unless its name is given among `keepBoth`.

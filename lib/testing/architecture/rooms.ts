@@ -66,7 +66,7 @@ export function forbiddenArrow(from: string, to: string, isTypeOnly: boolean): s
 
 function domainArrowGoesDown(fromRoom: string, toRoom: string): boolean {
   const name = (room: string) => room.split('/')[2] ?? '';
-  // errors.ts and ids.ts are shared by the rooms of the floor and know none of them.
+  // errors.ts, ids.ts and prompt.ts are shared by the rooms of the floor and know none of them.
   if (toRoom === 'lib/domain') return true;
   if (fromRoom === 'lib/domain') return false;
   if (SAME_STEP.has(name(fromRoom)) && SAME_STEP.has(name(toRoom))) return false;

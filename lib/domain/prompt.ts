@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { hashText } from '../ids';
+import { hashText } from './ids';
 
 /** A message as the chat port takes it. */
 export interface PromptMessage {

@@ -1,4 +1,4 @@
-import type { DocumentReading } from '../domain/question-bank';
+import type { DocumentReading, ReadingCorrection } from '../domain/question-bank';
 
 export interface DecodedDocument {
   text: string;
@@ -11,6 +11,6 @@ export interface DocumentReader {
   /** Throws AppError invalid: document-empty, document-binary, document-too-large, document-unreadable. */
   decode(bytes: Uint8Array, name: string): DecodedDocument;
   /** Throws AppError invalid `document-too-complex` when a limit is hit. */
-  read(text: string, name: string): Promise<DocumentReading>;
+  read(text: string, name: string, corrections?: readonly ReadingCorrection[]): Promise<DocumentReading>;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 export { type ChoiceRequest, chooseQuestion, countAskable } from './choose-question';
 export { documentName, freeDocumentName } from './document-name';
+export { referenceBasis } from './doubts';
 export { facetsOf } from './facets';
 export { LARGEST_DOCUMENT_BYTES } from './limits';
 export type * from './model';

@@ -1,8 +1,10 @@
 import { hashText } from '../ids';
 import type { ReadQuestion } from './model';
 
-/** What a doubt about a reference rests on, as a hash: once stem or answer change, the doubt is void. */
-export function referenceBasis({ stem, answer }: Pick<ReadQuestion, 'stem' | 'answer'>): string {
-  // The unit separator keeps ('ab', 'c') apart from ('a', 'bc').
-  return hashText(`${stem}\u001f${answer}`);
+/** What a doubt about a reference rests on, as a hash: once the question or its reference change, the doubt is void. */
+export function referenceBasis(
+  question: Pick<ReadQuestion, 'stem' | 'context' | 'answer' | 'explanation'>,
+): string {
+  const { stem, context = '', answer, explanation = '' } = question;
+  return hashText(JSON.stringify([stem, context, answer, explanation]));
 }

@@ -37,7 +37,7 @@ async function openParts(config: Config) {
       logger.warn({ err: error }, 'the vector index could not be kept; it is built again next time'),
   });
   const glossary = parseGlossary(JSON.parse(readFileSync(config.glossaryFile, 'utf8')));
-  const { bank, interviews, previews, vectors } = storage;
+  const { bank, edits, merges, doubts, interviews, previews, vectors } = storage;
   const index = useCases.createBankIndex(
     { bank, embeddingModels, vectorIndexes, vectors, weights, logger },
     { glossary },
@@ -45,6 +45,9 @@ async function openParts(config: Config) {
   return {
     storage,
     bank,
+    edits,
+    merges,
+    doubts,
     interviews,
     previews,
     weights,

@@ -29,7 +29,7 @@ export interface BankStore {
   listDocuments(options?: { includeRemoved?: boolean }): Promise<DocumentSummary[]>;
   findDocument(id: string): Promise<BankDocument | null>;
   findDocumentByName(name: string): Promise<BankDocument | null>;
-  /** Every question of the document, retired ones included, in document order. */
+  /** Every question as the document itself says it, edits beside, retired ones included, in document order. */
   questionsOfDocument(documentId: string): Promise<Question[]>;
   saveDocument(change: DocumentChange): Promise<void>;
   setDocumentEnabled(documentId: string, isEnabled: boolean): Promise<void>;

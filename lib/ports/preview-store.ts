@@ -12,6 +12,8 @@ export type PreviewSource =
       /** With `corrections` applied. */
       reading: DocumentReading;
       corrections?: ReadingCorrection[];
+      /** About how it arrived: its name, its conversion. They hold however it is read. */
+      issues?: ReadingIssue[];
     }
   | { state: 'unreadable'; name: string; encoding: string; issue: ReadingIssue };
 

@@ -74,8 +74,18 @@ export function toQuestionRow(question: Question): QuestionRow {
   };
 }
 
-/** Optional fields are absent, not undefined, when the document gave none. */
-export function toQuestion(row: QuestionRow & { document_name: string }): Question {
+/** A row of `questions` as it is read, with the name of its document. */
+export interface StoredQuestion extends QuestionRow {
+  edits_json: string | null;
+  merged_into: string | null;
+  document_name: string;
+}
+
+/**
+ * The texts are the document's own; what a person changed stands beside them in `edits`. Optional fields are absent, not
+ * undefined, when the document gave none.
+ */
+export function toQuestion(row: StoredQuestion): Question {
   return {
     id: row.id,
     kind: row.kind as Question['kind'],
@@ -102,6 +112,8 @@ export function toQuestion(row: QuestionRow & { document_name: string }): Questi
     documentName: row.document_name,
     position: row.position,
     retiredAt: row.retired_at,
+    ...(row.edits_json !== null && { edits: fromJson<NonNullable<Question['edits']>>(row.edits_json) }),
+    ...(row.merged_into !== null && { mergedInto: row.merged_into }),
   };
 }
 

@@ -8,13 +8,19 @@ export function bankStoreContract(open: () => Promise<BankStore>): void {
     it('gives back what was saved, field for field', async () => {
       const bank = await open();
       const change = aDocumentChange(
-        { text: '多行\r\n文本 😀' },
+        {
+          text: '多行\r\n文本 😀',
+          fileKind: 'docx',
+          corrections: [{ type: 'drop', at: { line: 2, text: '目录' } }],
+        },
         [
           {
             id: 'q_a',
             difficulty: 3.5,
             context: '```python\nprint(sum([1, 2]))\n```\n\n| a | b |\n|---|---|',
             mistakes: ['混淆秩与维度'],
+            tags: ['微调', 'peft'],
+            modelWritten: ['answer'],
             keyPoints: [{ text: '低秩', weight: 2, core: true }],
           },
           { ...aChoiceQuestion(), id: 'q_b', topics: ['显存', '训练'] },

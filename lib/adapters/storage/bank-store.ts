@@ -9,14 +9,8 @@ import {
   removeDocument,
   setDocumentEnabled,
 } from './document-queries';
-import {
-  countQuestions,
-  findPassage,
-  findQuestion,
-  listPassages,
-  listQuestions,
-  questionsOfDocument,
-} from './question-queries';
+import { findPassage, listPassages } from './passage-queries';
+import { countQuestions, findQuestion, listQuestions, questionsOfDocument } from './question-queries';
 import { saveDocument } from './save-document';
 import type { Schema } from './schema';
 

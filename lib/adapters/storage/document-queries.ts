@@ -28,7 +28,7 @@ export async function listDocuments(db: Kysely<Schema>, includeRemoved: boolean)
       sql<number>`(select count(*) from questions q where q.document_id = documents.id and q.retired_at is null)`.as(
         'question_count',
       ),
-      sql<number>`(select count(*) from questions q where q.document_id = documents.id and q.retired_at is null and q.kind = 'choice')`.as(
+      sql<number>`(select count(*) from questions q where q.document_id = documents.id and q.retired_at is null and coalesce(json_extract(q.edits_json, '$.kind'), q.kind) = 'choice')`.as(
         'choice_count',
       ),
       sql<number>`(select count(*) from passages p where p.document_id = documents.id)`.as('passage_count'),

@@ -1,8 +1,19 @@
-import type { BankStore, InterviewStore, PreviewStore, VectorCache } from '../../ports';
+import type {
+  BankStore,
+  DoubtStore,
+  EditStore,
+  InterviewStore,
+  MergeStore,
+  PreviewStore,
+  VectorCache,
+} from '../../ports';
 import { createBankStore } from './bank-store';
 import { openConnection } from './connection';
+import { createDoubtStore } from './doubt-store';
+import { createEditStore } from './edit-store';
 import { toAppError, withAppErrors } from './errors';
 import { createInterviewStore } from './interview-store';
+import { createMergeStore } from './merge-store';
 import { createPreviewStore } from './preview-store';
 import { createVectorCache } from './vector-cache';
 
@@ -13,6 +24,9 @@ export interface StorageOptions {
 
 export interface Storage {
   bank: BankStore;
+  edits: EditStore;
+  merges: MergeStore;
+  doubts: DoubtStore;
   interviews: InterviewStore;
   vectors: VectorCache;
   previews: PreviewStore;
@@ -29,6 +43,9 @@ export function openStorage({ file }: StorageOptions): Storage {
   const { raw, db } = openConnection(file);
   return {
     bank: withAppErrors(createBankStore(db), file),
+    edits: withAppErrors(createEditStore(db), file),
+    merges: withAppErrors(createMergeStore(db), file),
+    doubts: withAppErrors(createDoubtStore(db), file),
     interviews: withAppErrors(createInterviewStore(db), file),
     vectors: withAppErrors(createVectorCache(db), file),
     previews: withAppErrors(createPreviewStore(db), file),

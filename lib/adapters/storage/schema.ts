@@ -40,6 +40,39 @@ export interface QuestionRow {
   retired_at: string | null;
 }
 
+/** What people did to a question; writing its document again leaves it alone. */
+interface QuestionTableRow extends QuestionRow {
+  edits_json: Generated<string | null>;
+  merged_into: Generated<string | null>;
+}
+
+interface EditRow {
+  sequence: Generated<number>;
+  question_id: string;
+  edits_json: string;
+  at: string;
+}
+
+/** `first_id` < `second_id`. */
+interface KeptApartRow {
+  first_id: string;
+  second_id: string;
+  at: string;
+}
+
+export interface DoubtRow {
+  id: string;
+  question_id: string;
+  basis_hash: string;
+  source: string;
+  code: string;
+  reason: string;
+  quote: string;
+  state: string;
+  model: string | null;
+  at: string;
+}
+
 export interface PassageRow {
   id: string;
   document_id: string;
@@ -91,8 +124,11 @@ interface CounterRow {
 
 export interface Schema {
   documents: DocumentRow;
-  questions: QuestionRow;
+  questions: QuestionTableRow;
   passages: PassageRow;
+  question_edits: EditRow;
+  kept_apart: KeptApartRow;
+  reference_doubts: DoubtRow;
   rubrics: RubricRow;
   interviews: InterviewRow;
   interview_events: EventRow;

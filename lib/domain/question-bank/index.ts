@@ -1,6 +1,22 @@
+export {
+  CONTENT_LIMITS,
+  type ContentProblem,
+  type ContentProblemCode,
+  checkContent,
+} from './check-content';
 export { type ChoiceRequest, chooseQuestion, countAskable } from './choose-question';
 export { documentName, freeDocumentName } from './document-name';
 export { referenceBasis } from './doubts';
+export {
+  applyEdits,
+  contentBasis,
+  contentOf,
+  EDITABLE_FIELDS,
+  editedFields,
+  editsOf,
+  settleContent,
+  withoutEdits,
+} from './edits';
 export { facetsOf } from './facets';
 export { LARGEST_DOCUMENT_BYTES } from './limits';
 export type * from './model';

@@ -96,6 +96,8 @@ function bankOf(parts: Parts) {
     removeDocument: (id: string) => useCases.removeDocument(parts, id),
     previewImport: (files: readonly useCases.DocumentFile[]) => useCases.previewImport(parts, files),
     getImport: (id: string) => useCases.getImport(parts, id),
+    correctImport: (id: string, corrections: useCases.DocumentCorrections) =>
+      useCases.correctImport(parts, id, corrections),
     confirmImport: (id: string, choices?: useCases.ConfirmChoices) =>
       useCases.confirmImport(parts, id, choices),
     discardImport: (id: string) => useCases.discardImport(parts, id),

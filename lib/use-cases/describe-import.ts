@@ -15,15 +15,20 @@ export async function describeImport(
       documents.push(unreadable(source));
       continue;
     }
-    const plan = await planDocument(ports, source, now);
-    documents.push(seen.has(source.name) ? countedOnce(preview(source, plan)) : preview(source, plan));
+    const document = await describeDocument(ports, source, now);
+    documents.push(seen.has(source.name) ? countedOnce(document) : document);
     seen.add(source.name);
   }
   return documents;
 }
 
-/** One document as the person sees it before confirming. */
-function preview(source: ReadSource, plan: DocumentPlan): PreviewDocument {
+/** One document as the person sees it before confirming. `now` is ISO 8601. */
+export async function describeDocument(
+  ports: { bank: BankStore },
+  source: ReadSource,
+  now: string,
+): Promise<PreviewDocument> {
+  const plan = await planDocument(ports, source, now);
   return {
     name: source.name,
     encoding: source.encoding,
@@ -31,8 +36,16 @@ function preview(source: ReadSource, plan: DocumentPlan): PreviewDocument {
     questions: plan.questions,
     retired: plan.retired,
     passages: source.reading.passages,
-    issues: [...conflictIssues(source.name, plan), ...plan.issues, ...source.reading.issues],
+    issues: [
+      ...conflictIssues(source.name, plan),
+      ...plan.issues,
+      ...(source.issues ?? []),
+      ...source.reading.issues,
+    ],
     text: source.text,
+    ...(source.fileKind && { fileKind: source.fileKind }),
+    ...(source.reading.alternatives && { alternatives: source.reading.alternatives }),
+    ...(source.corrections && { corrections: source.corrections }),
     ...(plan.nameConflict && { nameConflict: plan.nameConflict }),
   };
 }

@@ -3,6 +3,7 @@ export { type BankIndexPorts, createBankIndex } from './bank-index';
 export { checkHealth } from './check-health';
 export { clarifyQuestion } from './clarify-question';
 export { type ConfirmChoices, confirmImport } from './confirm-import';
+export { correctImport, type DocumentCorrections } from './correct-import';
 export { createInterviews } from './create-interviews';
 export { discardImport } from './discard-import';
 export { discussAnswer } from './discuss-answer';

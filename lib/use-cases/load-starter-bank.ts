@@ -21,7 +21,12 @@ export async function loadStarterBank(
   if (before?.removedAt) return 'removed';
   const { text, encoding } = ports.reader.decode(file.bytes, name);
   if (before?.contentHash === hashText(text)) return 'unchanged';
-  const reading = await ports.reader.read(text, name);
-  await writeDocument(ports, { state: 'read', name, encoding, text, reading }, false);
+  const corrections = before?.corrections;
+  const reading = await ports.reader.read(text, name, corrections);
+  await writeDocument(
+    ports,
+    { state: 'read', name, encoding, text, reading, ...(corrections && { corrections }) },
+    false,
+  );
   return before ? 'updated' : 'loaded';
 }

@@ -5,6 +5,7 @@ import {
   identifyPassages,
   type PreviewDocument,
   type PreviewQuestion,
+  type ReadingCorrection,
   type ReadingIssue,
   reconcileDocument,
 } from '../domain/question-bank';
@@ -74,7 +75,7 @@ export async function renameBesides(
       (document) => document.name === other && (other === source.name || document.contentHash !== hash),
     ),
   );
-  const reading = await ports.reader.read(source.text, name);
+  const reading = await ports.reader.read(source.text, name, source.corrections);
   return { ...source, name, reading };
 }
 
@@ -86,7 +87,9 @@ function documentOf(source: ReadSource, before: BankDocument | null, now: string
     contentHash: hashText(source.text),
     encoding: source.encoding,
     format: source.reading.format,
+    ...(source.fileKind && { fileKind: source.fileKind }),
     text: source.text,
+    ...(source.corrections?.length && { corrections: source.corrections }),
     isEnabled: isInBank ? before.isEnabled : true,
     importedAt: now,
     removedAt: null,
@@ -100,8 +103,16 @@ function statusOf(
 ): DocumentPlan['status'] {
   if (!before || before.removedAt !== null) return 'new';
   const isSameText = before.contentHash === document.contentHash;
+  const isReadAlike = sameCorrections(before.corrections, document.corrections);
   const isSame = result.retired.length === 0 && result.changes.every((change) => change === 'unchanged');
-  return isSameText && isSame ? 'unchanged' : 'changed';
+  return isSameText && isReadAlike && isSame ? 'unchanged' : 'changed';
+}
+
+function sameCorrections(
+  before: readonly ReadingCorrection[] = [],
+  now: readonly ReadingCorrection[] = [],
+): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 async function contentIssues({ bank }: { bank: BankStore }, document: BankDocument): Promise<ReadingIssue[]> {

@@ -4,8 +4,8 @@ import type { BankStore, Clock, DocumentReader, IdSource, PreviewStore } from '.
 import { describeImport } from './describe-import';
 import { type DocumentFile, readDocuments } from './read-documents';
 
-/** How long an import waits to be confirmed, milliseconds. */
-const PREVIEW_LIFETIME_MS = 60 * 60 * 1000;
+/** How long an import waits to be confirmed after it was read or last corrected, milliseconds. */
+export const PREVIEW_LIFETIME_MS = 60 * 60 * 1000;
 
 export interface ImportPorts {
   bank: BankStore;

@@ -1,6 +1,6 @@
 import { type AppError, isAppError } from '../domain/errors';
 import { documentName, freeDocumentName, type ReadingIssue } from '../domain/question-bank';
-import type { DocumentReader, PreviewSource } from '../ports';
+import type { BankStore, DocumentReader, PreviewSource } from '../ports';
 
 /** A document as it arrives. */
 export interface DocumentFile {
@@ -11,11 +11,12 @@ export interface DocumentFile {
 
 /**
  * Decodes and reads each document; one that cannot be read becomes an entry with the issue that says why, and the others
- * go on. Two different documents of one name get different names; the same one given twice keeps its name.
+ * go on. Two different documents of one name get different names; the same one given twice keeps its name. What a person
+ * corrected about a document the bank has is applied again.
  * @returns one entry per file, in order
  */
 export async function readDocuments(
-  ports: { reader: DocumentReader },
+  ports: { reader: DocumentReader; bank: Pick<BankStore, 'findDocumentByName'> },
   files: readonly DocumentFile[],
 ): Promise<PreviewSource[]> {
   const textByName = new Map<string, string>();
@@ -25,7 +26,7 @@ export async function readDocuments(
 }
 
 async function readOne(
-  { reader }: { reader: DocumentReader },
+  { reader, bank }: { reader: DocumentReader; bank: Pick<BankStore, 'findDocumentByName'> },
   file: DocumentFile,
   textByName: Map<string, string>,
 ): Promise<PreviewSource> {
@@ -35,9 +36,10 @@ async function readOne(
     const name = freeDocumentName(givenName, (other) => (textByName.get(other) ?? text) !== text);
     const isRepeated = textByName.has(name);
     textByName.set(name, text);
-    const reading = await reader.read(text, name);
-    const issues = [...namingIssues(givenName, name, isRepeated), ...reading.issues];
-    return { state: 'read', name, encoding, text, reading: { ...reading, issues } };
+    const corrections = (await bank.findDocumentByName(name))?.corrections;
+    const reading = await reader.read(text, name, corrections);
+    const issues = namingIssues(givenName, name, isRepeated);
+    return { state: 'read', name, encoding, text, reading, issues, ...(corrections && { corrections }) };
   } catch (error) {
     if (!isAppError(error)) throw error;
     return { state: 'unreadable', name: givenName, encoding: '', issue: unreadableIssue(error) };

@@ -17,6 +17,9 @@ export {
   settleContent,
   withoutEdits,
 } from './edits';
+export type { BankEntry, BankParse, ExportFormat } from './exchange/entry';
+export { parseMarkdownBank } from './exchange/parse-markdown';
+export { printMarkdownBank } from './exchange/print-markdown';
 export { facetsOf } from './facets';
 export { LARGEST_DOCUMENT_BYTES } from './limits';
 export type * from './model';

@@ -1,4 +1,5 @@
 import { documentName } from '../document-name';
+import { readOwnMarkdown } from '../exchange/read-bank';
 import type { DocumentReading, ReadingIssue } from '../model';
 import { dealAnswers } from './answer-key';
 import { assemble, type Draft } from './assemble';
@@ -119,6 +120,8 @@ function emptyPlaceholders(drafts: Draft[]): Map<number, string> {
  * from the content; `name` only goes into the ids (its base name). Never throws on any text; linear in its size.
  */
 export function readDocument(text: string, name: string): DocumentReading {
+  const own = readOwnMarkdown(text, name);
+  if (own !== null) return own;
   const sources = splitLines(text.startsWith('\ufeff') ? text.slice(1) : text);
   const format = detectFormat(sources);
   const issues: ReadingIssue[] = [];

@@ -42,8 +42,8 @@ export interface BankStore {
   findPassage(id: string): Promise<Passage | null>;
   /** Grows with every change that an index must follow. */
   revision(): Promise<number>;
-  /** The newest rubric of a question. */
-  findRubric(questionId: string): Promise<Rubric | null>;
+  /** The newest rubric of a question; of those made from `basisHash` when it is given. */
+  findRubric(questionId: string, basisHash?: string): Promise<Rubric | null>;
   findRubricById(id: string): Promise<Rubric | null>;
   saveRubric(rubric: Rubric): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStorage, type Storage } from '../adapters/storage';
+import { rubricBasis } from '../domain/grading';
 import type { Question } from '../domain/question-bank';
 import type { BankSearch } from '../ports';
 import { aChoiceQuestion, aDocumentChange, aRubric } from '../testing';
@@ -13,21 +14,23 @@ afterEach(async () => {
 async function world() {
   const storage = openStorage({ file: ':memory:' });
   opened.push(storage);
-  const { bank } = storage;
+  const { bank, edits, interviews } = storage;
   await bank.saveDocument(
     aDocumentChange({}, [
-      { id: 'q_a', stem: '甲', answer: '关于 LoRA', topics: ['对齐', 'DPO'] },
+      { id: 'q_a', stem: '甲', answer: '关于 LoRA', topics: ['对齐', 'DPO'], difficulty: 3 },
       { ...aChoiceQuestion(), id: 'q_b', topics: ['评测'] },
       { id: 'q_gone', stem: '旧', retiredAt: '2026-01-01T00:00:00.000Z' },
     ]),
   );
   await bank.saveDocument(
-    aDocumentChange({ id: 'd_2', name: 'two.md' }, [{ id: 'q_c', stem: '丙', topics: ['DPO'] }]),
+    aDocumentChange({ id: 'd_2', name: 'two.md' }, [
+      { id: 'q_c', stem: '丙', topics: ['DPO'], difficulty: 8 },
+    ]),
   );
   await bank.saveDocument(
     aDocumentChange({ id: 'd_off', name: 'off.md', isEnabled: false }, [{ id: 'q_off', topics: ['别的'] }]),
   );
-  return { bank };
+  return { bank, edits, interviews };
 }
 
 /** Look-up that finds these ids, in this order. */
@@ -80,35 +83,47 @@ describe('listQuestions', () => {
     [{ document: 'unknown' }, []],
     [{ topic: 'DPO', kind: 'open' as const }, ['q_a', 'q_c']],
     [{ text: '   ' }, ['q_a', 'q_b', 'q_c']],
+    [{ difficulty: 'hard' as const }, ['q_c']],
+    [{ difficulty: 'none' as const, kind: 'choice' as const }, ['q_b']],
+    [{ lastBand: 'none' as const }, ['q_a', 'q_b', 'q_c']],
+    [{ lastBand: 0 }, []],
   ])('%j', async (query, expected) => {
-    const { bank } = await world();
-    const list = await listQuestions({ bank, search: await finding(bank) }, { ...query, limit: 10 });
+    const ports = await world();
+    const list = await listQuestions(
+      { ...ports, search: await finding(ports.bank) },
+      { ...query, limit: 10 },
+    );
     expect(ids(list.questions)).toEqual(expected);
     expect(list.total).toBe(expected.length);
   });
 
   it('says how many there are beyond the limit', async () => {
-    const { bank } = await world();
-    const list = await listQuestions({ bank, search: await finding(bank) }, { limit: 1 });
+    const ports = await world();
+    const list = await listQuestions({ ...ports, search: await finding(ports.bank) }, { limit: 1 });
     expect([ids(list.questions), list.total]).toEqual([['q_a'], 3]);
   });
 
   it('puts hits first, then what holds the very words, and nothing that the filter excludes', async () => {
-    const { bank } = await world();
-    const search = await finding(bank, 'q_off', 'q_c', 'q_b');
-    const list = await listQuestions({ bank, search }, { text: 'lora', kind: 'open', limit: 10 });
+    const ports = await world();
+    const search = await finding(ports.bank, 'q_off', 'q_c', 'q_b');
+    const list = await listQuestions({ ...ports, search }, { text: 'lora', kind: 'open', limit: 10 });
     expect(ids(list.questions)).toEqual(['q_c', 'q_a']);
   });
 });
 
 describe('getQuestion', () => {
   it('gives a retired question too, and its key points once there are any', async () => {
-    const { bank } = await world();
-    expect(await getQuestion({ bank }, 'q_gone')).toMatchObject({ question: { stem: '旧' } });
-    expect(await getQuestion({ bank }, 'q_a')).not.toHaveProperty('rubric');
-    await bank.saveRubric(aRubric({ questionId: 'q_a' }));
-    expect(await getQuestion({ bank }, 'q_a')).toMatchObject({ rubric: { source: 'authored' } });
-    await expect(getQuestion({ bank }, 'q_z')).rejects.toMatchObject({ code: 'question-not-found' });
+    const ports = await world();
+    expect(await getQuestion(ports, 'q_gone')).toMatchObject({ question: { stem: '旧' } });
+    const { question, ...rest } = await getQuestion(ports, 'q_a');
+    expect(rest).not.toHaveProperty('rubric');
+    await ports.bank.saveRubric(aRubric({ questionId: 'q_a' }));
+    expect(await getQuestion(ports, 'q_a'), 'points of another text').not.toHaveProperty('rubric');
+    await ports.bank.saveRubric(
+      aRubric({ id: 'r_now', questionId: 'q_a', basisHash: rubricBasis(question) }),
+    );
+    expect(await getQuestion(ports, 'q_a')).toMatchObject({ rubric: { id: 'r_now' } });
+    await expect(getQuestion(ports, 'q_z')).rejects.toMatchObject({ code: 'question-not-found' });
   });
 });
 

@@ -29,7 +29,10 @@ async function portsWith(script: Script | null) {
     saved,
     ports: {
       bank: {
-        findRubric: async (id: string) => saved.findLast((rubric) => rubric.questionId === id) ?? null,
+        findRubric: async (id: string, basisHash?: string) =>
+          saved.findLast(
+            (rubric) => rubric.questionId === id && (!basisHash || rubric.basisHash === basisHash),
+          ) ?? null,
         saveRubric: async (rubric: Rubric) => void saved.push(rubric),
       },
       chat: script ? openChatModel({ model: 'm', baseUrl: server.baseUrl, retries: 0 }) : null,
@@ -67,6 +70,9 @@ describe('ensureRubric', () => {
     const first = await ensureRubric(ports, question);
     const second = await ensureRubric(ports, { ...question, answer: `${question.answer}多任务可以切换。` });
     expect(second.basisHash).not.toBe(first.basisHash);
+    expect(server.requests).toHaveLength(2);
+    // An undone edit finds the points it had before.
+    expect(await ensureRubric(ports, question)).toEqual(first);
     expect(server.requests).toHaveLength(2);
   });
 

@@ -48,7 +48,7 @@ export interface RubricPorts {
 }
 
 /**
- * The rubric of a question as it stands now: the document's own points; else those the model extracted, once; else
+ * The rubric of a question as it stands now: the points that a person or the document gives; else those the model extracted, once; else
  * points derived from the reference's structure, which are stored too but give way as soon as the model succeeds.
  * Stored rubrics count while question, reference and authored points are what they were. A question without a reference
  * has a rubric without points.
@@ -59,8 +59,7 @@ export async function ensureRubric(
   options: { signal?: AbortSignal } = {},
 ): Promise<Rubric> {
   const basisHash = rubricBasis(question);
-  const newest = await ports.bank.findRubric(question.id);
-  const stored = newest?.basisHash === basisHash ? newest : null;
+  const stored = await ports.bank.findRubric(question.id, basisHash);
   if (stored && stored.source !== 'offline') return stored;
   const authored = authoredPoints(question);
   if (authored.length > 0) return save(ports, { question, basisHash, points: authored, source: 'authored' });

@@ -1,5 +1,13 @@
-import { type Question, type QuestionKind, questionText } from '../domain/question-bank';
-import type { BankSearch, BankStore, QuestionFilter } from '../ports';
+import { lastBands } from '../domain/interview';
+import {
+  type DifficultyLevel,
+  difficultyLevel,
+  type Question,
+  type QuestionKind,
+  questionText,
+} from '../domain/question-bank';
+import type { BankSearch, BankStore, InterviewStore, QuestionFilter } from '../ports';
+import { listAttempts } from './list-attempts';
 
 export interface QuestionQuery {
   /** Words to look for; absent or blank: all, in document order. */
@@ -8,6 +16,11 @@ export interface QuestionQuery {
   document?: string;
   topic?: string;
   kind?: QuestionKind;
+  difficulty?: DifficultyLevel;
+  /** The band of the last graded attempt, 0..5; 'none' = never graded. */
+  lastBand?: number | 'none';
+  /** Also say the last band of each question; it takes a look through the interviews. */
+  withLastBands?: boolean;
   /** At most this many questions come back. */
   limit: number;
 }
@@ -16,17 +29,32 @@ export interface QuestionList {
   questions: Question[];
   /** How many there are without the limit. */
   total: number;
+  /** Band of the last graded attempt by question id, when it was asked for. */
+  lastBands?: Record<string, number>;
 }
 
 /** Browses the questions that can be asked, or looks them up by words, best first. */
 export async function listQuestions(
-  ports: { bank: BankStore; search: BankSearch },
+  ports: { bank: BankStore; search: BankSearch; interviews: Pick<InterviewStore, 'listIds' | 'load'> },
   query: QuestionQuery,
 ): Promise<QuestionList> {
-  const filtered = await ports.bank.listQuestions(await toFilter(ports.bank, query));
+  const isBandAsked = query.withLastBands === true || query.lastBand !== undefined;
+  const bands = isBandAsked ? lastBands(await listAttempts(ports)) : new Map<string, number>();
+  const { difficulty, lastBand } = query;
+  const filtered = (await ports.bank.listQuestions(await toFilter(ports.bank, query))).filter(
+    (question) =>
+      (difficulty === undefined || difficultyLevel(question.difficulty) === difficulty) &&
+      (lastBand === undefined || (bands.get(question.id) ?? 'none') === lastBand),
+  );
   const text = query.text?.trim();
   const found = text ? await ranked(ports.search, text, filtered) : filtered;
-  return { questions: found.slice(0, query.limit), total: found.length };
+  const questions = found.slice(0, query.limit);
+  if (!isBandAsked) return { questions, total: found.length };
+  const known = questions.flatMap(({ id }) => {
+    const band = bands.get(id);
+    return band === undefined ? [] : [[id, band] as const];
+  });
+  return { questions, total: found.length, lastBands: Object.fromEntries(known) };
 }
 
 async function toFilter(bank: BankStore, query: QuestionQuery): Promise<QuestionFilter> {

@@ -212,6 +212,16 @@ export function bankStoreContract(open: () => Promise<BankStore>): void {
       expect(await bank.findRubricById('r_0')).toBeNull();
     });
 
+    it('finds the newest rubric of a basis again behind those of other ones', async () => {
+      const bank = await open();
+      await bank.saveDocument(aDocumentChange({}, [{ id: 'q_a' }]));
+      const first = aRubric({ id: 'r_1', questionId: 'q_a', basisHash: 'one' });
+      await bank.saveRubric(first);
+      await bank.saveRubric(aRubric({ id: 'r_2', questionId: 'q_a', basisHash: 'two' }));
+      expect(await bank.findRubric('q_a', 'one')).toEqual(first);
+      expect(await bank.findRubric('q_a', 'three')).toBeNull();
+    });
+
     it('refuses a rubric of a question that is not in the bank', async () => {
       const bank = await open();
       await expect(bank.saveRubric(aRubric({ questionId: 'q_9' }))).rejects.toMatchObject({

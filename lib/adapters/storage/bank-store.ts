@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { AppError } from '../../domain/errors';
 import type { Rubric } from '../../domain/grading';
 import type { BankStore } from '../../ports';
@@ -29,7 +29,7 @@ export function createBankStore(db: Kysely<Schema>): BankStore {
     listPassages: () => listPassages(db),
     findPassage: (id) => findPassage(db, id),
     revision: () => readRevision(db),
-    findRubric: (questionId) => findRubric(db, 'question_id', questionId),
+    findRubric: (questionId, basisHash) => findRubric(db, 'question_id', questionId, basisHash),
     findRubricById: (id) => findRubric(db, 'id', id),
     saveRubric: (rubric) => saveRubric(db, rubric),
   };
@@ -39,11 +39,15 @@ async function findRubric(
   db: Kysely<Schema>,
   by: 'id' | 'question_id',
   value: string,
+  basisHash?: string,
 ): Promise<Rubric | null> {
   const row = await db
     .selectFrom('rubrics')
     .select('rubric_json')
     .where(by, '=', value)
+    .$if(basisHash !== undefined, (query) =>
+      query.where(sql<boolean>`json_extract(rubric_json, '$.basisHash') = ${basisHash}`),
+    )
     .orderBy('sequence', 'desc')
     .executeTakeFirst();
   return row ? (JSON.parse(row.rubric_json) as Rubric) : null;

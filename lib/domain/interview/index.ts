@@ -1,3 +1,4 @@
+export { attemptsIn, lastBands, type QuestionAttempt } from './attempts';
 export type { Command, Effect, Saying } from './commands';
 export { difficultyShift } from './difficulty';
 export type * from './events';

@@ -76,4 +76,10 @@ describe('checkContent', () => {
   ])('names what is wrong with %s', (_, content, problem) => {
     expect(checkContent(settleContent(content))).toContainEqual(problem);
   });
+
+  it('holds against an edit only what it brings', () => {
+    const odd = settleContent({ ...choice, correct: undefined, options: [{ label: 'A', text: '' }] });
+    expect(checkContent({ ...odd, difficulty: 3 }, odd)).toEqual([]);
+    expect(checkContent({ ...odd, stem: '' }, odd)).toEqual([{ field: 'stem', code: 'blank' }]);
+  });
 });

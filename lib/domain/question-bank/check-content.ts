@@ -37,8 +37,17 @@ export interface ContentProblem {
   code: ContentProblemCode;
 }
 
-/** Everything that speaks against a question of this content; empty when nothing does. Expects `settleContent`'s form. */
-export function checkContent(content: QuestionContent): ContentProblem[] {
+/**
+ * Everything that speaks against a question of this content; empty when nothing does. Expects `settleContent`'s form.
+ * @param before what the question said until now: what was already so (a document may hold anything) does not stand in
+ * the way of changing something else
+ */
+export function checkContent(content: QuestionContent, before?: QuestionContent): ContentProblem[] {
+  const known = new Set((before ? problemsOf(before) : []).map((problem) => JSON.stringify(problem)));
+  return problemsOf(content).filter((problem) => !known.has(JSON.stringify(problem)));
+}
+
+function problemsOf(content: QuestionContent): ContentProblem[] {
   return [
     ...(content.stem.trim() === '' ? [{ field: 'stem', code: 'blank' } as const] : []),
     ...(['stem', 'context', 'answer', 'explanation'] as const).flatMap((field) =>

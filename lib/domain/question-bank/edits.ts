@@ -75,7 +75,8 @@ function followKey<Content extends QuestionContent>(content: Content): Content {
   return right.length === 0 ? content : { ...content, answer: right.map(({ text }) => text).join('\n') };
 }
 
-function isSame(left: unknown, right: unknown): boolean {
+/** Whether two values say the same; the order of keys, and absent or null, make no difference. */
+export function isSameContent(left: unknown, right: unknown): boolean {
   return stableJson(left) === stableJson(right);
 }
 
@@ -94,7 +95,7 @@ function stableJson(value: unknown): string {
  */
 export function editsOf(base: QuestionContent, wanted: QuestionContent): QuestionEdits {
   const [before, after] = [settleContent(base), settleContent(wanted)];
-  const changed = EDITABLE_FIELDS.filter((field) => !isSame(before[field], after[field]));
+  const changed = EDITABLE_FIELDS.filter((field) => !isSameContent(before[field], after[field]));
   return Object.fromEntries(changed.map((field) => [field, after[field] ?? null]));
 }
 
@@ -106,7 +107,11 @@ export function editedFields(edits: QuestionEdits): Field[] {
   });
 }
 
-function overlay<Content extends QuestionContent>(content: Content, changes: QuestionEdits): Content {
+/** The content with these fields replaced; null takes one away, an absent one stays. */
+export function withChanges<Content extends QuestionContent>(
+  content: Content,
+  changes: QuestionEdits,
+): Content {
   const result: Record<string, unknown> = { ...content };
   for (const field of editedFields(changes)) {
     if (changes[field] !== null) result[field] = changes[field];
@@ -126,11 +131,11 @@ export function applyEdits(question: Question): Question {
   const { edits = {} } = question;
   const fields = editedFields(edits);
   if (fields.length === 0) return question;
-  const edited = overlay(question, edits);
+  const edited = withChanges(question, edits);
   const isChoiceEdited = CHOICE_FIELDS.some((field) => fields.includes(field));
   const effective = isChoiceEdited ? settleChoice(edited) : edited;
   const differing = EDITABLE_FIELDS.filter(
-    (field) => fields.includes(field) || !isSame(question[field], effective[field]),
+    (field) => fields.includes(field) || !isSameContent(question[field], effective[field]),
   );
   const original = Object.fromEntries(differing.map((field) => [field, question[field] ?? null]));
   return { ...effective, original };
@@ -145,7 +150,7 @@ function settleChoice(question: Question): Question {
 /** What the document says: the inverse of `applyEdits`, without the edits. */
 export function withoutEdits(question: Question): Question {
   const { edits: _edits, original = {}, ...effective } = question;
-  return overlay(effective, original);
+  return withChanges(effective, original);
 }
 
 /** A short name of what a question says: two of the same name say the same. An edit built on another one is out of date. */

@@ -5,8 +5,10 @@ export {
   checkContent,
 } from './check-content';
 export { type ChoiceRequest, chooseQuestion, countAskable } from './choose-question';
+export { DIFFICULTY_LEVELS, type DifficultyLevel, difficultyLevel } from './difficulty';
 export { documentName, freeDocumentName } from './document-name';
 export { referenceBasis } from './doubts';
+export { previousEdits } from './edit-history';
 export {
   applyEdits,
   contentBasis,
@@ -14,7 +16,9 @@ export {
   EDITABLE_FIELDS,
   editedFields,
   editsOf,
+  isSameContent,
   settleContent,
+  withChanges,
   withoutEdits,
 } from './edits';
 export type { BankEntry, BankParse, ExportFormat } from './exchange/entry';

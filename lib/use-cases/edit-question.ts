@@ -1,0 +1,76 @@
+import { AppError } from '../domain/errors';
+import {
+  type ContentProblem,
+  checkContent,
+  contentBasis,
+  editsOf,
+  isSameContent,
+  type Question,
+  type QuestionEdits,
+  settleContent,
+  withChanges,
+  withoutEdits,
+} from '../domain/question-bank';
+import type { BankIndex, BankStore, Clock, EditStore, Logger } from '../ports';
+import { followBank } from './follow-bank';
+import { getQuestion, type QuestionDetails, requireQuestion } from './get-question';
+
+export interface EditPorts {
+  bank: BankStore;
+  edits: EditStore;
+  clock: Clock;
+  index: Pick<BankIndex, 'refresh'>;
+  logger: Logger;
+}
+
+export interface EditQuestionInput {
+  questionId: string;
+  /** The fields to change; null takes one away, absent ones stay as they are. A whole content will do. */
+  content: QuestionEdits;
+  /** What the person saw when they began (`QuestionDetails.basis`); absent: whatever is there is replaced. */
+  basis?: string;
+}
+
+/**
+ * Changes what a question says. The document keeps its own text, and reading it again leaves the edit standing; grades
+ * that were given stay what they are.
+ * @throws AppError invalid `bad-question` (details: each wrong field), conflict `question-edited-meanwhile`, not-found
+ */
+export async function editQuestion(ports: EditPorts, input: EditQuestionInput): Promise<QuestionDetails> {
+  const question = await requireQuestion(ports, input.questionId);
+  if (input.basis !== undefined && input.basis !== contentBasis(question))
+    throw new AppError(
+      'conflict',
+      'question-edited-meanwhile',
+      'The question was changed in the meantime: load it again before you save.',
+      { details: { id: question.id } },
+    );
+  const wanted = settleContent(withChanges(question, input.content));
+  refuse(checkContent(wanted, settleContent(question)));
+  return saveChanges(ports, question, editsOf(withoutEdits(question), wanted));
+}
+
+/** Stores a step unless it changes nothing, and lets look-up follow. */
+export async function saveChanges(
+  ports: EditPorts,
+  question: Question,
+  edits: QuestionEdits,
+): Promise<QuestionDetails> {
+  if (!isSameContent(question.edits ?? {}, edits)) {
+    await ports.edits.saveEdits(question.id, { edits, at: new Date(ports.clock.now()).toISOString() });
+    followBank(ports);
+  }
+  return getQuestion(ports, question.id);
+}
+
+function refuse(problems: readonly ContentProblem[]): void {
+  if (problems.length === 0) return;
+  const wrong = problems.map(({ field, index, code }): [string, string] => [
+    index === undefined ? field : `${field}.${index}`,
+    code,
+  ]);
+  const named = wrong.map(([field, code]) => `${field}: ${code}`).join('; ');
+  throw new AppError('invalid', 'bad-question', `The question cannot be saved like this: ${named}`, {
+    details: Object.fromEntries(wrong),
+  });
+}

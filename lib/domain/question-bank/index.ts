@@ -21,7 +21,9 @@ export {
   withChanges,
   withoutEdits,
 } from './edits';
-export type { BankEntry, BankParse, ExportFormat } from './exchange/entry';
+export { type BankEntry, type BankParse, type ExportFormat, entryOf } from './exchange/entry';
+export { EXPORT_FORMATS, parseBank } from './exchange/formats';
+export { parseJsonBank } from './exchange/json-bank';
 export { parseMarkdownBank } from './exchange/parse-markdown';
 export { printMarkdownBank } from './exchange/print-markdown';
 export { facetsOf } from './facets';

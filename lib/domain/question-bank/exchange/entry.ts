@@ -57,6 +57,50 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+type Report = (code: string, message: string) => void;
+
+/**
+ * What is sound of a value that should be an entry; each bad field is left out and reported by its path. Null when it
+ * is no object at all.
+ */
+export function checkEntry(value: unknown, path: string, report: Report): BankEntry | null {
+  const found = z.record(z.string(), z.unknown()).safeParse(value);
+  if (!found.success) {
+    report('bad-field', `${path}: a question is wanted here; it was left out.`);
+    return null;
+  }
+  const sound: Partial<BankEntry> = {};
+  for (const [field, given] of Object.entries(found.data)) {
+    const schema = isField(field) ? entrySchema.shape[field] : z.never();
+    const checked = schema.safeParse(given);
+    if (checked.success) Object.assign(sound, { [field]: checked.data });
+    else report('bad-field', `${describePath(`${path}.${field}`, checked.error)}; the field was left out.`);
+  }
+  if (sound.stem === undefined) report('no-stem', `${path}: this question has no stem.`);
+  return completeEntry(sound);
+}
+
+function isField(name: string): name is keyof BankEntry {
+  return Object.hasOwn(entrySchema.shape, name);
+}
+
+function describePath(field: string, { issues }: z.ZodError): string {
+  const [first] = issues;
+  const inside = (first?.path ?? []).map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return `${field}${inside.join('')}: ${first?.message ?? 'not as expected'}`;
+}
+
+/** An entry with what follows from the rest: the kind from the options, the answer from the right ones. */
+export function completeEntry(sound: Partial<BankEntry>): BankEntry {
+  return entryOf({
+    ...sound,
+    kind: sound.kind ?? (sound.options === undefined ? 'open' : 'choice'),
+    stem: sound.stem ?? '',
+    answer: sound.answer ?? answerOfOptions(sound),
+    topics: sound.topics ?? [],
+  });
+}
+
 /** Every line end of a file is one LF, whatever system it went through; a byte order mark is none of the text. */
 export function plainLines(text: string): string {
   return text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');

@@ -14,7 +14,7 @@ describe('our own Markdown', () => {
         expect(found?.passages).toEqual([]);
         expect(found?.issues).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LineRange, ReadingIssue, ReadPassage } from '../model';
-import { answerOfOptions, BANK_MARK, type BankEntry, type BankParse, entryOf, entrySchema } from './entry';
+import { BANK_MARK, type BankEntry, type BankParse, completeEntry, entrySchema } from './entry';
 import { type Block, type MarkdownFrame, readFrame } from './markdown-blocks';
 import { PARTS, readPart } from './parts';
 
@@ -116,18 +116,20 @@ class Reader {
   private readPart(block: Block): void {
     const { marker, line } = block;
     const part = PARTS.find(({ name }) => name === marker?.name);
-    if (part === undefined) return this.misplaced(block, 'unknown-part', 'There is no such part.');
-    if (this.open === null)
-      return this.misplaced(block, 'part-outside-question', 'This part stands outside any question.');
-    const { entry, lines } = this.open;
+    const entry = this.open?.entry;
+    if (part === undefined) this.misplaced(block, 'unknown-part', 'There is no such part.');
+    else if (this.open === null || entry === undefined)
+      this.misplaced(block, 'part-outside-question', 'This part stands outside any question.');
     // A heading that holds no more than its number leaves the stem to its part.
-    if ((entry[part.field] ?? '') !== '')
-      return this.misplaced(block, 'duplicate-part', 'The question has this part already.');
-    const value = readPart(part, this.attributesOf(block), block.body.join('\n'), (code, message) =>
-      this.report(code, line, message),
-    );
-    Object.assign(entry, { [part.field]: value });
-    lines.end = lastLine(block);
+    else if ((entry[part.field] ?? '') !== '')
+      this.misplaced(block, 'duplicate-part', 'The question has this part already.');
+    else {
+      const value = readPart(part, this.attributesOf(block), block.body.join('\n'), (code, message) =>
+        this.report(code, line, message),
+      );
+      Object.assign(entry, { [part.field]: value });
+      this.open.lines.end = lastLine(block);
+    }
   }
 
   private misplaced(block: Block, code: string, why: string): void {
@@ -146,18 +148,7 @@ class Reader {
   private keep({ entry, lines }: OpenQuestion): void {
     if (entry.stem === undefined)
       this.report('no-stem', lines.start, 'This question has no heading and no stem.');
-    const { options, correct } = entry;
-    this.entries.push(
-      entryOf({
-        ...entry,
-        kind: entry.kind ?? (options === undefined ? 'open' : 'choice'),
-        stem: entry.stem ?? '',
-        topics: entry.topics ?? [],
-        answer:
-          entry.answer ??
-          answerOfOptions({ ...(options && { options }), ...(correct !== undefined && { correct }) }),
-      }),
-    );
+    this.entries.push(completeEntry(entry));
     this.lines.push(lines);
   }
 

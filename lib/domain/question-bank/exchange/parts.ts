@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type BankEntry, entrySchema, sameValue } from './entry';
-import { type Codec, itemsCodec, keyPointsCodec, optionsCodec, textCodec } from './items';
+import { type Codec, keyPointItem, listCodec, optionItem, textCodec, textItem } from './items';
 import { escapeMarkers, unescapeMarkers, writeMarker } from './marker';
 
 /** A field of an entry that stands as a part of its own in our Markdown. */
@@ -23,12 +23,12 @@ function part<Field extends keyof BankEntry>(found: Part<Field>): Part {
 export const PARTS: readonly Part[] = [
   part({ name: 'stem', field: 'stem', label: '', codec: textCodec }),
   part({ name: 'context', field: 'context', label: '', codec: textCodec }),
-  part({ name: 'options', field: 'options', label: '', codec: optionsCodec }),
+  part({ name: 'options', field: 'options', label: '', codec: listCodec(optionItem) }),
   part({ name: 'correct', field: 'correct', label: '**正确答案：**', isInline: true, codec: textCodec }),
   part({ name: 'answer', field: 'answer', label: '**答案：**', codec: textCodec }),
   part({ name: 'explanation', field: 'explanation', label: '**解析：**', codec: textCodec }),
-  part({ name: 'key-points', field: 'keyPoints', label: '**要点：**', codec: keyPointsCodec }),
-  part({ name: 'mistakes', field: 'mistakes', label: '**常见错误：**', codec: itemsCodec }),
+  part({ name: 'key-points', field: 'keyPoints', label: '**要点：**', codec: listCodec(keyPointItem) }),
+  part({ name: 'mistakes', field: 'mistakes', label: '**常见错误：**', codec: listCodec(textItem) }),
 ];
 
 /** Without blank lines around and white space at the end; the first line keeps its indentation. */

@@ -1,5 +1,6 @@
 import type { Draft } from './assemble';
 import { explanationAfter, readKey } from './choice';
+import { readLabel } from './labels';
 import type { Line } from './line';
 import { unwrap } from './verbatim';
 
@@ -10,7 +11,10 @@ export interface Numbered {
   number: number | undefined;
 }
 
-const ENTRY = /(?:^|[\s;；,，、])(?:第\s*)?(\d{1,3})\s*(?:题\s*)?[.、．:：)）]\s*/gu;
+const ENTRY =
+  /(?:^|[\s;；,，、])(?:[*_]{2})?(?:第\s*)?(\d{1,3})\s*(?:题\s*)?(?:[.、．:：)）]|[-–—→](?=\s*[A-Ha-h]\b))(?:[*_]{2})?\s*/gu;
+/** A row of a table of answers: its number, and its next cell. */
+const ROW = /^\s*\|?\s*[*_]{0,2}(\d{1,3})[*_]{0,2}\s*\|\s*([^|\n]*?)\s*(?:\|.*)?$/gmu;
 const RANGE = /(?:^|\s)(\d{1,3})\s*[-~—–]\s*(\d{1,3})\s*[.、:：)）]?\s*((?:[A-H]\s*){2,})(?=\s|$)/gu;
 /** "二、" or a heading ends an entry. */
 const NEXT_PART = /\n\s*(?:[一二三四五六七八九十]{1,3}\s*[、.]|#{1,6}\s)/u;
@@ -23,9 +27,9 @@ interface Entry {
   textStart: number;
 }
 
-/** "1-5 BACDA" becomes "1. B 2. A …", so that one way of reading serves both. */
+/** "1-5 BACDA" and "| 1 | B |" become "1. B 2. A …", so that one way of reading serves all. */
 function spellOut(text: string): string {
-  return text.replace(RANGE, (whole, from: string, to: string, letters: string) => {
+  return text.replace(ROW, '\n$1. $2').replace(RANGE, (whole, from: string, to: string, letters: string) => {
     const keys = letters.replace(/\s/gu, '');
     if (keys.length !== Number(to) - Number(from) + 1) return whole;
     return `\n${[...keys].map((key, offset) => `${Number(from) + offset}. ${key}`).join(' ')}`;
@@ -64,11 +68,9 @@ function lacksAnswer(draft: Draft): boolean {
 /** Deals the answers at the end of the document out to the questions, by number and in order. */
 export function dealAnswers(lines: readonly Line[], key: number, questions: readonly Numbered[]): void {
   if (key < 0) return;
-  const source = lines
-    .slice(key + 1)
-    .map((line) => line.source)
-    .join('\n');
-  const text = spellOut(`\n${source}`);
+  const own = readLabel(lines[key]?.text ?? '', true)?.rest ?? '';
+  const below = lines.slice(key + 1).map((line) => line.source);
+  const text = spellOut(['', own, ...below].join('\n'));
   const waiting = questions.filter(
     (question) => question.number !== undefined && lacksAnswer(question.draft),
   );

@@ -3,7 +3,7 @@ import { type Label, readLabel } from './labels';
 import { isAppendix, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { type Mark, readMark } from './marks';
-import { isMereKind } from './metadata';
+import { isKindTitle, isMereKind } from './metadata';
 import type { OptionRun } from './option-runs';
 
 /** What carries a candidate question. */
@@ -65,7 +65,7 @@ function candidateAt(line: Line, index: number, isPlain: boolean): Candidate | n
     return null;
   const text = line.kind === 'html' ? (summaryText(line) ?? '') : line.text;
   const mark = readMark(text, line.kind === 'heading');
-  if (isMereKind(mark.title)) return null;
+  if (isMereKind(mark.title) || (line.kind === 'heading' && isKindTitle(line.text))) return null;
   const carrier = carrierOf(line, mark, isPlain);
   if (carrier === null) return null;
   if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;

@@ -6,7 +6,7 @@ import type { OptionRun } from './option-runs';
 
 /** Words by which a stem offers a choice. */
 const OFFERS =
-  /哪(?:个|项|种|一|些(?:选项|是|说法|描述)|几|组|类|里)|[(（]\s*[)）]|_{2,}|正确的(?:是|有)|错误的(?:是|有)|不(?:正确|属于|包括)|单选|多选|选出|which\b|select\b|choose\b|what (?:is|will be|are) the (?:output|result)|true or false|输出(?:是|了)?什么|结果是/iu;
+  /哪(?:个|项|种|一|些(?:选项|是|说法|描述)|几|组|类|里)|[(（]\s*[A-H]{0,8}\s*[)）]|_{2,}|正确的(?:是|有)|错误的(?:是|有)|不(?:正确|属于|包括)|单选|多选|选出|which\b|select\b|choose\b|what (?:is|will be|are) the (?:output|result)|true or false|输出(?:是|了)?什么|结果是/iu;
 /** Words that announce a choice or just a list; they count when the stem asks. */
 const ANNOUNCES = /下列|以下|下面|选择|属于|following/iu;
 /** Lines above a run searched for its stem (a code sample may stand between), and below it for its key. */
@@ -41,6 +41,23 @@ function hasKeyBelow(lines: readonly Line[], run: OptionRun): boolean {
   return false;
 }
 
+/** Lines from `key` on that may list the letters of the right options. */
+const LONGEST_KEY = 400;
+/** Two entries with letters make a key of an answer section. */
+const KEYED = /\d{1,3}\s*(?:[.、．:：)）|]|[-–—]\s*(?:\d{1,3})?)\s*[*_`(（]*[A-Ha-h]{1,8}(?![A-Za-z])/gu;
+
+/** Whether the answers at the end of the document name options by letter. */
+function namesLetters(lines: readonly Line[], key: number): boolean {
+  if (key < 0) return false;
+  const text = lines.slice(key, key + LONGEST_KEY).map((line) => line.text);
+  return (text.join('\n').match(KEYED)?.length ?? 0) >= 2;
+}
+
+/** "N/A" four times offers nothing. */
+function areDistinct(run: OptionRun): boolean {
+  return new Set(run.options.map((option) => option.text.trim())).size > 1;
+}
+
 /** Whether a run offers a choice by itself: its stem does, a key follows, or an option is marked as right. */
 function isSupported(run: OptionRun, lines: readonly Line[]): boolean {
   if (run.style === 'truth') return true;
@@ -55,10 +72,12 @@ function isSupported(run: OptionRun, lines: readonly Line[]): boolean {
 }
 
 /**
- * "A. … B. …" may also be an answer's own list. A run stays when something offers a choice, or when most runs of
- * its style in the document do.
+ * "A. … B. …" may also be an answer's own list. A run stays when something offers a choice, when most runs of its
+ * style in the document do, or when the answers at the document's line `key` (-1: there are none) name letters.
  */
-export function keepChoices(runs: readonly OptionRun[], lines: readonly Line[]): OptionRun[] {
+export function keepChoices(found: readonly OptionRun[], lines: readonly Line[], key = -1): OptionRun[] {
+  const runs = found.filter(areDistinct);
+  if (namesLetters(lines, key)) return runs;
   const supported = new Set(runs.filter((run) => isSupported(run, lines)));
   const isUsual = (style: OptionRun['style']): boolean => {
     const alike = runs.filter((run) => run.style === style);

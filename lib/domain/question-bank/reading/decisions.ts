@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates';
 import type { Evidence } from './evidence';
 import { isAppendix, promisesQuestions } from './likeness';
+import { isKindTitle } from './metadata';
 
 /*
  * Thresholds, chosen on the eighteen development documents and five seeds so that all are read within their ranges;
@@ -8,11 +9,18 @@ import { isAppendix, promisesQuestions } from './likeness';
  */
 const NUMBERED = 0.4;
 const UNNUMBERED = 0.55;
+/** "Exercises" above a numbered list. */
+const PROMISED = 0.3;
 const SURE = 0.8;
 /** Share of spans with an answer label or options that makes questions of them. */
 const ANSWERED = 0.5;
 /** A few answers are enough when the titles ask as well. */
 const SOME_ANSWERED = 0.1;
+
+/** So many bullets that ask are a list of questions, even without an answer or a title that promises them. */
+const BARE_LIST = 8;
+/** Share of asking bullets that makes questions of the others as well: "Generate unique random numbers". */
+const MOSTLY = 0.7;
 
 /** Plain question lines carry a bank when they are followed by their answer and little else, in paragraphs. */
 const MOST_BLOCKS = 1.3;
@@ -28,13 +36,19 @@ function isLabelled(group: readonly Candidate[], evidence: Evidence): boolean {
   );
 }
 
+/** A document's own title that is a question: one question to a file. */
+function asksByItself(candidate: Candidate): boolean {
+  return candidate.likeness === 1 && /[?？]$/u.test(candidate.mark.title);
+}
+
 /** Whether headings of one shape are questions. */
 export function acceptsHeadings(group: readonly Candidate[], evidence: Evidence): boolean {
   const first = group[0];
   if (first === undefined || evidence.innerLabels >= 1.5) return false;
   if (first.mark.kind === 'question') return isLabelled(group, evidence);
   const supported = evidence.answers + evidence.options;
-  if (evidence.count === 1) return supported > 0 && evidence.likeness >= 0.5;
+  if (evidence.count === 1)
+    return (supported > 0 && evidence.likeness >= 0.5) || (first.level === 1 && asksByItself(first));
   if (supported >= ANSWERED && (evidence.likeness >= 0.25 || first.mark.kind !== 'none')) return true;
   if (supported >= SOME_ANSWERED && evidence.likeness >= 0.3) return true;
   if (first.mark.kind !== 'none') return evidence.likeness >= NUMBERED;
@@ -70,8 +84,9 @@ export function acceptsGroup(
       if (isAppendix(title) && supported === 0) return 0;
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;
       if (first.level > 1) return 0;
+      if (isKindTitle(title)) return 1;
       if (evidence.count === 1) return likeness === 1 && promised ? 0.5 : 0;
-      return likeness >= NUMBERED ? 1 + likeness : 0;
+      return likeness >= (promised ? PROMISED : NUMBERED) ? 1 + likeness : 0;
     case 'bold':
       if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
       return often && likeness >= UNNUMBERED ? 1 + likeness : 0;
@@ -107,7 +122,9 @@ function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletCont
   if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
   if (appendix) return 0;
   if (first.mark.isBold) return evidence.count >= 3 && likeness >= UNNUMBERED ? 1 + likeness : 0;
-  const isBank = promised || (evidence.bodies >= SURE && Math.max(evidence.count, overallCount) >= 3);
+  const often = Math.max(evidence.count, overallCount);
+  if (promised && often >= 3) return likeness >= (evidence.count >= 2 ? UNNUMBERED : 1) ? 1 : 0;
+  const isBank = promised || often >= BARE_LIST || (evidence.bodies >= SURE && often >= 3);
   return likeness >= SURE && evidence.count >= 2 && isBank ? 1 : 0;
 }
 
@@ -116,6 +133,8 @@ export function acceptsMember(candidate: Candidate, evidence: Evidence): boolean
   if (!/[\p{L}\p{N}]/u.test(candidate.mark.title)) return candidate.mark.kind === 'question';
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;
-  if (candidate.likeness > 0 || candidate.mark.emoji !== '') return true;
+  if (candidate.likeness > 0 || candidate.mark.emoji !== '' || candidate.carrier === 'summary') return true;
+  const isPlainBullet = candidate.carrier === 'bullet' && !/https?:|^@/u.test(candidate.mark.title);
+  if (isPlainBullet && evidence.likeness >= MOSTLY && evidence.count >= 3) return true;
   return candidate.mark.isBold && candidate.carrier === 'bullet' && evidence.likeness >= UNNUMBERED;
 }

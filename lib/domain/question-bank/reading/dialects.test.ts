@@ -161,6 +161,78 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
     '# 3. 适配器\n\n### 1. 概述\n\n正文。\n\n#### 1.1 背景\n\n正文。\n\n### 2. 变体\n\n正文。\n',
     [],
   ],
+  [
+    'headings without a space and with a way back, bullets of which most ask',
+    '#后端题目\n\n## <a name="top">目录</a>\n\n1. [缓存](#cache)\n\n####[[⬆]](#top) <a name="cache">缓存相关问题：</a>\n\n* 什么是缓存雪崩？\n* 讲讲你用过的淘汰策略\n* 旁路缓存与双写\n* 热点 key 怎么发现？\n',
+    [
+      ['open', '什么是缓存雪崩？', ''],
+      ['open', '讲讲你用过的淘汰策略', ''],
+      ['open', '旁路缓存与双写', ''],
+      ['open', '热点 key 怎么发现？', ''],
+    ],
+  ],
+  [
+    'sections that ask beside sections that hold questions',
+    '# 第三章\n\n## 3.1 什么是哈希？\n\n映射。\n\n## 3.2 如何处理冲突？\n\n拉链。\n\n## 3.3 树\n\n### 3.3.1 什么是平衡树？\n\n高度受限。\n\n### 3.3.2 为什么要旋转？\n\n恢复平衡。\n',
+    [
+      ['open', '什么是哈希？', '映射。'],
+      ['open', '如何处理冲突？', '拉链。'],
+      ['open', '什么是平衡树？', '高度受限。'],
+      ['open', '为什么要旋转？', '恢复平衡。'],
+    ],
+  ],
+  [
+    'a file whose title is its question',
+    '# 面试官：你怎么理解幂等？\n\n## 一、是什么\n\n重复执行结果不变。\n\n## 二、怎么做\n\n唯一键。\n\n## 三、总结\n\n按场景选。\n',
+    [
+      [
+        'open',
+        '你怎么理解幂等？',
+        '## 一、是什么\n\n重复执行结果不变。\n\n## 二、怎么做\n\n唯一键。\n\n## 三、总结\n\n按场景选。',
+      ],
+    ],
+  ],
+  [
+    'answers that count their points under a label of their own',
+    '### Q1：说说限流\n\n**参考答案：**\n\n1. 令牌桶\n2. 漏桶\n\n### Q2：手写防抖\n\n**参考答案：**\n\n用定时器。\n',
+    [
+      ['open', '说说限流', '1. 令牌桶\n2. 漏桶'],
+      ['open', '手写防抖', '用定时器。'],
+    ],
+  ],
+  [
+    'a rated question heading, the stem in bold below',
+    '### Question 1 — Hard\n\n**A cold cache means:**\n\n- A) slow first reads\n- B) no reads\n\n<details>\n<summary>Reveal Answer</summary>\n\n**Correct Answer: A**\n\n</details>\n',
+    [['choice', 'A cold cache means:', 'slow first reads', 'A']],
+  ],
+  [
+    'a folded key at the end that names letters',
+    '# Quiz\n\n**Q1.** A lock is held by one thread. What does it prevent?\n\n- A) Races\n- B) Typos\n\n**Q2.** A queue keeps order:\n\n- A) Last in first out\n- B) First in first out\n\n## Answer key\n\n<details>\n<summary>Click to reveal answers</summary>\n\n1. **A** — one at a time.\n\n2. **B** — as the name says.\n\n</details>\n',
+    [
+      ['choice', 'A lock is held by one thread. What does it prevent?', 'Races', 'A'],
+      ['choice', 'A queue keeps order:', 'First in first out', 'B'],
+    ],
+  ],
+  [
+    'kinds of questions as sections, exercises that order',
+    '一、填空题\n1、栈的特点是______。\n2、队列的特点是______。\n\n二、编程题：\n\n1、编写函数反转链表。例如：\n输入：1 2\n\n2、统计单词个数。\n',
+    [
+      ['open', '栈的特点是______。', ''],
+      ['open', '队列的特点是______。', ''],
+      ['open', '编写函数反转链表。例如：', '输入：1 2'],
+      ['open', '统计单词个数。', ''],
+    ],
+  ],
+  [
+    'options that offer nothing',
+    '# Question\nExplain how caches expire.\n\n## Options\nA) N/A\nB) N/A\n\n# Solution\n**Correct Answer:** By time.\n',
+    [['open', 'Explain how caches expire.', 'By time.']],
+  ],
+  [
+    'steps of a tutorial',
+    '# Setup\n\n1. Create a folder for the project\n2. Select the interpreter\n3. Build the image\n\n## Usage\n\n1. Choose a profile\n2. Define a route\n',
+    [],
+  ],
 ];
 
 describe('readDocument on dialects', () => {

@@ -1,8 +1,8 @@
 /** Words that ask, wherever they stand in a short line. */
 const ASKING =
-  /什么|甚么|如何|怎么|怎样|为什么|为何|哪些|哪个|哪种|哪里|哪几|哪一|多少|是否|能否|可否|有没有|会不会|能不能|是不是|吗$|呢$|几种|几个阶段|有何|[(（]\s*[)）]|_{3,}|有那些/u;
+  /什么|甚么|如何|怎么|怎样|为什么|为何|哪些|哪个|哪种|哪里|哪几|哪一|多少|是否|能否|可否|有没有|会不会|能不能|是不是|吗$|呢$|几种|几个阶段|有何|[(（]\s*[)）]|_{3,}|＿{2,}|有那些/u;
 const ASKING_LATIN =
-  /^(?:what|why|how|when|where|which|who|whom|whose|is|are|was|were|do|does|did|can|could|should|would|will|have|has|in which|in what|for what|to what|given|suppose|imagine|say|tell|let's say)\b/iu;
+  /^(?:what|why|how|when|where|which|who|whom|whose|is|are|was|were|do|does|did|can|could|should|would|will|have|has|in which|in what|for what|to what|given|suppose|imagine|say|tell|let['’]s (?:say|discuss|talk|have)|true or false)(?=['’\s,]|$)/iu;
 /** Verbs that only ever order at the beginning of a line. */
 const ORDERING =
   /^(?:请|简述|简要|简单(?:介绍|说|描述|谈)|说说|说一下|描述|列举|列出|举例说明|谈谈|谈一谈|编写|写出|写一|手写|阐述|论述|展示|假设|假如|以下|下列|下面哪|聊聊|讲讲|讲一下|讲述|指出|选出|补全|试述|试说|(?:解释|介绍|分析|比较|说明|对比|总结)(?:一)?下)/u;
@@ -10,30 +10,50 @@ const ORDERING =
 const ORDERING_OR_NOUN =
   /^(?:解释|说明|对比|比较|分析|介绍|实现|设计|推导|证明|计算|给出|概述|讨论|评价|判断|区分)(?=.{6})/u;
 const ORDERING_LATIN =
-  /^(?:explain|describe|compare|contrast|define|discuss|list|name|outline|design|implement|write|derive|prove|give|show|state|summari[sz]e|identify|differentiate|distinguish|walk|talk|tell|calculate|compute|find|choose|select|consider|estimate|build|create|analy[sz]e|evaluate|mention|provide|sketch|elaborate|illustrate)\b/iu;
+  /^(?:explain|describe|compare|contrast|discuss|list|name|outline|design|implement|write|derive|prove|give|state|summari[sz]e|identify|differentiate|distinguish|walk|talk|tell|calculate|compute|estimate|analy[sz]e|evaluate|mention|sketch|elaborate|illustrate)\b/iu;
+/** Verbs of instructions as much as of exercises: the steps of a tutorial must not make questions of themselves. */
+const INSTRUCTING_LATIN = /^(?:find|choose|select|consider|build|create|provide|define|show)\b/iu;
+const INSTRUCTION = 0.3;
 /** Nouns that bank authors leave a question at: "LoRA 的优缺点". */
 const TOPIC_NOUN =
-  /(?:区别|不同|差异|优缺点|优点|缺点|优势|劣势|利弊|原理|作用|流程|步骤|特点|特性|介绍|对比|比较|场景|原因|关系|好处|意义|含义|概念|定义|过程|目的|思想|机制|方式|方法|策略|详解|难点|挑战|建议|构成|组成|理解|思路|联系|选型|选择|实现|公式|影响)[。.]?$/u;
-const QUESTION_END = /[?？](?:\s*[)）」”"*_`]*)$/u;
+  /(?:区别|异同|特征|用途|不同|差异|优缺点|优点|缺点|优势|劣势|利弊|原理|作用|流程|步骤|特点|特性|介绍|对比|比较|场景|原因|关系|好处|意义|含义|概念|定义|过程|目的|思想|机制|方式|方法|策略|详解|难点|挑战|建议|构成|组成|理解|思路|联系|选型|选择|实现|公式|影响)[。.]?$/u;
+const TOPIC_LATIN =
+  /^(?:the\s+)?(?:differences?|advantages|disadvantages|benefits|limitations|types|pros?|purpose|role|importance|uses?)\s+(?:of|between|and|in|for)\b|\S\s+vs\.?\s+\S/iu;
+/** A question mark, alone or before a remark in brackets; or the brackets that an exam leaves for the answer. */
+const QUESTION_END =
+  /[?？](?:\s*[)）」”"*_`]*|\s*[(（【[][^()（）【】[\]]{1,80}[)）】\]])$|[(（]\s*(?:[√×✓✗]|对|错)?\s*[)）][。.．]?$/u;
+/** The key of a choice, filled in where the answer goes. */
+const FILLED_IN = /[\u4e00-\u9fff].*[(（]\s*[A-H]{1,6}\s*[)）][。.．]?$/u;
+/** An asking word without a subject: the headings of an answer, not a question. */
+const FACET =
+  /^(?:(?:这|它)?是什么|什么是|为什么|为何|怎么(?:做|用|办|样|实现|解决)?|如何(?:做|使用|实现|解决)?|有?哪些|有什么用|what|why|how|when|where|who|which|原理|作用|概念|定义|优点|缺点|优缺点|优势|劣势|特点|区别|对比|步骤|流程|方法|策略|场景|介绍|意义|背景|原因|实现|公式|影响|总结)[?？!！:：]*$/iu;
 
 /**
- * How much a text looks like a question, 0..1: 1 asks or orders, .5 names what is to be explained, 0 neither.
+ * How much a text looks like a question, 0..1: 1 asks or orders, .5 names what is to be explained, .3 may be a step of
+ * some instruction, 0 neither.
  * Long statements that merely contain an asking word do not count.
  */
 export function questionLikeness(title: string): number {
-  const text = title.replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu, '').trim();
+  // Emphasis goes, the blank that an exam leaves stays.
+  const text = title
+    .replace(/(?:[*`]{1,3}|(?<!_)_{1,2}(?!_))(?=\S)|(?<=\S)(?:[*`]{1,3}|(?<!_)_{1,2}(?!_))/gu, '')
+    .trim();
   if (text.length < 2 || text.length > 1_200) return 0;
-  if (QUESTION_END.test(text)) return 1;
-  if (/[;；:：,，]$/u.test(text)) return 0;
+  if (FACET.test(text)) return 0;
+  if (QUESTION_END.test(text) || FILLED_IN.test(text)) return 1;
+  if (/[;；,，]$/u.test(text)) return 0;
+  // "Write a program that reads, for example:" orders; any other line before a colon announces.
+  if (/[:：]$/u.test(text)) return ORDERING.test(text) ? 0.5 : 0;
   const isLong = text.length > (/[\u4e00-\u9fff]/u.test(text) ? 60 : 160);
   if (ORDERING_LATIN.test(text) || ASKING_LATIN.test(text)) return isLong ? 0.5 : 1;
   if (isLong) return 0;
+  if (INSTRUCTING_LATIN.test(text)) return INSTRUCTION;
   const orders =
     ORDERING.test(text) ||
     (ORDERING_OR_NOUN.test(text) && !/(?:方式|方法|原理|思路|细节|过程|步骤|示例)$/u.test(text));
   if (orders) return 1;
   if (ASKING.test(text) && !/。.+/u.test(text)) return /[。.]$/u.test(text) ? 0.5 : 1;
-  return TOPIC_NOUN.test(text) ? 0.5 : 0;
+  return TOPIC_NOUN.test(text) || TOPIC_LATIN.test(text) ? 0.5 : 0;
 }
 
 /** Words of a section's title that promise questions below it. */

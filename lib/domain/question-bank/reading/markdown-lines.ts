@@ -53,7 +53,7 @@ export function annotateMarkdown(sources: readonly string[], scan: SpanScan): Li
   }
   for (const line of lines) {
     if (/^[>\s]+$/.test(line.source)) line.kind = 'blank';
-    mendHeading(line);
+    mendHeading(line, line.number === 1);
   }
   return lines;
 }
@@ -139,10 +139,14 @@ function unwrapContainers(line: Line): void {
     line.text = line.text.replace(/[ \t]+#+$/, '').replace(/^(\d{1,4}[.)][ \t]+)#{1,6}[ \t]+/, '$1');
 }
 
-/** `###2、…`: a heading whose author forgot the space. One `#` may be a comment, two or more are not. */
-function mendHeading(line: Line): void {
+/**
+ * `###2、…`: a heading whose author forgot the space. One `#` may be a comment or a tag, two or more are neither;
+ * on the document's first line one is its title.
+ */
+function mendHeading(line: Line, isFirst: boolean): void {
   if (line.kind !== 'paragraph' || line.quotes > 0 || line.lists > 0) return;
-  const found = /^(#{2,6})(?=[\dQ\u4e00-\u9fff])/.exec(line.source);
+  const found =
+    /^(#{2,6})(?=[^\s#])/.exec(line.source) ?? (isFirst ? /^(#)(?=[^\s#!])/.exec(line.source) : null);
   if (found === null) return;
   line.kind = 'heading';
   line.depth = found[0].length;

@@ -31,7 +31,7 @@ const EMOJI = '(?:\\p{Extended_Pictographic}|\\u200d|\\ufe0f|[\\u{1f3fb}-\\u{1f3
 const LEADING_EMOJI = new RegExp(`^${EMOJI}+\\s*`, 'u');
 const TRAILING_EMOJI = new RegExp(`\\s*(${EMOJI}+)I?\\s*$`, 'u');
 const ANCHOR =
-  /^(?:<a\b[^>]*>(?:\s*<\/a>)?|<\/a>|<br\s*\/?>|<(?:b|strong|span|font|p|h\d|li|div|summary)\b[^>]*>)\s*/i;
+  /^(?:\[+[^\p{L}\p{N}\]]{1,4}\]+\(#[^)]*\)+|<a\b[^>]*>(?:\s*<\/a>)?|<\/a>|<br\s*\/?>|<(?:b|strong|span|font|p|h\d|li|div|summary)\b[^>]*>)\s*/iu;
 const CLOSING =
   /\s*(?:<\/(?:a|b|strong|span|font|p|h\d|li|div|summary)>|<br\s*\/?>|<a\b[^>]*>\s*<\/a>|\{#[\w-]+\})$/i;
 
@@ -41,7 +41,7 @@ const QUESTION_NAME =
 const LANGUAGE = '\\s*(?:[(（\\[]\\s*([A-Za-z]{2}|中文|英文|English|Chinese)\\s*[)）\\]])?';
 const LABELS: readonly RegExp[] = [
   new RegExp(
-    `^${QUESTION_NAME}\\s*[#№]?\\s*(\\d+(?:\\.\\d+)*|[${CHINESE_DIGITS}]+)${LANGUAGE}\\s*(?:[.:：、,，)）\\]\\-–—|]+|\\s|$)\\s*`,
+    `^${QUESTION_NAME}\\s*[.#№]?\\s*(\\d+(?:\\.\\d+)*|[${CHINESE_DIGITS}]+)${LANGUAGE}\\s*(?:[.:：、,，)）\\]\\-–—|]+|\\s|$)\\s*`,
     'iu',
   ),
   new RegExp(`^${QUESTION_NAME}${LANGUAGE}\\s*[:：]\\s*`, 'iu'),
@@ -65,6 +65,12 @@ const NUMBERINGS: readonly Numbering[] = [
 ];
 /** "10什么是…", "10 What …": only a heading or a bold line may do without a delimiter. */
 const BARE_NUMBER = /^(\d{1,3})(\s+|(?=[\p{L}]))/u;
+
+/** "面试官：说说 …" as a heading: who asks is no part of the question. */
+const INTERVIEWER = /^面试官(?:问|追问)?\s*[:：]\s*/u;
+/** "Question 9 — Hard": the heading counts and rates, the question follows. */
+const DIFFICULTY =
+  /^[-–—(（[]*\s*(?:very\s+)?(?:easy|medium|hard|beginner|intermediate|advanced|简单|中等|困难|容易|较难|基础|进阶)\s*[)）\]]*\**$/iu;
 
 /** Removes zero-width characters, which copying from web pages leaves behind. */
 export function withoutInvisible(text: string): string {
@@ -170,6 +176,7 @@ export function readMark(text: string, allowsBareNumber: boolean): Mark {
     rest = unlink(rest);
     if (rest === before) break;
   }
-  mark.title = rest.trim();
+  if (allowsBareNumber) rest = rest.replace(INTERVIEWER, '');
+  mark.title = mark.kind === 'question' && DIFFICULTY.test(rest) ? '' : rest.trim();
   return mark;
 }

@@ -34,6 +34,16 @@ export function readLegend(text: string): Map<string, number> {
   return legend.size >= 2 ? legend : new Map();
 }
 
+/** "二、编程题：", "选择题（每题 2 分）": a section's title that names a kind of question; "编程题 3" counts one. */
+export function isKindTitle(title: string): boolean {
+  const text = title.replace(/[(（][^)）]*[)）]/gu, '');
+  return (
+    /(?:选择|单选|多选|判断|填空|简答|问答|论述|编程|计算|综合|应用)题/u.test(text) &&
+    !/\d/u.test(text) &&
+    isMereKind(text)
+  );
+}
+
 /** A section's title that names a kind of question, or only says that questions follow. */
 export function isMereKind(title: string): boolean {
   const text = title

@@ -1,28 +1,36 @@
 import { readLabel } from './labels';
 import type { Line } from './line';
-import { readMark } from './marks';
-import { isMereKind } from './metadata';
+import { isKindTitle, isMereKind } from './metadata';
 
 /** Below every heading that a document is likely to use; a kind of question is no topic anyway. */
 const KIND_DEPTH = 6;
+/** "二、" before the kind of question. */
+const COUNTED = /^[(（]?[一二三四五六七八九十]{1,3}[、.．:：)）]/u;
 /** Lines below "Answers" searched for numbered entries. */
 const LOOK_AHEAD = 12;
+const ENTRY =
+  /(?:^|[\s,，;；、])(?:第\s*)?\d{1,3}\s*(?:题\s*)?(?:[.、．:：)）]|[-–—]\s*(?:\d{1,3}\b|[A-Ha-h]\b))\s*\S|^\|?\s*\*{0,2}\d{1,3}\*{0,2}\s*\|/gmu;
 
 function isKindLine(line: Line): boolean {
   if (line.kind !== 'paragraph' || line.lists > 0 || line.quotes > 0 || line.text.length > 40) return false;
-  const mark = readMark(line.text, false);
-  return (mark.kind === 'chinese' || mark.isBold) && isMereKind(mark.title);
+  const text = line.text.replace(/^\*\*|\*\*$/gu, '');
+  return isKindTitle(text) || ((COUNTED.test(text) || text !== line.text) && isMereKind(text));
 }
 
-function isKeyLine(lines: readonly Line[], index: number): boolean {
-  const line = lines[index];
-  if (line === undefined || line.quotes > 0 || (line.kind !== 'paragraph' && line.kind !== 'heading'))
-    return false;
+/** Numbered entries in a text: "1. B", "2-5 ABCD", "3) …", "| 4 | C |". */
+const countEntries = (text: string): number => text.match(ENTRY)?.length ?? 0;
+
+/** A line that says "answer" and nothing else, or that states several answers itself: "Answers: 1-b, 2-c". */
+function isAnswerLine(line: Line): boolean {
+  if (line.quotes > 0 || (line.kind !== 'paragraph' && line.kind !== 'heading')) return false;
   const label = readLabel(line.text, true);
-  if (label?.kind !== 'answer' || label.rest.trim() !== '' || line.text.trim().length < 2) return false;
-  const below = lines.slice(index + 1, index + 1 + LOOK_AHEAD).map((next) => next.text);
-  const entries = below.join('\n').match(/(?:^|\s)\d{1,3}\s*[.、．:：)）-]\s*\S/gu)?.length ?? 0;
-  return entries >= 2;
+  if (label?.kind !== 'answer' || line.text.trim().length < 2) return false;
+  return label.rest.trim() === '' || countEntries(label.rest) >= 2;
+}
+
+function hasEntries(lines: readonly Line[], index: number): boolean {
+  const rows = lines.slice(index, index + 1 + LOOK_AHEAD).map((line) => line.text);
+  return countEntries(rows.join('\n')) >= 2;
 }
 
 /**
@@ -30,8 +38,10 @@ function isKeyLine(lines: readonly Line[], index: number): boolean {
  * below it. Makes headings of them; returns the index of the line that begins the answers, -1 when there is none.
  */
 export function markSectionLines(lines: readonly Line[]): number {
-  const keys = [...lines.keys()].filter((index) => isKeyLine(lines, index));
-  const key = keys.length === 1 ? (keys[0] ?? -1) : -1;
+  const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
+  // An answer that counts its points looks alike; but there each question has its own.
+  const only = answers.length === 1 ? (answers[0] ?? -1) : -1;
+  const key = only >= 0 && hasEntries(lines, only) ? only : -1;
   for (const [index, line] of lines.entries()) {
     if (index !== key && (index > key && key >= 0 ? true : !isKindLine(line))) continue;
     line.kind = 'heading';

@@ -1,5 +1,10 @@
-import type { ImportPreview, ImportResult } from '@/lib/domain/question-bank';
-import { jsonInit, send, sendJson } from './http';
+import type {
+  ImportPreview,
+  ImportResult,
+  PreviewDocument,
+  ReadingCorrection,
+} from '@/lib/domain/question-bank';
+import { getJson, jsonInit, send, sendJson } from './http';
 
 /** Reads the documents without changing the bank. */
 export async function previewFiles(files: readonly File[]): Promise<ImportPreview> {
@@ -10,6 +15,25 @@ export async function previewFiles(files: readonly File[]): Promise<ImportPrevie
 
 export function previewText(name: string, text: string): Promise<ImportPreview> {
   return sendJson('POST', '/api/imports', { documents: [{ name, text }] });
+}
+
+/** A preview that was made before, against the bank as it is now. */
+export function getImport(id: string): Promise<ImportPreview> {
+  return getJson(`/api/imports/${encodeURIComponent(id)}`);
+}
+
+/** A document of a preview without its text, which stays the same however it is read. */
+export type CorrectedDocument = Omit<PreviewDocument, 'text'>;
+
+/** Reads one document again, with these corrections in place of the earlier ones. */
+export async function correctDocument(
+  id: string,
+  name: string,
+  corrections: readonly ReadingCorrection[],
+): Promise<CorrectedDocument> {
+  const body = { document: name, corrections };
+  const path = `/api/imports/${encodeURIComponent(id)}/corrections`;
+  return (await sendJson<{ document: CorrectedDocument }>('PUT', path, body)).document;
 }
 
 /** `keepBoth`: names that stay beside the document of the same name instead of replacing it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PreviewDocument, PreviewQuestion } from '@/lib/domain/question-bank';
-import { countsOf, entriesOf, looseIssues, planOf } from './counts';
+import { countsOf, entriesOf, filterEntries, looseIssues, planOf, uncertainLeft } from './counts';
 
 const question = (id: string, start: number, change: PreviewQuestion['change'] = 'new'): PreviewQuestion => ({
   id,
@@ -44,5 +44,27 @@ test('the plan counts what confirming would do, without what cannot be read', ()
     changed: 1,
     retired: 1,
     passages: 0,
+    updated: 1,
   });
+});
+
+test('from the least sure on; nothing that stays as it is needs a look', () => {
+  const [a, b, c] = document.questions;
+  if (!a || !b || !c) throw new Error('three questions are there');
+  const doubted = {
+    ...document,
+    issues: [issue(10, 'warning')],
+    questions: [
+      { ...a, confidence: 0.5, doubts: ['answer-boundary' as const] },
+      { ...b, confidence: 0.2, doubts: ['weak-evidence' as const] },
+      { ...c, confidence: 0.9 },
+    ],
+  };
+  const entries = entriesOf(doubted);
+  const ids = (list: typeof entries) => list.map((entry) => entry.question.id);
+  expect(ids(entries)).toEqual(['b', 'a', 'c']);
+  expect(ids(filterEntries(entries, 'uncertain'))).toEqual(['b', 'a', 'c']);
+  expect(ids(filterEntries(entries, 'issues'))).toEqual(['c']);
+  expect(uncertainLeft({ id: 'p', documents: [doubted] }, new Set(['a']))).toEqual(['b', 'c']);
+  expect(uncertainLeft({ id: 'p', documents: [{ ...doubted, status: 'unchanged' }] }, new Set())).toEqual([]);
 });

@@ -1,32 +1,40 @@
 'use client';
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { plainText } from '@/app/_ui/plain-text';
 import type { PreviewDocument } from '@/lib/domain/question-bank';
-import { countsOf, entriesOf, looseIssues } from './counts';
+import { countsOf, looseIssues } from './counts';
 import classes from './import.module.css';
 import { IssueLine } from './issue-line';
-import { PreviewQuestionRow } from './preview-question';
+import { NameConflict } from './name-conflict';
+import { DocumentReview } from './review';
+import type { Looked } from './use-looked';
 
-/** Questions that are listed at once; the rest on demand. */
-const STEP = 30;
+/** Issues outside of questions that are listed at once. */
+const FEW_ISSUES = 12;
 
 interface DocumentPreviewProps {
+  importId: string;
   document: PreviewDocument;
+  /** Whether what was read is shown from the start. */
+  isOpenAtFirst: boolean;
+  /** The same document stands further up. */
+  isRepeat: boolean;
   isKeptBeside: boolean;
   onKeepBeside(isKept: boolean): void;
+  onDocument(document: PreviewDocument): void;
+  looked: Looked;
 }
 
-/** One document: four numbers, then its questions with what is odd about them. */
-export function DocumentPreview({ document, isKeptBeside, onKeepBeside }: DocumentPreviewProps) {
+/** One document: its numbers, what is odd about it as a whole, then the document beside what was read. */
+export function DocumentPreview(props: DocumentPreviewProps) {
   const t = useTranslations('import');
-  const [limit, setLimit] = useState(STEP);
+  const { document, isKeptBeside, onKeepBeside } = props;
+  const [isOpen, setIsOpen] = useState(props.isOpenAtFirst);
   const counts = countsOf(document);
-  const entries = entriesOf(document);
-  const loose = looseIssues(document);
   return (
-    <section className="viva-card" aria-label={document.name} style={{ marginBottom: 16 }}>
+    <section className={`viva-card ${classes.document}`} aria-label={document.name}>
       <h2 className={classes.name}>{document.name}</h2>
       <p className="viva-muted">
         {[t(`status.${document.status}`), document.encoding].filter(Boolean).join(' · ')}
@@ -42,46 +50,65 @@ export function DocumentPreview({ document, isKeptBeside, onKeepBeside }: Docume
         </dl>
       )}
       {document.nameConflict && (
-        <div className={classes.conflict}>
-          <p>{t('nameConflict', { count: document.nameConflict.questions })}</p>
-          <SegmentedControl
-            aria-label={t('nameConflictLabel')}
-            value={isKeptBeside ? 'keep' : 'replace'}
-            onChange={(value) => onKeepBeside(value === 'keep')}
-            data={[
-              { value: 'replace', label: t('replace') },
-              { value: 'keep', label: t('keepBoth') },
-            ]}
+        <NameConflict
+          count={document.nameConflict.questions}
+          isKeptBeside={isKeptBeside}
+          onKeepBeside={onKeepBeside}
+        />
+      )}
+      <LooseIssues document={document} />
+      <Retired document={document} />
+      {document.status !== 'error' &&
+        !props.isRepeat &&
+        (isOpen ? (
+          <DocumentReview
+            importId={props.importId}
+            document={document}
+            looked={props.looked}
+            onDocument={props.onDocument}
           />
-        </div>
-      )}
-      {loose.length > 0 && (
-        <ul className={classes.issues}>
-          {loose.map((issue) => (
-            <IssueLine key={`${issue.code}-${issue.line}-${issue.message}`} issue={issue} />
-          ))}
-        </ul>
-      )}
-      {document.retired.length > 0 && (
-        <details>
-          <summary>{t('retired', { count: document.retired.length })}</summary>
-          <ul>
-            {document.retired.map(({ id, stem }) => (
-              <li key={id}>{plainText(stem)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <ul className={classes.entries}>
-        {entries.slice(0, limit).map((entry) => (
-          <PreviewQuestionRow key={entry.question.id} entry={entry} text={document.text} />
+        ) : (
+          <Button variant="default" onClick={() => setIsOpen(true)}>
+            {t('showReading')}
+          </Button>
+        ))}
+    </section>
+  );
+}
+
+function LooseIssues({ document }: { document: PreviewDocument }) {
+  const t = useTranslations('import');
+  const [isWhole, setIsWhole] = useState(false);
+  const loose = looseIssues(document);
+  const shown = isWhole ? loose : loose.slice(0, FEW_ISSUES);
+  if (loose.length === 0) return null;
+  return (
+    <>
+      <ul className={classes.issues}>
+        {shown.map((issue) => (
+          <IssueLine key={`${issue.code}-${issue.line}-${issue.message}`} issue={issue} />
         ))}
       </ul>
-      {entries.length > limit && (
-        <Button variant="subtle" onClick={() => setLimit(limit + STEP * 4)}>
-          {t('showMore', { count: entries.length - limit })}
+      {shown.length < loose.length && (
+        <Button variant="subtle" onClick={() => setIsWhole(true)}>
+          {t('moreIssues', { count: loose.length - shown.length })}
         </Button>
       )}
-    </section>
+    </>
+  );
+}
+
+function Retired({ document }: { document: PreviewDocument }) {
+  const t = useTranslations('import');
+  if (document.retired.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('retired', { count: document.retired.length })}</summary>
+      <ul>
+        {document.retired.map(({ id, stem }) => (
+          <li key={id}>{plainText(stem)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

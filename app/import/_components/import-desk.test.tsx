@@ -7,8 +7,12 @@ import type { ImportPreview, PreviewDocument } from '@/lib/domain/question-bank'
 import { ImportDesk } from './import-desk';
 
 const push = vi.fn();
-vi.mock('next/navigation', () => ({ useRouter: () => ({ push, refresh: () => {} }) }));
+vi.mock('next/navigation', () => ({
+  useRouter: () => ({ push, refresh: () => {} }),
+  useSearchParams: () => new URLSearchParams(window.location.search),
+}));
 afterEach(() => {
+  window.history.replaceState(null, '', '/import');
   cleanup();
   vi.unstubAllGlobals();
 });
@@ -67,9 +71,10 @@ test('choose, look at the doubtful first, confirm, take it back', async () => {
   expect(confirm.textContent).toBe('导入 2 题');
   expect(screen.getByTestId('count-questions').textContent).toBe('2');
   expect(screen.getByTestId('count-doubts').textContent).toBe('1');
-  const rows = document.querySelectorAll('details summary');
-  expect(rows[0]?.textContent).toBe('没有答案的题？');
+  const selected = screen.getByTestId('selected-question').closest('li');
+  expect(selected?.textContent).toContain('没有答案的题？');
   expect(screen.getByText(/第 7 行 没有答案/)).toBeDefined();
+  expect(window.location.search).toBe('?id=p1');
   fireEvent.click(confirm);
   await screen.findByTestId('import-done');
   fireEvent.click(screen.getByRole('button', { name: '撤销这次导入' }));
@@ -106,6 +111,19 @@ test('a document of the same name can be kept beside the other', async () => {
   fireEvent.click(screen.getByTestId('import-confirm'));
   await screen.findByTestId('import-done');
   expect(requests.at(-1)?.body).toEqual({ keepBoth: ['我的题.md'] });
+});
+
+test('a reload shows the same preview again; one that is gone is said to be', async () => {
+  window.history.replaceState(null, '', '/import?id=p1');
+  serve({ 'GET /api/imports/p1': { json: preview } });
+  const { unmount } = render(<ImportDesk />);
+  expect((await screen.findByTestId('import-confirm')).textContent).toBe('导入 2 题');
+  unmount();
+  const gone = { kind: 'not-found', code: 'import-not-found', message: 'Gone.' };
+  serve({ 'GET /api/imports/p1': { status: 404, json: { error: gone } } });
+  render(<ImportDesk />);
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('请重新选择文档'));
+  expect(screen.getByTestId('import-files')).toBeDefined();
 });
 
 test('what went wrong is said, and one can choose again', async () => {

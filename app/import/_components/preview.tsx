@@ -1,12 +1,13 @@
 'use client';
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ImportPreview } from '@/lib/domain/question-bank';
-import { planOf } from './counts';
+import { planOf, uncertainLeft } from './counts';
 import { DocumentPreview } from './document-preview';
 import classes from './import.module.css';
 import type { ImportFlow } from './use-import';
+import { useLooked } from './use-looked';
 
 interface PreviewProps {
   preview: ImportPreview;
@@ -18,21 +19,20 @@ interface PreviewProps {
 export function Preview({ preview, isWriting, flow }: PreviewProps) {
   const t = useTranslations('import');
   const [keepBoth, setKeepBoth] = useState<string[]>([]);
-  const plan = planOf(preview);
-  const parts = [
-    ...(plan.added > 0 ? [t('plan.added', { count: plan.added })] : []),
-    ...(plan.changed > 0 ? [t('plan.changed', { count: plan.changed })] : []),
-    ...(plan.retired > 0 ? [t('plan.retired', { count: plan.retired })] : []),
-    ...(plan.added + plan.changed === 0 && plan.passages > 0
-      ? [t('plan.passages', { count: plan.passages })]
-      : []),
-  ];
+  const looked = useLooked(preview.id);
+  const left = useMemo(() => uncertainLeft(preview, looked.ids).length, [preview, looked.ids]);
+  const first = preview.documents.findIndex(({ questions }) => questions.length > 0);
+  const promise = usePromise(preview);
   return (
     <>
-      {preview.documents.map((document) => (
+      {preview.documents.map((document, index) => (
         <DocumentPreview
-          key={document.name}
+          // biome-ignore lint/suspicious/noArrayIndexKey: documents never move, and one may be there twice
+          key={index}
+          importId={preview.id}
           document={document}
+          isOpenAtFirst={index === first}
+          isRepeat={preview.documents.findIndex(({ name }) => name === document.name) < index}
           isKeptBeside={keepBoth.includes(document.name)}
           onKeepBeside={(isKept) =>
             setKeepBoth((names) => [
@@ -40,19 +40,26 @@ export function Preview({ preview, isWriting, flow }: PreviewProps) {
               ...(isKept ? [document.name] : []),
             ])
           }
+          onDocument={(changed) => flow.replaceDocument(index, changed)}
+          looked={looked}
         />
       ))}
       <div className={classes.confirm}>
         <Button variant="default" onClick={flow.startOver} disabled={isWriting}>
           {t('back')}
         </Button>
-        {parts.length > 0 ? (
+        {left > 0 && (
+          <span className="viva-muted" data-testid="confirm-left">
+            {t('uncertainLeft', { count: left })}
+          </span>
+        )}
+        {promise ? (
           <Button
             onClick={() => void flow.confirm(keepBoth)}
             loading={isWriting}
             data-testid="import-confirm"
           >
-            {parts.join(t('comma'))}
+            {promise}
           </Button>
         ) : (
           <span className="viva-muted" role="status">
@@ -63,4 +70,17 @@ export function Preview({ preview, isWriting, flow }: PreviewProps) {
       {isWriting && <p role="status">{t('writing')}</p>}
     </>
   );
+}
+
+/** What confirming would do, in words; empty when it would do nothing. */
+function usePromise(preview: ImportPreview): string {
+  const t = useTranslations('import');
+  const plan = planOf(preview);
+  const parts = (['added', 'changed', 'retired'] as const)
+    .filter((name) => plan[name] > 0)
+    .map((name) => t(`plan.${name}`, { count: plan[name] }));
+  if (plan.added + plan.changed === 0 && plan.passages > 0)
+    parts.push(t('plan.passages', { count: plan.passages }));
+  if (parts.length === 0 && plan.updated > 0) parts.push(t('plan.updated', { count: plan.updated }));
+  return parts.join(t('comma'));
 }

@@ -1,0 +1,129 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { correctDocument } from '@/app/_client/bank';
+import type { PreviewDocument, PreviewQuestion, ReadingCorrection } from '@/lib/domain/question-bank';
+import {
+  afterChange,
+  afterRedo,
+  afterUndo,
+  type History,
+  listBefore,
+  NO_HISTORY,
+  withCorrection,
+} from './corrections';
+import { entriesOf, type PreviewEntry } from './counts';
+import { linesOf, RangeIndex } from './ranges';
+import { useCorrectionWords } from './use-correction-words';
+import { useFailureWords } from './use-failure-words';
+
+/** The place both sides show: a line and, should several questions share it, which. */
+export interface Cursor {
+  line: number;
+  questionId?: string;
+}
+
+/** Looking through what was read from one document, and putting it right. */
+export interface Review {
+  document: PreviewDocument;
+  lines: readonly string[];
+  ranges: RangeIndex;
+  entries: readonly PreviewEntry[];
+  cursor: Cursor;
+  /** The question at the cursor. */
+  selected: PreviewQuestion | undefined;
+  select(cursor: Cursor): void;
+  corrections: readonly ReadingCorrection[];
+  /** Adds one correction, and reads the document again. */
+  correct(correction: ReadingCorrection): void;
+  /** Puts a whole list in the place of the present one. */
+  correctAll(list: readonly ReadingCorrection[], said: string): void;
+  /** Absent when there is nothing to undo, or to redo. */
+  undo?: () => void;
+  redo?: () => void;
+  /** The document is being read again. */
+  isBusy: boolean;
+  failure: string | null;
+  /** What the last step did, for the live region. */
+  said: string;
+}
+
+type Lists = readonly ReadingCorrection[];
+
+export function useReview(
+  importId: string,
+  document: PreviewDocument,
+  onDocument: (document: PreviewDocument) => void,
+): Review {
+  const t = useTranslations('review');
+  const words = useCorrectionWords();
+  const corrections = document.corrections ?? [];
+  const lines = useMemo(() => linesOf(document.text), [document.text]);
+  const ranges = useMemo(() => new RangeIndex(document.questions), [document.questions]);
+  const entries = useMemo(() => entriesOf(document), [document]);
+  const [cursor, select] = useState<Cursor>(() => cursorOf(entries[0]?.question));
+  const [history, setHistory] = useState<History>(NO_HISTORY);
+  const sending = useSending(importId, document, onDocument);
+
+  const change = (list: Lists, next: History, said: string) =>
+    void sending.send(list, (count) => {
+      setHistory(next);
+      return t('said', { what: said, count });
+    });
+  const before = listBefore(history, corrections);
+  const after = history.future.at(-1);
+  const correctAll = (list: Lists, said: string) => change(list, afterChange(history, corrections), said);
+  return {
+    document,
+    lines,
+    ranges,
+    entries,
+    cursor,
+    selected: questionAt(ranges, cursor),
+    select,
+    corrections,
+    correct: (correction) => correctAll(withCorrection(corrections, correction), words(correction)),
+    correctAll,
+    ...(before && { undo: () => change(before, afterUndo(history, corrections), t('undone')) }),
+    ...(after && { redo: () => change(after, afterRedo(history, corrections), t('redone')) }),
+    isBusy: sending.isBusy,
+    failure: sending.failure,
+    said: sending.said,
+  };
+}
+
+function cursorOf(question: PreviewQuestion | undefined): Cursor {
+  return question ? { line: question.lines.start, questionId: question.id } : { line: 1 };
+}
+
+function questionAt(ranges: RangeIndex, { line, questionId }: Cursor): PreviewQuestion | undefined {
+  const meant = ranges.questions.find(({ id }) => id === questionId);
+  return meant?.lines.start === line ? meant : ranges.at(line);
+}
+
+/** Sends one list at a time, and says what came of it. */
+function useSending(
+  importId: string,
+  document: PreviewDocument,
+  onDocument: (document: PreviewDocument) => void,
+) {
+  const words = useFailureWords();
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const send = async (list: Lists, onDone: (count: number) => string) => {
+    if (isBusy) return;
+    setIsBusy(true);
+    setFailure(null);
+    try {
+      const corrected = await correctDocument(importId, document.name, list);
+      onDocument({ ...corrected, text: document.text });
+      setSaid(onDone(corrected.questions.length));
+    } catch (error) {
+      setFailure(words(error));
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return { send, isBusy, failure, said };
+}

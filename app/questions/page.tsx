@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { getApp } from '@/app/_server';
+import type { Question } from '@/lib/domain/question-bank';
 import { DocumentList } from './_components/document-list';
 import { QuestionFilters } from './_components/question-filters';
 import { QuestionRow } from './_components/question-row';
@@ -20,16 +21,11 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
   const t = await getTranslations('questions');
   const app = await getApp();
   const filter = readFilter(await searchParams);
-  const limit = filter.pages * PAGE_SIZE;
+  const { pages, query, ...criteria } = filter;
+  const limit = pages * PAGE_SIZE;
   const [bank, found] = await Promise.all([
     app.bank.overview(),
-    app.bank.listQuestions({
-      ...(filter.text ? { text: filter.text } : {}),
-      ...(filter.document ? { document: filter.document } : {}),
-      ...(filter.topic ? { topic: filter.topic } : {}),
-      ...(filter.kind ? { kind: filter.kind } : {}),
-      limit,
-    }),
+    app.bank.listQuestions({ ...criteria, withLastBands: true, limit }),
   ]);
   return (
     <main id="main" className="viva-page">
@@ -43,19 +39,25 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
       ) : (
         <ul className={classes.list} data-testid="question-list">
           {found.questions.map((question) => (
-            <QuestionRow key={question.id} question={question} />
+            <QuestionRow
+              key={question.id}
+              question={shownInRow(question)}
+              isEdited={question.edits !== undefined}
+              lastBand={found.lastBands?.[question.id]}
+            />
           ))}
         </ul>
       )}
       {found.total > limit && (
-        <Link
-          href={{ query: { ...filter.query, pages: filter.pages + 1 } }}
-          scroll={false}
-          className="viva-link"
-        >
+        <Link href={{ query: { ...query, pages: pages + 1 } }} scroll={false} className="viva-link">
           {t('more')}
         </Link>
       )}
     </main>
   );
+}
+
+/** What a row needs: the rest of the question, some of it long, does not go to the browser. */
+function shownInRow({ id, kind, stem, topics, difficulty, documentName }: Question) {
+  return { id, kind, stem, topics, documentName, ...(difficulty !== undefined && { difficulty }) };
 }

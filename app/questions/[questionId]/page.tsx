@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { getApp } from '@/app/_server';
-import { Markdown } from '@/app/_ui/markdown';
 import { PractiseButton } from '@/app/_ui/practise-button';
 import { isAppError } from '@/lib/domain/errors';
 import { KeyPoints } from '../_components/key-points';
-import classes from '../_components/questions.module.css';
+import { QuestionText } from '../_components/question-text';
+import { Reference } from '../_components/reference';
 import { SourceLines } from '../_components/source-lines';
+import { Attempts } from './_components/attempts';
+import { QuestionDesk } from './_components/question-desk';
 
 interface PageProps {
   params: Promise<{ questionId: string }>;
@@ -29,9 +31,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function QuestionPage({ params }: PageProps) {
-  const { questionId } = await params;
-  const [{ question, rubric }, t] = await Promise.all([
-    loadQuestion(decodeURIComponent(questionId)),
+  const questionId = decodeURIComponent((await params).questionId);
+  const app = await getApp();
+  const [{ question, rubric, basis, history }, attempts, t] = await Promise.all([
+    loadQuestion(questionId),
+    app.bank.attempts(questionId),
     getTranslations('questions'),
   ]);
   const facts = [
@@ -43,33 +47,23 @@ export default async function QuestionPage({ params }: PageProps) {
     <main id="main" className="viva-page">
       <p className="viva-muted">{facts.join(' · ')}</p>
       <h1 className="viva-hidden">{t('oneTitle')}</h1>
-      <div data-testid="question-stem">
-        <Markdown text={question.stem} stem />
-      </div>
-      {question.context && <Markdown text={question.context} />}
-      {question.options && (
-        <ul className={classes.options}>
-          {question.options.map((option) => (
-            <li key={option.label}>
-              <span className={classes.label}>{option.label}</span>
-              <Markdown text={option.text} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {question.retiredAt ? (
-        <p>{t('retired')}</p>
-      ) : (
-        <p>
-          <PractiseButton questionId={question.id} label={t('askThis')} />
-        </p>
-      )}
-      <h2>{t('reference')}</h2>
-      {question.correct && <p className={classes.label}>{t('correct', { letters: question.correct })}</p>}
-      {question.answer ? <Markdown text={question.answer} /> : <p>{t('noReference')}</p>}
-      {question.explanation && <Markdown text={question.explanation} />}
-      <KeyPoints question={question} rubric={rubric ?? undefined} />
-      <SourceLines question={question} />
+      <QuestionDesk
+        {...{ question, basis, history, attempts }}
+        derived={question.keyPoints ? [] : (rubric?.points ?? [])}
+      >
+        <QuestionText question={question} />
+        {question.retiredAt ? (
+          <p>{t('retired')}</p>
+        ) : (
+          <p>
+            <PractiseButton questionId={question.id} label={t('askThis')} />
+          </p>
+        )}
+        <Reference question={question} />
+        <KeyPoints question={question} rubric={rubric} />
+        <SourceLines question={question} />
+      </QuestionDesk>
+      <Attempts attempts={attempts} editedAt={history.at(-1)?.at} />
     </main>
   );
 }

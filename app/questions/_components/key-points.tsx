@@ -5,7 +5,7 @@ import type { Question } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
 
 /** What an answer is graded by: the stored rubric, else the points that the document states. */
-export function KeyPoints({ question, rubric }: { question: Question; rubric?: Rubric }) {
+export function KeyPoints({ question, rubric }: { question: Question; rubric?: Rubric | undefined }) {
   const t = useTranslations('questions');
   const points = rubric?.points ?? question.keyPoints ?? [];
   const mistakes = question.mistakes ?? [];

@@ -4,16 +4,19 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { useHydrated } from '@/app/_client/use-hydrated';
-import type { BankOverview } from '@/lib/domain/question-bank';
+import { useBandName } from '@/app/_ui/grade/band-name';
+import { type BankOverview, DIFFICULTY_LEVELS } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
 import type { ListFilter } from './read-filter';
 
 /** Wait after the last key before searching. Milliseconds. */
 const TYPING_MS = 250;
+const BANDS = [0, 1, 2, 3, 4, 5] as const;
 
-/** Search as one types, and three filters; all of it stands in the address, so that it can be linked. */
+/** Search as one types, and filters; all of it stands in the address, so that it can be linked. */
 export function QuestionFilters({ bank, filter }: { bank: BankOverview; filter: ListFilter }) {
   const t = useTranslations('questions');
+  const bandName = useBandName();
   const router = useRouter();
   const path = usePathname();
   const isHydrated = useHydrated();
@@ -72,6 +75,24 @@ export function QuestionFilters({ bank, filter }: { bank: BankOverview; filter: 
         data={options(t('allKinds'), [
           { value: 'open', label: t('open') },
           { value: 'choice', label: t('choice') },
+        ])}
+      />
+      <NativeSelect
+        label={t('difficultyFilter')}
+        value={filter.difficulty ?? ''}
+        onChange={(event) => show({ difficulty: event.currentTarget.value })}
+        data={options(
+          t('allDifficulties'),
+          DIFFICULTY_LEVELS.map((level) => ({ value: level, label: t(`levels.${level}`) })),
+        )}
+      />
+      <NativeSelect
+        label={t('lastBand')}
+        value={filter.lastBand?.toString() ?? ''}
+        onChange={(event) => show({ lastBand: event.currentTarget.value })}
+        data={options(t('allBands'), [
+          { value: 'none', label: t('neverGraded') },
+          ...BANDS.map((band) => ({ value: band.toString(), label: bandName(band) })),
         ])}
       />
     </search>

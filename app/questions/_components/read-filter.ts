@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@/lib/domain/question-bank';
+import { DIFFICULTY_LEVELS, type DifficultyLevel, type QuestionKind } from '@/lib/domain/question-bank';
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -7,6 +7,8 @@ export interface ListFilter {
   document?: string;
   topic?: string;
   kind?: QuestionKind;
+  difficulty?: DifficultyLevel;
+  lastBand?: number | 'none';
   /** How many pages are shown below each other, 1-based. */
   pages: number;
   /** The same as it stands in the address. */
@@ -18,15 +20,19 @@ const MAX_PAGES = 40;
 /** The filters of the list from the address; what makes no sense is left out. */
 export function readFilter(params: SearchParams): ListFilter {
   const query: Record<string, string> = {};
-  for (const name of ['text', 'document', 'topic', 'kind']) {
+  for (const name of ['text', 'document', 'topic', 'kind', 'difficulty', 'lastBand']) {
     const value = params[name];
     if (typeof value === 'string' && value.trim() !== '') query[name] = value.trim();
   }
-  const { kind, ...rest } = query;
+  const { kind, difficulty, lastBand, ...rest } = query;
+  const level = DIFFICULTY_LEVELS.find((each) => each === difficulty);
   const pages = Number(params.pages);
   return {
     ...rest,
     ...(kind === 'open' || kind === 'choice' ? { kind } : {}),
+    ...(level ? { difficulty: level } : {}),
+    ...(lastBand === 'none' ? { lastBand } : {}),
+    ...(/^[0-5]$/.test(lastBand ?? '') ? { lastBand: Number(lastBand) } : {}),
     pages: Number.isInteger(pages) && pages > 0 ? Math.min(pages, MAX_PAGES) : 1,
     query,
   };

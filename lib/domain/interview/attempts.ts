@@ -7,6 +7,8 @@ export interface QuestionAttempt {
   questionId: string;
   interviewId: string;
   mode: InterviewMode;
+  /** 0-based place in the interview. */
+  index: number;
   /** ISO 8601: when the answer that counts was given, else when the last one was. */
   at: string;
   /** Answers and replies to follow-ups. */
@@ -33,6 +35,7 @@ export function attemptsIn(state: InterviewState): QuestionAttempt[] {
         questionId: asked.question.id,
         interviewId: state.id,
         mode: state.mode,
+        index: asked.index,
         at: counted.at,
         answers: asked.answers.length,
         band: graded?.grade.band ?? null,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { previousEdits } from './edit-history';
+import { aChoiceQuestion, aQuestion } from '../../testing';
+import { describeHistory, previousEdits } from './edit-history';
+import { applyEdits } from './edits';
 import type { QuestionEdits } from './model';
 
 const a: QuestionEdits = { stem: '甲' };
@@ -32,4 +34,21 @@ it('as many undos as edits lead back to the document, through the same states', 
       expect(previousEdits(history)).toBeNull();
     }),
   );
+});
+
+it('each step says what it changed, seen from any later one', () => {
+  const history: QuestionEdits[] = [{ correct: 'C' }, { correct: 'C', difficulty: 4 }, {}];
+  const question = applyEdits(aQuestion({ ...aChoiceQuestion(), edits: { difficulty: 9 } }));
+  expect(describeHistory(question, history).map(({ changes }) => changes)).toEqual([
+    [
+      { field: 'correct', before: 'B', after: 'C' },
+      { field: 'answer', before: '梯度检查点', after: '提高学习率' },
+    ],
+    [{ field: 'difficulty', before: undefined, after: 4 }],
+    [
+      { field: 'correct', before: 'C', after: 'B' },
+      { field: 'answer', before: '提高学习率', after: '梯度检查点' },
+      { field: 'difficulty', before: 4, after: undefined },
+    ],
+  ]);
 });

@@ -29,6 +29,11 @@ export function contentOf(question: QuestionContent): QuestionContent {
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as unknown as QuestionContent;
 }
 
+/** A whole content as a change: what it does not have is taken away. */
+export function asWholeChange(content: QuestionContent): QuestionEdits {
+  return Object.fromEntries(EDITABLE_FIELDS.map((field) => [field, content[field] ?? null]));
+}
+
 /**
  * What counts as the same content written in one way: no white space around texts, no empty optional fields, an open
  * question without options, the key in option order and the answer of a choice question the text of its right options.

@@ -8,9 +8,24 @@ export { type ChoiceRequest, chooseQuestion, countAskable } from './choose-quest
 export { DIFFICULTY_LEVELS, type DifficultyLevel, difficultyLevel } from './difficulty';
 export { documentName, freeDocumentName } from './document-name';
 export { referenceBasis } from './doubts';
-export { previousEdits } from './edit-history';
+export {
+  areNearIdentical,
+  comparableStem,
+  type DuplicateGroup,
+  findExactDuplicates,
+  haveSameOptions,
+  haveSameSetting,
+} from './duplicates';
+export {
+  changedFields,
+  describeHistory,
+  type FieldChange,
+  type HistoryStep,
+  previousEdits,
+} from './edit-history';
 export {
   applyEdits,
+  asWholeChange,
   contentBasis,
   contentOf,
   EDITABLE_FIELDS,
@@ -33,4 +48,5 @@ export { areNearEqualQuestions } from './near-equal';
 export { questionText } from './reading/identity';
 export { readDocument } from './reading/read-document';
 export { identifyPassages, type ReconcileInput, type Reconciliation, reconcileDocument } from './reconcile';
+export { groupPairs, keptApartTest, proposalsOf, type SamePair } from './same-pairs';
 export type * from './view';

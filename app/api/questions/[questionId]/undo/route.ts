@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { readJson, route } from '@/app/_http';
+import { getApp } from '@/app/_server';
+
+const body = z.object({
+  /** One step back, or all the way to what the document says. */
+  to: z.enum(['previous', 'original']).default('previous'),
+});
+
+/** Takes back edits of a question, as a new step in its history. */
+export const POST = route(async (request, context: { params: Promise<{ questionId: string }> }) => {
+  const { questionId } = await context.params;
+  const { to } = await readJson(request, body);
+  const app = await getApp();
+  const restored = to === 'original' ? app.bank.restoreOriginal(questionId) : app.bank.undoEdit(questionId);
+  return Response.json(await restored);
+});

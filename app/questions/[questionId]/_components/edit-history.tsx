@@ -1,0 +1,121 @@
+'use client';
+import { Button } from '@mantine/core';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { RequestError } from '@/app/_client/http';
+import { saveQuestion, undoEdit } from '@/app/_client/questions';
+import {
+  asWholeChange,
+  describeHistory,
+  type HistoryStep,
+  previousEdits,
+  type Question,
+} from '@/lib/domain/question-bank';
+import type { EditStep } from '@/lib/ports';
+import classes from './editor.module.css';
+import { FieldChanges } from './field-changes';
+
+interface EditHistoryProps {
+  question: Question;
+  basis: string;
+  history: readonly EditStep[];
+  isDisabled: boolean;
+  onChanged(what: 'undone' | 'restored'): void;
+}
+
+/** Every change of a question, the latest first, with the ways back. */
+export function EditHistory({ question, basis, history, isDisabled, onChanged }: EditHistoryProps) {
+  const t = useTranslations('editing');
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  if (history.length === 0) return null;
+  const edits = history.map((step) => step.edits);
+  const act = async (what: 'undone' | 'restored', action: () => Promise<unknown>) => {
+    setIsBusy(true);
+    setFailure(null);
+    try {
+      await action();
+      onChanged(what);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      setFailure(t(error.kind === 'conflict' ? 'changedMeanwhile' : 'failed', { message: error.message }));
+    }
+    setIsBusy(false);
+  };
+  const restore = (step: HistoryStep) =>
+    act('restored', () => saveQuestion(question.id, { content: asWholeChange(step.content), basis }));
+  const steps = describeHistory(question, edits);
+  return (
+    <details data-testid="edit-history">
+      <summary>
+        <h2 style={{ margin: 0 }}>{t('history')}</h2>
+        <span className="viva-muted">{t('steps', { count: history.length })}</span>
+      </summary>
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          disabled={isDisabled || isBusy || previousEdits(edits) === null}
+          onClick={() => void act('undone', () => undoEdit(question.id, 'previous'))}
+        >
+          {t('undo')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={isDisabled || isBusy || question.edits === undefined}
+          onClick={() => void act('restored', () => undoEdit(question.id, 'original'))}
+        >
+          {t('restoreOriginal')}
+        </Button>
+      </div>
+      {failure && <p role="alert">{failure}</p>}
+      <ol className={classes.history} reversed>
+        {steps
+          .map((step, index) => (
+            <StepRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place, the log only grows
+              key={index}
+              step={step}
+              at={history[index]?.at ?? ''}
+              isCurrent={index === steps.length - 1}
+              isDisabled={isDisabled || isBusy}
+              onRestore={() => void restore(step)}
+            />
+          ))
+          .reverse()}
+      </ol>
+    </details>
+  );
+}
+
+function StepRow(props: {
+  step: HistoryStep;
+  at: string;
+  isCurrent: boolean;
+  isDisabled: boolean;
+  onRestore(): void;
+}) {
+  const t = useTranslations('editing');
+  const format = useFormatter();
+  const { step, isCurrent } = props;
+  const fields = step.changes.map(({ field }) => t(`fields.${field}`)).join(t('comma'));
+  return (
+    <li>
+      <div className={classes.step}>
+        <time dateTime={props.at}>
+          {format.dateTime(new Date(props.at), { dateStyle: 'medium', timeStyle: 'short' })}
+        </time>
+        {isCurrent ? (
+          <span className="viva-muted">{t('current')}</span>
+        ) : (
+          <Button variant="subtle" size="compact-md" disabled={props.isDisabled} onClick={props.onRestore}>
+            {t('restoreStep')}
+          </Button>
+        )}
+      </div>
+      <details>
+        <summary>{fields === '' ? t('noDifference') : t('stepFields', { fields })}</summary>
+        <FieldChanges changes={step.changes} labels={{ before: t('before'), after: t('after') }} />
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+import { Button, Modal } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { ChangedQuestion } from '@/app/_client/questions';
+import type { AuthoredKeyPoint, Question } from '@/lib/domain/question-bank';
+import classes from './editor.module.css';
+import { EditorFields } from './editor-fields';
+import { type Editor, useEditor } from './use-editor';
+
+export interface QuestionEditorProps {
+  question: Question;
+  /** Names what the question said when the page was drawn. */
+  basis: string;
+  /** What answers are graded by while nobody states any points. */
+  derived: readonly AuthoredKeyPoint[];
+  onSaved(changed: ChangedQuestion): void;
+  onLeave(): void;
+}
+
+/** All the fields of a question, kept as a draft while they are written, saved or given up together. */
+export function QuestionEditor({ question, basis, derived, onSaved, onLeave }: QuestionEditorProps) {
+  const t = useTranslations('editing');
+  const form = useRef<HTMLFormElement>(null);
+  const editor = useEditor({ question, basis, onSaved });
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  const save = async (options?: { overwrites: boolean }) => {
+    if (await editor.save(options)) return;
+    // The first field that is wrong; it is marked with the next frame.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  const saveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form
+      ref={form}
+      className={classes.editor}
+      aria-label={t('title')}
+      data-testid="question-editor"
+      onKeyDown={saveByKey}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      noValidate
+    >
+      {editor.isOutdated && (
+        <Outdated editor={editor} onOverwrite={() => void save({ overwrites: true })} onLeave={onLeave} />
+      )}
+      <EditorFields editor={editor} derived={derived} />
+      <Actions editor={editor} onLeave={onLeave} />
+    </form>
+  );
+}
+
+/** Somebody else, or another tab, changed the question since this edit was begun. */
+function Outdated(props: { editor: Editor; onOverwrite(): void; onLeave(): void }) {
+  const t = useTranslations('editing');
+  const giveUp = () => {
+    props.editor.discard();
+    props.onLeave();
+  };
+  return (
+    <div className={classes.outdated} role="alert">
+      <p>{t('outdated')}</p>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={giveUp}>
+          {t('takeTheirs')}
+        </Button>
+        <Button variant="default" onClick={props.onOverwrite} loading={props.editor.isSaving}>
+          {t('takeMine')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Actions({ editor, onLeave }: { editor: Editor; onLeave(): void }) {
+  const t = useTranslations('editing');
+  const [isAsking, setIsAsking] = useState(false);
+  const giveUp = () => {
+    setIsAsking(false);
+    editor.discard();
+    onLeave();
+  };
+  const { problems, failure } = editor;
+  return (
+    <div className={classes.actions}>
+      <p className={problems.length > 0 || failure ? classes.error : 'viva-muted'} role="status">
+        {problems.length > 0 && t('problemCount', { count: problems.length })}
+        {failure && t(failure.isUnreachable ? 'unreachable' : 'failed', { message: failure.message })}
+        {problems.length === 0 && !failure && t(editor.isDirty ? 'dirty' : 'clean')}
+      </p>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={() => (editor.isDirty ? setIsAsking(true) : giveUp())}>
+          {t('cancel')}
+        </Button>
+        <Button
+          type="submit"
+          loading={editor.isSaving}
+          disabled={!editor.isDirty}
+          data-testid="save-question"
+        >
+          {t('save')}
+        </Button>
+      </div>
+      <Modal
+        opened={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('giveUpTitle')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        centered
+      >
+        <p>{t('giveUpText')}</p>
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => setIsAsking(false)}>
+            {t('goOn')}
+          </Button>
+          <Button onClick={giveUp}>{t('giveUp')}</Button>
+        </div>
+      </Modal>
+    </div>
+  );
+}

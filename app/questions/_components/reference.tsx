@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+import { Markdown } from '@/app/_ui/markdown';
+import type { Question } from '@/lib/domain/question-bank';
+import classes from './questions.module.css';
+
+/** What the document, or the person who corrected it, answers. */
+export function Reference({ question }: { question: Question }) {
+  const t = useTranslations('questions');
+  return (
+    <>
+      <h2>{t('reference')}</h2>
+      {question.correct && <p className={classes.label}>{t('correct', { letters: question.correct })}</p>}
+      {question.answer ? <Markdown text={question.answer} /> : <p>{t('noReference')}</p>}
+      {question.explanation && <Markdown text={question.explanation} />}
+    </>
+  );
+}

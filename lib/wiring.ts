@@ -105,6 +105,7 @@ function bankOf(parts: Parts) {
     confirmImport: (id: string, choices?: useCases.ConfirmChoices) =>
       useCases.confirmImport(parts, id, choices),
     discardImport: (id: string) => useCases.discardImport(parts, id),
+    exportBank: (request: useCases.ExportRequest) => useCases.exportBank(parts, request),
     importDocuments: (files: readonly useCases.DocumentFile[], options?: useCases.ImportOptions) =>
       useCases.importDocuments(parts, files, options),
   };

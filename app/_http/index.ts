@@ -1,3 +1,4 @@
+export { download } from './download';
 export { errorResponse } from './errors';
 export { endStreamsOnSignals, eventStream, type ServerSentEvent } from './event-stream';
 export { guard, isKnownHost } from './guard';

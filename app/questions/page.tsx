@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server';
 import { getApp } from '@/app/_server';
 import type { Question } from '@/lib/domain/question-bank';
 import { DocumentList } from './_components/document-list';
+import { ExportMenu } from './_components/export-menu';
+import exportClasses from './_components/export-menu.module.css';
 import { QuestionFilters } from './_components/question-filters';
 import { QuestionRow } from './_components/question-row';
 import classes from './_components/questions.module.css';
@@ -31,7 +33,10 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
     <main id="main" className="viva-page">
       <h1>{t('title')}</h1>
       <DocumentList documents={bank.documents} />
-      <h2>{t('browse')}</h2>
+      <div className={exportClasses.head}>
+        <h2>{t('browse')}</h2>
+        <ExportMenu document={bank.documents.find(({ id }) => id === filter.document)} />
+      </div>
       <QuestionFilters bank={bank} filter={filter} />
       {found.total > 0 && <p className="viva-muted">{t('total', { count: found.total })}</p>}
       {found.questions.length === 0 ? (

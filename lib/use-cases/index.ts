@@ -9,6 +9,7 @@ export { discardImport } from './discard-import';
 export { discussAnswer } from './discuss-answer';
 export { type EditQuestionInput, editQuestion } from './edit-question';
 export { estimateGrade } from './estimate-grade';
+export { type ExportRequest, exportBank } from './export-bank';
 export type { ExportedReport } from './export-report';
 export { ensureRubric } from './extract-key-points';
 export { fetchModelWeights } from './fetch-model-weights';

@@ -1,5 +1,11 @@
-import type { Dissection } from './dissect';
 import type { Line } from './line';
+import type { Lead } from './structure';
+
+/** One question; `others` are the same question in other languages, right beside it. */
+export interface QuestionUnit {
+  lead: Lead;
+  others: Lead[];
+}
 
 /** Which of several languages is kept: the document's original one, else Chinese, else English, else the first. */
 function preferred(languages: readonly string[], lines: readonly Line[]): string {
@@ -17,33 +23,24 @@ function preferred(languages: readonly string[], lines: readonly Line[]): string
 }
 
 /** "# Question (EN)" beside "# Вопрос (RU)": neighbours in different languages are one question. */
-export function mergeLanguages(found: readonly Dissection[], lines: readonly Line[]): Dissection[] {
-  const merged: Dissection[] = [];
-  let group: Dissection[] = [];
+export function groupLanguages(leads: readonly Lead[], lines: readonly Line[]): QuestionUnit[] {
+  const units: QuestionUnit[] = [];
+  let group: Lead[] = [];
   const flush = (): void => {
-    const languages = group.map((item) => item.lead.candidate.mark.language ?? '');
+    const languages = group.map((lead) => lead.candidate.mark.language ?? '');
     const keep = preferred(languages, lines);
-    const kept = group.find((item) => item.lead.candidate.mark.language === keep);
-    if (kept !== undefined)
-      merged.push({
-        ...kept,
-        parts: [
-          ...kept.parts,
-          ...group
-            .filter((item) => item !== kept)
-            .flatMap((item) => item.parts.filter((part) => part.kind === 'answer')),
-        ],
-      });
+    const lead = group.find((one) => one.candidate.mark.language === keep);
+    if (lead !== undefined) units.push({ lead, others: group.filter((one) => one !== lead) });
     group = [];
   };
-  for (const item of found) {
-    const language = item.lead.candidate.mark.language;
-    const isRepeat = group.some((other) => other.lead.candidate.mark.language === language);
+  for (const lead of leads) {
+    const { language } = lead.candidate.mark;
+    const isRepeat = group.some((other) => other.candidate.mark.language === language);
     const isComplete = group.length > 0 && isRepeat;
     if (language === null || isComplete) flush();
-    if (language === null) merged.push(item);
-    else group.push(item);
+    if (language === null) units.push({ lead, others: [] });
+    else group.push(lead);
   }
   flush();
-  return merged;
+  return units;
 }

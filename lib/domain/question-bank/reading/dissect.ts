@@ -3,6 +3,7 @@ import { isAnswerHint, summaryText } from './fold';
 import type { Label, LabelKind } from './labels';
 import type { Line } from './line';
 import type { OptionRun } from './option-runs';
+import type { Wishes } from './question-wishes';
 import type { Lead } from './structure';
 import { verbatim } from './verbatim';
 
@@ -26,6 +27,8 @@ export interface Dissection {
   beforeRun: number;
   /** First line after the stem's own lines. */
   bodyStart: number;
+  /** All of the first part is stem, code and options too. */
+  isWholeStem?: boolean;
 }
 
 const ASIDES = new Set<LabelKind>(['rubric', 'follow-up', 'references']);
@@ -39,16 +42,23 @@ class Dissector {
   run: OptionRun | null = null;
   beforeRun = 0;
   private hasText = false;
+  private readonly wishes: Wishes | undefined;
 
   constructor(
     private readonly survey: Survey,
     private readonly lead: Lead,
-  ) {}
+  ) {
+    this.wishes = lead.wishes;
+  }
 
   walk(bodyStart: number): void {
     this.open('body', bodyStart, undefined, null);
     for (let index = bodyStart; index < this.lead.end; index++) {
-      const run = this.survey.runAt[index];
+      const run = this.wishes?.options?.start === index ? this.wishes.options : this.survey.runAt[index];
+      if (index === this.wishes?.answerAt) {
+        this.openAnswer(index);
+        continue;
+      }
       if (run?.start === index && this.takesRun(run)) {
         this.close(index);
         this.run = run;
@@ -62,6 +72,18 @@ class Dissector {
     this.close(this.lead.end);
   }
 
+  /** Where a person said that the answer begins; its label, if it has one, is no part of it. */
+  private openAnswer(index: number): void {
+    const label = this.survey.labels[index] ?? null;
+    const isLabelled = label?.kind === 'answer' || label?.kind === 'explanation';
+    this.open('answer', index, isLabelled ? label.rest : undefined, isLabelled ? label : null);
+  }
+
+  /** A person said that the answer begins further down: what looks like one here is none. */
+  private isBeforeAnswer(index: number): boolean {
+    return index < (this.wishes?.answerAt ?? -1);
+  }
+
   private step(index: number): void {
     const line = this.survey.lines[index];
     if (line === undefined) return;
@@ -69,11 +91,17 @@ class Dissector {
     if (line.kind === 'html' && /<(?:details|summary)\b/iu.test(line.text)) {
       const summary = summaryText(line);
       const isFold = summary === null || summary === '' || isAnswerHint(summary.replace(/<[^>]*>/gu, ''));
-      if (isFold && this.current().kind !== 'answer' && !this.hasPart('answer'))
+      if (
+        isFold &&
+        this.current().kind !== 'answer' &&
+        !this.hasPart('answer') &&
+        !this.isBeforeAnswer(index)
+      )
         this.open('answer', index, undefined, null);
       return;
     }
-    if (label != null && this.takes(label, index)) this.open(label.kind, index, label.rest, label);
+    if (label != null && !this.isBeforeAnswer(index) && this.takes(label, index))
+      this.open(label.kind, index, label.rest, label);
     else if (line.kind !== 'blank') this.fill(index);
   }
 
@@ -88,6 +116,9 @@ class Dissector {
   }
 
   private takesRun(run: OptionRun): boolean {
+    const { answerAt, options } = this.wishes ?? {};
+    if (answerAt !== undefined && answerAt < run.end) return false;
+    if (run === options) return this.run === null && run.end <= this.lead.end;
     // Options far below the title are a list inside the answer.
     if (this.hasText && this.proseBefore(run.start) > LONGEST_STEM) return false;
     return (
@@ -185,14 +216,42 @@ export function dissect(lead: Lead, survey: Survey): Dissection {
   const { run } = dissector;
   const before = dissector.parts.slice(0, dissector.beforeRun).filter((part) => isPresent(part, survey));
   const after = dissector.parts.slice(dissector.beforeRun).filter((part) => isPresent(part, survey));
+  if (run !== null && lead.wishes?.kind === 'open') return asOpen(lead, bodyStart, run, after);
   const parts = [...before, ...after];
+  const isSettled = run !== null || lead.wishes?.answerAt !== undefined;
   return {
     lead,
-    parts: run === null ? withoutLateLabel(parts, survey, lead) : parts,
+    parts: isSettled ? parts : withoutLateLabel(parts, survey, lead),
     run,
     beforeRun: before.length,
     bodyStart,
   };
+}
+
+/** A person said that it is no choice: the options are words of the stem, what follows them is the answer. */
+function asOpen(lead: Lead, bodyStart: number, run: OptionRun, after: readonly Part[]): Dissection {
+  const stem: Part = {
+    kind: 'body',
+    first: undefined,
+    start: bodyStart,
+    end: Math.min(run.end, lead.end),
+    isMarked: false,
+    language: null,
+  };
+  const hasAnswer = after.some((part) => part.kind === 'answer' || part.kind === 'explanation');
+  const rest = after.map((part) => (part.kind === 'body' && !hasAnswer ? asAnswer(part) : part));
+  const isAnswered = rest.some((part) => part.kind === 'answer' || part.kind === 'explanation');
+  const parts = [stem, ...rest, ...(isAnswered ? [] : [emptyAnswer(stem.end)])];
+  return { lead, parts, run: null, beforeRun: 0, bodyStart, isWholeStem: true };
+}
+
+function asAnswer(part: Part): Part {
+  return { ...part, kind: 'answer' };
+}
+
+/** Keeps the body above it from being taken for the answer. */
+function emptyAnswer(at: number): Part {
+  return { kind: 'answer', first: undefined, start: at, end: at, isMarked: false, language: null };
 }
 
 /** "答案：" deep inside a long text is a word of the answer. */

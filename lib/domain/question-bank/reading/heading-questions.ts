@@ -1,8 +1,7 @@
 import type { Candidate, Survey } from './candidates';
-import { acceptsMember } from './decisions';
+import { type Considered, canAsk, type Verdict } from './considered';
+import { acceptsHeadings, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
-
-type Accepts = (group: readonly Candidate[], evidence: Evidence) => boolean;
 
 /** A heading's span by the book: up to the next heading that is not below it. Linear, from the end. */
 export function headingSpans(headings: readonly Candidate[], survey: Survey): Spanned[] {
@@ -21,8 +20,10 @@ export function headingSpans(headings: readonly Candidate[], survey: Survey): Sp
 }
 
 interface Shape {
+  id: string;
   spans: Spanned[];
   evidence: Evidence;
+  verdict: Verdict;
 }
 
 /** How many of the outer spans hold an inner heading, and how many begin with one straight away. */
@@ -57,8 +58,8 @@ function isSectionFor(outer: Shape, inner: Shape, survey: Survey): boolean {
   return direct * 2 >= holding || strength(inner) > strength(outer) + 0.3;
 }
 
-/** Headings that are questions: shape by shape over the whole document, outer shapes first. */
-export function chooseHeadings(survey: Survey, tally: Tally, accepts: Accepts): Candidate[] {
+/** Every shape of heading in the document, outer shapes first, with what is thought of it. */
+function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shape[] {
   const all = survey.candidates.filter((candidate) => candidate.carrier === 'heading');
   const byShape = new Map<string, Candidate[]>();
   for (const candidate of all) {
@@ -66,32 +67,56 @@ export function chooseHeadings(survey: Survey, tally: Tally, accepts: Accepts): 
     if (group === undefined) byShape.set(candidate.shape, [candidate]);
     else group.push(candidate);
   }
-  let shapes: Shape[] = [...byShape.values()]
-    .map((group) => headingSpans(group, survey))
-    .map((spans) => ({ spans, evidence: tally.measure(spans) }))
-    .filter((shape) =>
-      accepts(
-        shape.spans.map((span) => span.candidate),
-        shape.evidence,
-      ),
-    )
+  return [...byShape.entries()]
+    .map(([shape, group]) => {
+      const spans = headingSpans(group, survey);
+      const evidence = tally.measure(spans);
+      const members = spans.map((span) => span.candidate);
+      const id = considered.identify(shape, '');
+      return { id, spans, evidence, verdict: considered.judge(id, acceptsHeadings(members, evidence)) };
+    })
     .sort((a, b) => (a.spans[0]?.candidate.level ?? 0) - (b.spans[0]?.candidate.level ?? 0));
-  shapes = shapes.filter(
-    (outer, position) =>
-      !shapes
-        .slice(position + 1)
-        .some((inner) => isDeeper(inner, outer) && isSectionFor(outer, inner, survey)),
-  );
-  const chosen: Candidate[] = [];
+}
+
+/** Sections that hold no question and ask themselves: "2.6 What is …?" beside "2.9 Regression" with 2.9.1 to 2.9.4. */
+function leavesOf(outer: Shape, inner: readonly Shape[]): Spanned[] {
+  const starts = inner
+    .flatMap((shape) => shape.spans.map((span) => span.candidate.index))
+    .sort((a, b) => a - b);
+  let at = 0;
+  return outer.spans.filter(({ candidate, end }) => {
+    while ((starts[at] ?? Number.POSITIVE_INFINITY) <= candidate.index) at += 1;
+    return candidate.likeness === 1 && (starts[at] ?? Number.POSITIVE_INFINITY) >= end;
+  });
+}
+
+/** Headings that are questions: shape by shape over the whole document, outer shapes first. */
+export function chooseHeadings(survey: Survey, tally: Tally, considered: Considered): Candidate[] {
+  const all = judgeShapes(survey, tally, considered);
+  const accepted = all.filter((shape) => shape.verdict !== 'left');
+  const shapes = accepted.map((outer, position) => {
+    if (outer.verdict === 'forced') return outer;
+    const inner = accepted
+      .slice(position + 1)
+      .filter((shape) => isDeeper(shape, outer) && isSectionFor(outer, shape, survey));
+    return inner.length === 0 ? outer : { ...outer, spans: leavesOf(outer, inner) };
+  });
+  const chosen = new Set<Candidate>();
   const claimed = new Array<boolean>(survey.lines.length).fill(false);
   for (const shape of shapes) {
+    const isForced = shape.verdict === 'forced';
     for (const { candidate, end } of shape.spans) {
-      if (claimed[candidate.index] === true || !acceptsMember(candidate, shape.evidence)) continue;
-      chosen.push(candidate);
+      const isFree = claimed[candidate.index] !== true && acceptsMember(candidate, shape.evidence);
+      if (isForced ? !canAsk(candidate) : !isFree) continue;
+      chosen.add(candidate);
       claimed.fill(true, candidate.index + 1, end);
     }
   }
-  return chosen;
+  for (const { id, spans, evidence } of all) {
+    const members = spans.map((span) => span.candidate);
+    considered.add({ id, members, evidence, isTaken: members.some((member) => chosen.has(member)) });
+  }
+  return [...chosen];
 }
 
 function isDeeper(inner: Shape, outer: Shape): boolean {

@@ -5,6 +5,9 @@ import { expectSoundReading } from './sound-reading.contract';
 
 describe('readDocument on ten thousand damaged documents', () => {
   it('neither crashes nor invents text', () => {
-    fc.assert(fc.property(mutatedDocument(), expectSoundReading), { numRuns: 10_000 });
+    fc.assert(
+      fc.property(mutatedDocument(), (text) => expectSoundReading(text)),
+      { numRuns: 10_000 },
+    );
   }, 1_800_000);
 });

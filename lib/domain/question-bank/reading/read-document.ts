@@ -1,105 +1,37 @@
 import { documentName } from '../document-name';
 import { readOwnMarkdown } from '../exchange/read-bank';
-import type { DocumentReading, ReadingIssue } from '../model';
-import { dealAnswers } from './answer-key';
-import { assemble, type Draft } from './assemble';
-import { mergeLanguages } from './bilingual';
+import type { DocumentFormat, DocumentReading, ReadingCorrection, ReadingIssue } from '../model';
+import { listAlternatives } from './alternatives';
+import type { Draft } from './assemble';
+import { groupLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
 import { keepChoices } from './choice-evidence';
+import { collectDrafts, type Drafted } from './collect-drafts';
+import type { GroupChoices } from './considered';
+import { type Arrangement, applyCorrections, lostCorrection } from './corrections';
 import { detectFormat } from './detect-format';
-import { dissect } from './dissect';
 import { withIds } from './identity';
 import { emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
-import { type Line, splitLines } from './line';
+import { bareLine, type Line, splitLines } from './line';
 import { annotateMarkdown } from './markdown-lines';
-import { readLegend } from './metadata';
 import { findOptionRuns, type OptionRun } from './option-runs';
 import { annotatePlain } from './plain-lines';
 import { markSectionLines } from './section-lines';
-import {
-  listSections,
-  readPassages,
-  type Section,
-  sectionDifficulty,
-  titleIndex,
-  topicsOf,
-} from './sections';
+import { listSections, looseSections, readPassages } from './sections';
+import { lastAtOrBefore } from './sorted';
 import { scanSpans } from './spans';
-import { decideStructure, lastAtOrBefore, type Structure } from './structure';
+import { decideStructure, type Structure } from './structure';
 import { tableQuestions } from './table-questions';
-
-function sectionAt(sections: readonly Section[], index: number): Section | undefined {
-  return sections[
-    lastAtOrBefore(
-      sections.map((section) => section.start),
-      index,
-    )
-  ];
-}
-
-function difficulties(sections: readonly Section[], survey: Survey): Map<number, number> {
-  const byHeading = new Map<number, number>();
-  for (const section of sections) {
-    const difficulty = sectionDifficulty(section, survey);
-    if (difficulty !== undefined) byHeading.set(section.path.at(-1) ?? -1, difficulty);
-  }
-  return byHeading;
-}
 
 /** Runs of options, lettered or not, before the line `key` where the answers begin. */
 function findChoices(lines: readonly Line[], key: number): OptionRun[] {
-  const lettered = keepChoices(findOptionRuns(lines), lines);
+  const lettered = keepChoices(findOptionRuns(lines), lines, key);
   const taken = new Set(
     lettered.flatMap((run) => Array.from({ length: run.end - run.start }, (_, offset) => run.start + offset)),
   );
   const runs = [...lettered, ...findKeyedLists(lines, (index) => taken.has(index))];
   return runs.filter((run) => key < 0 || run.end <= key).sort((a, b) => a.start - b.start);
-}
-
-/** Questions in document order, those of tables among them. */
-function collectDrafts(
-  survey: Survey,
-  structure: Structure,
-  sections: readonly Section[],
-  key: number,
-): Draft[] {
-  const { lines } = survey;
-  const title = titleIndex(lines);
-  const byHeading = difficulties(sections, survey);
-  const legend = readLegend(
-    lines
-      .slice(0, 60)
-      .map((line) => line.text)
-      .join('\n')
-      .slice(0, 8_000),
-  );
-  const dissections = mergeLanguages(
-    structure.leads.map((lead) => dissect(lead, survey)),
-    lines,
-  );
-  const drafts = dissections.map((found) => {
-    const { path } = found.lead;
-    const difficulty =
-      [...path]
-        .reverse()
-        .map((index) => byHeading.get(index))
-        .find((value) => value !== undefined) ?? byHeading.get(-1);
-    const draft = assemble(found, survey, { topics: topicsOf(path, lines, title), difficulty, legend });
-    return { draft, index: found.lead.candidate.index, number: found.lead.candidate.mark.path.at(-1) };
-  });
-  dealAnswers(lines, key, drafts);
-  const starts = structure.leads.map((lead) => lead.candidate.index);
-  const isFree = (index: number): boolean =>
-    index >= (structure.leads[lastAtOrBefore(starts, index)]?.end ?? 0);
-  const inTables = tableQuestions(lines, isFree).map(({ draft, index }) => ({
-    draft: { ...draft, topics: topicsOf(sectionAt(sections, index)?.path ?? [], lines, title) },
-    index,
-  }));
-  return [...drafts, ...inTables]
-    .sort((a, b) => a.index - b.index)
-    .map(({ draft }) => draft)
-    .filter((draft) => draft.stem !== '');
 }
 
 /** Takes placeholders, bare links and bare pictures out of the answers, remembering why. */
@@ -114,39 +46,128 @@ function emptyPlaceholders(drafts: Draft[]): Map<number, string> {
   return reasons;
 }
 
+/** Every line with what the front end for its format knows, and what is odd about the text itself. */
+function annotate(
+  sources: readonly string[],
+  format: DocumentFormat,
+): { lines: Line[]; issues: ReadingIssue[] } {
+  if (format === 'text') return { lines: annotatePlain(sources), issues: [] };
+  const scan = scanSpans(sources);
+  return { lines: annotateMarkdown(sources, scan), issues: [...scan.issues] };
+}
+
+/** Where a person asked for a choice and the question has no options. */
+function missingOptions(drafted: readonly Drafted[]): ReadingIssue[] {
+  const wrong = drafted.filter(({ draft, lead }) => lead?.wishes?.kind === 'choice' && draft.kind === 'open');
+  return wrong.map(({ index }) => ({
+    code: 'no-options',
+    severity: 'warning',
+    line: index + 1,
+    message: 'This question has no options to choose from; it stays open.',
+  }));
+}
+
+/** The questions that the document carries, by the groups that a person took or left and else by the evidence. */
+function arrange(survey: Survey, choices: GroupChoices): Arrangement & Pick<Structure, 'groups' | 'leads'> {
+  const { leads, sections, groups } = decideStructure(survey, choices);
+  const starts = leads.map((lead) => lead.candidate.index);
+  const isFree = (index: number): boolean => index >= (leads[lastAtOrBefore(starts, index)]?.end ?? 0);
+  const units = groupLanguages(leads, survey.lines);
+  return { units, rows: tableQuestions(survey.lines, isFree), sections, groups, leads };
+}
+
+/** The groups taken and left, the last word on each, and an issue for each group that the document has not. */
+function choicesIn(corrections: readonly ReadingCorrection[]): Map<string, boolean> {
+  return new Map(
+    corrections.flatMap((one) => (one.type === 'alternative' ? [[one.id, one.isTaken] as const] : [])),
+  );
+}
+
+function unknownChoices(
+  choices: GroupChoices,
+  { groups }: Pick<Structure, 'groups'>,
+  lineCount: number,
+): ReadingIssue[] {
+  const known = new Set(groups.map((group) => group.id));
+  return [...choices.keys()]
+    .filter((id) => !known.has(id))
+    .map((id) =>
+      lostCorrection('alternative', { line: 1, text: id }, 'the document has no such lines', lineCount),
+    );
+}
+
+/** A bank that Viva printed says itself where each question stands: one can go or come, none has other bounds. */
+function correctOwn(
+  own: DocumentReading,
+  sources: readonly string[],
+  name: string,
+  corrections: readonly ReadingCorrection[],
+): DocumentReading {
+  if (corrections.length === 0) return own;
+  const lines = sources.map((source, index) => bareLine(index + 1, source));
+  const survey = takeSurvey(lines, [], true, 0);
+  const rows = own.questions.map(({ id: _id, ...draft }) => ({ draft, index: draft.lines.start - 1 }));
+  const start = { units: [], rows, sections: [], isFixed: true };
+  const corrected = applyCorrections(survey, start, corrections);
+  const put = [...corrected.rows, ...corrected.added].sort((a, b) => a.index - b.index);
+  const questions = withIds(
+    put.map(({ draft }) => draft),
+    documentName(name),
+  );
+  const lost = unknownChoices(choicesIn(corrections), { groups: [] }, lines.length);
+  const issues = [...own.issues, ...lost, ...corrected.issues].sort((a, b) => a.line - b.line);
+  return { ...own, questions, issues };
+}
+
 /**
  * Reads a question bank out of a document's text: finds the repeated structure that carries the questions by
  * evidence over the whole document, and keeps every text verbatim. Whether it is Markdown or plain text is told
- * from the content; `name` only goes into the ids (its base name). Never throws on any text; linear in its size.
+ * from the content; `name` only goes into the ids (its base name).
+ *
+ * `corrections` are what a person decided: first which groups of lines carry questions ('alternative', wherever they
+ * stand in the list, the last word on each), then the others in order, each on what those before it made. They bound
+ * the questions; what is stem, answer, topic is told by the same rules. One that no longer fits becomes an issue
+ * `correction-lost`. Never throws on any text; linear in its size.
  */
-export function readDocument(text: string, name: string): DocumentReading {
-  const own = readOwnMarkdown(text, name);
-  if (own !== null) return own;
+export function readDocument(
+  text: string,
+  name: string,
+  corrections: readonly ReadingCorrection[] = [],
+): DocumentReading {
   const sources = splitLines(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const own = readOwnMarkdown(text, name);
+  if (own !== null) return correctOwn(own, sources, name, corrections);
   const format = detectFormat(sources);
-  const issues: ReadingIssue[] = [];
-  let lines: Line[];
-  if (format === 'markdown') {
-    const scan = scanSpans(sources);
-    lines = annotateMarkdown(sources, scan);
-    issues.push(...scan.issues);
-  } else {
-    lines = annotatePlain(sources);
-  }
+  const { lines, issues } = annotate(sources, format);
   const key = markSectionLines(lines);
   const survey = takeSurvey(lines, findChoices(lines, key), format === 'text', key < 0 ? lines.length : key);
-  const structure = decideStructure(survey);
+  const choices = choicesIn(corrections);
+  const arranged = arrange(survey, choices);
+  const corrected = applyCorrections(survey, arranged, corrections);
+  const { units, rows, added } = corrected;
+  const leads = units.flatMap(({ lead, others }) => [lead, ...others]);
+  const structure = {
+    leads: leads.sort((a, b) => a.candidate.index - b.candidate.index),
+    sections: corrected.sections,
+  };
   const sections = listSections(survey, structure);
-  const drafts = collectDrafts(survey, structure, sections, key);
+  const drafted = collectDrafts(survey, { units, rows, added, sections, key });
+  const drafts = drafted.map(({ draft }) => draft);
   const reasons = emptyPlaceholders(drafts);
   const questions = withIds(drafts, documentName(name));
-  const { passages, issues: empty } = readPassages(survey, sections, questions.length > 0);
+  const loose = looseSections(structure, sections, corrected.freed);
+  const { passages, issues: empty } = readPassages(survey, [...sections, ...loose], questions.length > 0);
+  passages.sort((a, b) => a.lines.start - b.lines.start);
   issues.push(
+    ...unknownChoices(choices, arranged, lines.length),
+    ...corrected.issues,
+    ...missingOptions(drafted),
     ...questionIssues(questions, reasons),
     ...empty,
     ...missingImages(lines),
     ...unclosedTags(lines),
   );
   issues.sort((a, b) => a.line - b.line);
-  return { format, questions, passages, issues };
+  const alternatives = listAlternatives(arranged, survey);
+  return { format, questions, passages, issues, alternatives };
 }

@@ -1,9 +1,10 @@
-import type { ReadingIssue, ReadPassage } from '../model';
+import type { LineRange, ReadingIssue, ReadPassage } from '../model';
 import type { Survey } from './candidates';
 import { isAppendix } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
 import { isMereKind, readDifficulty } from './metadata';
+import { lastAtOrBefore } from './sorted';
 import type { Lead, Structure } from './structure';
 import { verbatim } from './verbatim';
 
@@ -16,6 +17,8 @@ export interface Section {
   /** Some heading directly follows below it: having no text of its own is then nothing odd. */
   hasChildren: boolean;
   hasQuestions: boolean;
+  /** Behind a question, not right below its heading. */
+  isLoose?: boolean;
 }
 
 /** A heading's text as a person reads it. */
@@ -40,7 +43,7 @@ export function topicsOf(path: readonly number[], lines: readonly Line[], title:
 }
 
 /** Sections with their own lines, questions cut out. */
-export function listSections(survey: Survey, structure: Structure): Section[] {
+export function listSections(survey: Survey, structure: Pick<Structure, 'leads' | 'sections'>): Section[] {
   const { lines } = survey;
   const starts = [-1, ...structure.sections];
   const stack: number[] = [];
@@ -58,6 +61,28 @@ export function listSections(survey: Survey, structure: Structure): Section[] {
       hasQuestions: question !== undefined,
     };
   });
+}
+
+/** What corrections took from questions and no section above a question holds: passages of their own. */
+export function looseSections(
+  structure: Pick<Structure, 'leads' | 'sections'>,
+  sections: readonly Section[],
+  freed: readonly LineRange[],
+): Section[] {
+  const leads = structure.leads.map((lead) => lead.candidate.index);
+  const sectionStarts = sections.map((section) => section.start);
+  const loose: Section[] = [];
+  for (const { start, end } of [...freed].sort((a, b) => a.start - b.start)) {
+    const above = sections[lastAtOrBefore(sectionStarts, start)];
+    const next = [...leads, ...structure.sections].filter((index) => index >= start);
+    const stop = next.reduce((least, index) => Math.min(least, index), end);
+    const owner = structure.leads[lastAtOrBefore(leads, start)];
+    const isTaken = start < Math.max(above?.end ?? 0, owner?.end ?? 0, loose.at(-1)?.end ?? 0);
+    if (isTaken || start >= stop) continue;
+    const path = above?.path ?? [];
+    loose.push({ path, start, end: stop, hasChildren: true, hasQuestions: true, isLoose: true });
+  }
+  return loose;
 }
 
 function firstWithin(leads: readonly Lead[], start: number, end: number): number | undefined {
@@ -122,7 +147,7 @@ export function readPassages(
       passages.push({
         headings: section.path.map((index) => headingText(survey.lines[index])),
         lines: {
-          start: heading === undefined ? (filled[0]?.number ?? 1) : heading + 1,
+          start: heading === undefined || section.isLoose === true ? (filled[0]?.number ?? 1) : heading + 1,
           end: filled.at(-1)?.number ?? section.end,
         },
         text: verbatim(survey.lines, section.start, section.end),

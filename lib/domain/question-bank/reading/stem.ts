@@ -77,6 +77,9 @@ export function readStem(found: Dissection, survey: Survey): Stem {
     };
   }
   if (!isSplit) return { stem: stemOf(title, elaboration), context: '', answerStart: body.start };
-  const { prose, context } = splitBody(lines, body.start, body.end);
+  const { prose, context } =
+    found.isWholeStem === true
+      ? { prose: verbatim(lines, body.start, body.end), context: '' }
+      : splitBody(lines, body.start, body.end);
   return { stem: stemOf(title, elaboration, prose), context, answerStart: body.end };
 }

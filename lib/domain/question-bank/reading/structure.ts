@@ -1,111 +1,41 @@
+import { Claims, chooseInBody } from './body-questions';
 import type { Candidate, Survey } from './candidates';
-import { nestedInNumbering } from './chains';
-import { acceptsGroup, acceptsHeadings, acceptsMember } from './decisions';
+import { Considered, type ConsideredGroup, type GroupChoices } from './considered';
 import { type Spanned, Tally } from './evidence';
 import { chooseHeadings, headingSpans } from './heading-questions';
+import type { Line } from './line';
+import type { Wishes } from './question-wishes';
+import { lastAtOrBefore } from './sorted';
 import { findSubQuestions } from './sub-questions';
 
 /** A candidate that was taken for a question, with the lines that are its own: [index, end). */
 export interface Lead extends Spanned {
   /** Heading lines above it, outer first, indexes into the survey's lines. */
   path: number[];
+  /** What a person said about it; absent: nothing. */
+  wishes?: Wishes;
 }
 
 /** Line indexes of headings that are sections, and the questions between them. */
 export interface Structure {
   leads: Lead[];
   sections: number[];
+  /** Every group that was considered, in document order by kind: headings, body, inside of answers. */
+  groups: readonly ConsideredGroup[];
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
+/** Below every heading there is. */
+export const BODY_DEPTH = 7;
 
-/** Spans of candidates of one group: up to the next of them or the end of the section. */
-function spansOf(group: readonly Candidate[], sectionEnd: (index: number) => number): Spanned[] {
-  return group.map((candidate, position) => ({
-    candidate,
-    end: Math.min(group[position + 1]?.index ?? Number.POSITIVE_INFINITY, sectionEnd(candidate.index)),
-  }));
-}
-
-/** Which lines an accepted question already owns. */
-class Claims {
-  private readonly owner: boolean[];
-  constructor(length: number) {
-    this.owner = new Array<boolean>(length).fill(false);
-  }
-  claim(start: number, end: number): void {
-    this.owner.fill(true, start, end);
-  }
-  has(index: number): boolean {
-    return this.owner[index] === true;
-  }
-}
-
-/** Candidates in the body text, section by section, once the headings that are questions are known. */
-function chooseInBody(
-  survey: Survey,
-  tally: Tally,
-  claims: Claims,
-  headings: readonly number[],
-): Candidate[] {
-  const sectionOf = (index: number): number => lastAtOrBefore(headings, index);
-  const sectionEnd = (index: number): number => headings[sectionOf(index) + 1] ?? survey.lines.length;
-  const free = survey.candidates.filter((c) => c.carrier !== 'heading' && !claims.has(c.index));
-  const numbered = free.filter((c) => c.carrier === 'numbered' && c.level <= 1 && c.mark.kind !== 'dotted');
-  const nested = nestedInNumbering(numbered, (from, to) => sectionOf(from.index) !== sectionOf(to.index));
-  const body = free.filter((c) => !nested.has(c));
-  const overall = new Map(
-    [...groupBy(body, (c) => c.shape)].map(([shape, group]) => [
-      shape,
-      tally.measure(spansOf(group, sectionEnd)),
-    ]),
-  );
-  const chosen: Candidate[] = [];
-  for (const [section, members] of groupBy(body, (c) => String(sectionOf(c.index)))) {
-    const titleLine = survey.lines[headings[Number(section)] ?? -1];
-    const groups = [...groupBy(members, (c) => c.shape).values()].map((group) => {
-      const evidence = tally.measure(spansOf(group, sectionEnd));
-      return {
-        group,
-        evidence,
-        verdict: acceptsGroup(group, evidence, overall.get(group[0]?.shape ?? ''), titleLine?.text ?? ''),
-      };
-    });
-    groups.sort((a, b) => b.verdict - a.verdict || (a.group[0]?.index ?? 0) - (b.group[0]?.index ?? 0));
-    for (const { group, evidence, verdict } of groups) {
-      if (verdict <= 0) continue;
-      const taken = group.filter((c) => !claims.has(c.index) && acceptsMember(c, evidence));
-      chosen.push(...taken);
-      for (const { candidate, end } of spansOf(taken, sectionEnd)) claims.claim(candidate.index, end);
-    }
-  }
-  return chosen;
-}
-
-/** Index of the last entry ≤ value in an ascending list; -1 when there is none. */
-export function lastAtOrBefore(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Headings above a line, outer first, of those that are sections. */
-function pathTo(index: number, sections: readonly number[], lines: Survey['lines']): number[] {
+/** Headings above a line, outer first, of those that are sections and less deep than `below`. */
+export function pathTo(
+  index: number,
+  sections: readonly number[],
+  lines: readonly Line[],
+  below = BODY_DEPTH,
+): number[] {
   const path: number[] = [];
-  let depth = 7;
+  let depth = below;
   for (let position = lastAtOrBefore(sections, index); position >= 0 && depth > 1; position--) {
     const heading = lines[sections[position] ?? -1];
     if (heading === undefined || heading.depth >= depth) continue;
@@ -115,15 +45,16 @@ function pathTo(index: number, sections: readonly number[], lines: Survey['lines
   return path;
 }
 
-/** Decides which candidates are questions and which headings are sections. */
-export function decideStructure(survey: Survey): Structure {
+/** Decides which candidates are questions and which headings are sections; a person's choices go first. */
+export function decideStructure(survey: Survey, choices: GroupChoices = new Map()): Structure {
+  const considered = new Considered(choices);
   const tally = new Tally(survey);
   const claims = new Claims(survey.lines.length);
   const { headings } = survey;
-  const asked = chooseHeadings(survey, tally, acceptsHeadings);
+  const asked = chooseHeadings(survey, tally, considered);
   const spans = headingSpans(asked, survey);
   for (const { candidate, end } of spans) claims.claim(candidate.index, end);
-  const body = chooseInBody(survey, tally, claims, headings);
+  const body = chooseInBody(survey, tally, claims, considered);
   const chosen = [...asked, ...body].sort((a, b) => a.index - b.index);
   const isAsked = new Set(chosen.map((c) => c.index));
   const leads = withEnds(chosen, survey, isAsked);
@@ -137,6 +68,7 @@ export function decideStructure(survey: Survey): Structure {
   return {
     leads: final.map((lead) => ({ ...lead, path: pathTo(lead.candidate.index, sections, survey.lines) })),
     sections,
+    groups: considered.groups,
   };
 }
 

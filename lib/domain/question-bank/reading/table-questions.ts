@@ -15,12 +15,15 @@ function cells(source: string): string[] {
   return parts.map((cell) => cell.trim().replace(/\\\|/gu, '|'));
 }
 
+/** A row of a table that is a question; `index` is its line. */
+export interface TableQuestion {
+  draft: Draft;
+  index: number;
+}
+
 /** Rows of tables that have a column of questions and one of answers. */
-export function tableQuestions(
-  lines: readonly Line[],
-  isFree: (index: number) => boolean,
-): { draft: Draft; index: number }[] {
-  const found: { draft: Draft; index: number }[] = [];
+export function tableQuestions(lines: readonly Line[], isFree: (index: number) => boolean): TableQuestion[] {
+  const found: TableQuestion[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line?.kind !== 'table' || !line.isBlockStart) continue;
@@ -42,7 +45,7 @@ function rows(
   end: number,
   question: number,
   answer: number,
-): { draft: Draft; index: number }[] {
+): TableQuestion[] {
   const drafts = lines.slice(start, end).flatMap((line) => {
     const row = cells(line.source);
     const stem = readMark(row[question] ?? '', false).title;

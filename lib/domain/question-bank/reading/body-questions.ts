@@ -1,0 +1,143 @@
+import type { Candidate, Survey } from './candidates';
+import { nestedInNumbering } from './chains';
+import { type Considered, canAsk, type Verdict } from './considered';
+import { acceptsGroup, acceptsMember } from './decisions';
+import type { Evidence, Spanned, Tally } from './evidence';
+import { lastAtOrBefore } from './sorted';
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Spans of candidates of one group: up to the next of them or the end of the section. */
+function spansOf(group: readonly Candidate[], sectionEnd: (index: number) => number): Spanned[] {
+  return group.map((candidate, position) => ({
+    candidate,
+    end: Math.min(group[position + 1]?.index ?? Number.POSITIVE_INFINITY, sectionEnd(candidate.index)),
+  }));
+}
+
+/** Which lines an accepted question already owns. */
+export class Claims {
+  private readonly owner: boolean[];
+  constructor(length: number) {
+    this.owner = new Array<boolean>(length).fill(false);
+  }
+  claim(start: number, end: number): void {
+    this.owner.fill(true, start, end);
+  }
+  has(index: number): boolean {
+    return this.owner[index] === true;
+  }
+}
+
+interface JudgedGroup {
+  id: string;
+  section: number | undefined;
+  group: readonly Candidate[];
+  evidence: Evidence;
+  /** How surely they are questions; ≤ 0: they are not. */
+  score: number;
+  verdict: Verdict;
+}
+
+/** Chooses the questions in the body text, section by section, once the headings that are questions are known. */
+class BodyChoice {
+  readonly chosen: Candidate[] = [];
+  private readonly sectionEnd: (index: number) => number;
+  private readonly sectionOf: (index: number) => number;
+
+  constructor(
+    private readonly survey: Survey,
+    private readonly tally: Tally,
+    private readonly claims: Claims,
+    private readonly considered: Considered,
+  ) {
+    const { headings } = survey;
+    this.sectionOf = (index) => lastAtOrBefore(headings, index);
+    this.sectionEnd = (index) => headings[this.sectionOf(index) + 1] ?? survey.lines.length;
+  }
+
+  choose(): void {
+    const candidates = this.survey.candidates.filter((c) => c.carrier !== 'heading');
+    const free = candidates.filter((c) => !this.claims.has(c.index));
+    const numbered = free.filter((c) => c.carrier === 'numbered' && c.level <= 1 && c.mark.kind !== 'dotted');
+    const nested = nestedInNumbering(
+      numbered,
+      (from, to) => this.sectionOf(from.index) !== this.sectionOf(to.index),
+    );
+    const body = free.filter((c) => !nested.has(c));
+    const isBody = new Set(body);
+    const overall = new Map(
+      [...groupBy(body, (c) => c.shape)].map(([shape, group]) => [
+        shape,
+        this.tally.measure(spansOf(group, this.sectionEnd)),
+      ]),
+    );
+    for (const members of groupBy(body, (c) => String(this.sectionOf(c.index))).values())
+      this.chooseInSection(members, overall);
+    this.chooseInside(candidates.filter((c) => !isBody.has(c)));
+  }
+
+  private chooseInSection(members: readonly Candidate[], overall: ReadonlyMap<string, Evidence>): void {
+    const groups = [...groupBy(members, (c) => c.shape).values()]
+      .map((group) => this.judge(group, overall))
+      .sort((a, b) => b.score - a.score || (a.group[0]?.index ?? 0) - (b.group[0]?.index ?? 0));
+    for (const judged of groups) {
+      const taken = this.take(judged);
+      if (judged.verdict === 'taken')
+        for (const { candidate, end } of spansOf(taken, this.sectionEnd))
+          this.claims.claim(candidate.index, end);
+    }
+  }
+
+  private judge(group: readonly Candidate[], overall: ReadonlyMap<string, Evidence>): JudgedGroup {
+    const evidence = this.tally.measure(spansOf(group, this.sectionEnd));
+    const shape = group[0]?.shape ?? '';
+    const section = this.survey.headings[this.sectionOf(group[0]?.index ?? 0)];
+    const title = this.survey.lines[section ?? -1]?.text ?? '';
+    const score = acceptsGroup(group, evidence, overall.get(shape), title);
+    const id = this.considered.identify(shape, title);
+    return { id, section, group, evidence, score, verdict: this.considered.judge(id, score > 0) };
+  }
+
+  /** What a person takes neither asks whose lines they are nor keeps others from being questions. */
+  private take({ id, section, group, evidence, verdict }: JudgedGroup): Candidate[] {
+    const taken = group.filter((c) => {
+      if (verdict === 'forced') return canAsk(c);
+      return verdict === 'taken' && !this.claims.has(c.index) && acceptsMember(c, evidence);
+    });
+    this.chosen.push(...taken);
+    const where = section === undefined ? {} : { section };
+    this.considered.add({ id, members: group, evidence, isTaken: taken.length > 0, ...where });
+    return taken;
+  }
+
+  /** What stands inside a question or a numbered item is an answer's own structure, unless a person takes it. */
+  private chooseInside(inside: readonly Candidate[]): void {
+    for (const [shape, group] of groupBy(inside, (c) => c.shape)) {
+      const id = this.considered.identify(`${shape}|inside`, '');
+      const evidence = this.tally.measure(spansOf(group, this.sectionEnd));
+      const verdict = this.considered.judge(id, false);
+      this.take({ id, section: undefined, group, evidence, score: 0, verdict });
+    }
+  }
+}
+
+/** Questions in the body text, outside the lines that headings have claimed. */
+export function chooseInBody(
+  survey: Survey,
+  tally: Tally,
+  claims: Claims,
+  considered: Considered,
+): Candidate[] {
+  const choice = new BodyChoice(survey, tally, claims, considered);
+  choice.choose();
+  return choice.chosen;
+}

@@ -41,10 +41,10 @@ describe('what can be said about a line', () => {
 
   test('behind a question: it can be drawn out to there', () => {
     const end = { line: 7, text: '尾声' };
-    expect(lineCorrections(lines, ranges, 7).end).toEqual({
-      type: 'end',
-      at: { line: 5, text: '乙？' },
-      end,
+    const begin = { type: 'begin', at: end };
+    expect(lineCorrections(lines, ranges, 7)).toEqual({
+      begin,
+      end: { type: 'end', at: { line: 5, text: '乙？' }, end },
     });
   });
 

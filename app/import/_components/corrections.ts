@@ -13,19 +13,20 @@ export type LineAction = 'begin' | 'answer' | 'end';
 export type LineCorrections = Partial<Record<LineAction, ReadingCorrection>>;
 
 /**
- * The corrections that make sense on a line: where it can begin a question, begin the answer of the question that holds
- * it or stands above it, or end that question. An empty line carries none.
+ * The corrections that make sense on a line: it can begin a question, begin the answer of the question that holds it,
+ * or end that question or the one above. An empty line carries none.
  */
 export function lineCorrections(lines: readonly string[], ranges: RangeIndex, line: number): LineCorrections {
   const here = anchorAt(lines, line);
   if (here.text === '') return {};
-  const question = ranges.at(line) ?? ranges.upTo(line);
+  const holder = ranges.at(line);
+  const question = holder ?? ranges.upTo(line);
   if (!question) return { begin: { type: 'begin', at: here } };
   const { start, end } = question.lines;
   const at = anchorAt(lines, start);
   return {
     ...(line !== start && { begin: { type: 'begin', at: here } }),
-    ...(line !== start && { answer: { type: 'answer', at, answer: here } }),
+    ...(holder && line !== start && { answer: { type: 'answer', at, answer: here } }),
     ...(line !== end && { end: { type: 'end', at, end: here } }),
   };
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useStart } from '@/app/_client/use-start';
 import type { ImportResult } from '@/lib/domain/question-bank';
 import classes from './import.module.css';
+import { MergedNote } from './merged-note';
 import type { ImportFlow } from './use-import';
 
 /** Questions of an interview that is started right after an import. */
@@ -27,8 +28,11 @@ export function ImportDone({ result, canUndo, flow }: ImportDoneProps) {
     <section aria-label={t('done')} data-testid="import-done">
       <h2 role="status">{t('done')}</h2>
       <ul>
-        {result.documents.map(({ id, name, ...counts }) => (
-          <li key={id}>{t('doneLine', { name, ...counts })}</li>
+        {result.documents.map(({ id, name, merged, ...counts }) => (
+          <li key={id}>
+            {t('doneLine', { name, ...counts })}
+            {merged && <MergedNote merged={merged} />}
+          </li>
         ))}
       </ul>
       <div className={classes.ways}>

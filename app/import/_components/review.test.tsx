@@ -184,6 +184,19 @@ test('what is selected in the document is listed, whatever was filtered before',
   expect(selected()).toContain('丙是什么？');
 });
 
+test('a correction that the reader cannot follow is not kept, and is said', async () => {
+  const requests = scriptFetch((_method, _path, body) => {
+    const { corrections } = body as { corrections: ReadingCorrection[] };
+    const lost = { code: 'no-options', severity: 'warning' as const, line: 2, message: 'No options.' };
+    return { json: { document: { ...wrong, corrections, issues: corrections.length > 0 ? [lost] : [] } } };
+  });
+  render(<Bench />);
+  press('改为选择题');
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没能改'));
+  expect(requests.map(({ body }) => (body as { corrections: unknown[] }).corrections.length)).toEqual([1, 0]);
+  expect(screen.queryByTestId('corrections')).toBeNull();
+});
+
 test('a correction that does not arrive changes nothing, and is said', async () => {
   scriptFetch(() => 'unreachable');
   render(<Bench />);

@@ -65,14 +65,19 @@ export function useReview(
   const [history, setHistory] = useState<History>(NO_HISTORY);
   const sending = useSending(importId, document, onDocument);
 
-  const change = (list: Lists, next: History, said: string) =>
-    void sending.send(list, (count) => {
-      setHistory(next);
-      return t('said', { what: said, count });
-    });
+  const change = (list: Lists, next: History, said: string, refusal?: Refusal) =>
+    void sending.send(
+      list,
+      (count) => {
+        setHistory(next);
+        return t('said', { what: said, count });
+      },
+      refusal,
+    );
   const before = listBefore(history, corrections);
   const after = history.future.at(-1);
-  const correctAll = (list: Lists, said: string) => change(list, afterChange(history, corrections), said);
+  const correctAll = (list: Lists, said: string, refusal?: Refusal) =>
+    change(list, afterChange(history, corrections), said, refusal);
   return {
     document,
     lines,
@@ -82,7 +87,11 @@ export function useReview(
     selected: questionAt(ranges, cursor),
     select,
     corrections,
-    correct: (correction) => correctAll(withCorrection(corrections, correction), words(correction)),
+    correct: (correction) => {
+      const what = words(correction);
+      const refusal = { list: corrections, words: t('refused', { what }) };
+      correctAll(withCorrection(corrections, correction), what, refusal);
+    },
     correctAll,
     ...(before && { undo: () => change(before, afterUndo(history, corrections), t('undone')) }),
     ...(after && { redo: () => change(after, afterRedo(history, corrections), t('redone')) }),
@@ -101,6 +110,19 @@ function questionAt(ranges: RangeIndex, { line, questionId }: Cursor): PreviewQu
   return meant?.lines.start === line ? meant : ranges.at(line);
 }
 
+/** The list that stays in force, and what is said, when the reader cannot do as it was told. */
+interface Refusal {
+  list: Lists;
+  words: string;
+}
+
+/** Issues that say that a correction came to nothing. */
+const REFUSED: ReadonlySet<string> = new Set(['correction-lost', 'no-options']);
+
+function countRefused({ issues }: Pick<PreviewDocument, 'issues'>): number {
+  return issues.filter(({ code }) => REFUSED.has(code)).length;
+}
+
 /** Sends one list at a time, and says what came of it. */
 function useSending(
   importId: string,
@@ -111,12 +133,17 @@ function useSending(
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const send = async (list: Lists, onDone: (count: number) => string) => {
+  const send = async (list: Lists, onDone: (count: number) => string, refusal?: Refusal) => {
     if (isBusy) return;
     setIsBusy(true);
     setFailure(null);
     try {
       const corrected = await correctDocument(importId, document.name, list);
+      if (refusal && countRefused(corrected) > countRefused(document)) {
+        await correctDocument(importId, document.name, refusal.list);
+        setFailure(refusal.words);
+        return;
+      }
       onDocument({ ...corrected, text: document.text });
       setSaid(onDone(corrected.questions.length));
     } catch (error) {

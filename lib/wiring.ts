@@ -38,6 +38,7 @@ async function openParts(config: Config) {
   });
   const glossary = parseGlossary(JSON.parse(readFileSync(config.glossaryFile, 'utf8')));
   const { bank, edits, merges, doubts, interviews, previews, vectors } = storage;
+  const clock = openClock();
   const index = useCases.createBankIndex(
     { bank, embeddingModels, vectorIndexes, vectors, weights, logger },
     { glossary },
@@ -47,7 +48,9 @@ async function openParts(config: Config) {
     bank,
     edits,
     merges,
+    mergeProposals: useCases.createMergeProposals({ bank, merges, search: index, logger }, { glossary }),
     doubts,
+    doubtWatch: useCases.watchDoubts({ bank, doubts, clock, logger }, glossary),
     interviews,
     previews,
     weights,
@@ -58,7 +61,7 @@ async function openParts(config: Config) {
     logger,
     reader: openDocumentReader(),
     chat: config.chat === null ? null : openChatModel(config.chat),
-    clock: openClock(),
+    clock,
     ids: openIds(),
     /** Names of one thing, for the offline grader. */
     offline: { glossary: [...new Set(glossary.names.map((name) => name.group))] },
@@ -70,7 +73,9 @@ export async function createApp(config: Config) {
   const parts = await openParts(config);
   return {
     bank: bankOf(parts),
+    merges: mergesOf(parts),
     interviews: useCases.createInterviews({ ...parts, examiner: examinerOf(parts) }),
+    doubts: doubtsOf(parts),
     grading: gradingOf(parts),
     search: parts.search,
     index: parts.index,
@@ -102,12 +107,39 @@ function bankOf(parts: Parts) {
     getImport: (id: string) => useCases.getImport(parts, id),
     correctImport: (id: string, corrections: useCases.DocumentCorrections) =>
       useCases.correctImport(parts, id, corrections),
+    remapImport: (id: string, chosen: useCases.ChosenMapping) => useCases.remapImport(parts, id, chosen),
     confirmImport: (id: string, choices?: useCases.ConfirmChoices) =>
       useCases.confirmImport(parts, id, choices),
     discardImport: (id: string) => useCases.discardImport(parts, id),
     exportBank: (request: useCases.ExportRequest) => useCases.exportBank(parts, request),
-    importDocuments: (files: readonly useCases.DocumentFile[], options?: useCases.ImportOptions) =>
-      useCases.importDocuments(parts, files, options),
+    importDocuments: async (files: readonly useCases.DocumentFile[], options?: useCases.ImportOptions) => {
+      const documents = await useCases.importDocuments(parts, files, options);
+      if (!options?.isDryRun) parts.doubtWatch.follow();
+      await parts.doubtWatch.settled();
+      return documents;
+    },
+  };
+}
+
+function mergesOf(parts: Parts) {
+  return {
+    proposals: () => parts.mergeProposals.view(),
+    merge: (ids: readonly string[], into: string) => useCases.mergeQuestions(parts, ids, into),
+    keepApart: (id: string, others: readonly string[]) => useCases.keepQuestionsApart(parts, id, others),
+    split: (id: string) => useCases.splitQuestion(parts, id),
+  };
+}
+
+function doubtsOf(parts: Parts) {
+  const { chat } = parts;
+  return {
+    list: (documentIds?: readonly string[]) => useCases.listDoubts(parts, documentIds),
+    settle: (id: string, state: Parameters<typeof useCases.settleDoubt>[2]) =>
+      useCases.settleDoubt(parts, id, state),
+    /** By the words alone. */
+    look: () => parts.doubtWatch.look(),
+    /** Null: no model is configured. */
+    audit: chat && ((options: useCases.AuditOptions) => useCases.auditReferences({ ...parts, chat }, options)),
   };
 }
 
@@ -170,7 +202,9 @@ async function prepareToServe(parts: Parts, config: Config): Promise<void> {
     bytes,
   });
   parts.logger.info({ outcome }, 'starter bank');
+  if (outcome === 'loaded' || outcome === 'updated') await useCases.mergeExactDuplicates(parts);
   const follow = async () => {
+    parts.doubtWatch.follow();
     await parts.index.refresh();
     await parts.index.fetchMissingWeights();
   };
@@ -180,6 +214,8 @@ async function prepareToServe(parts: Parts, config: Config): Promise<void> {
 }
 
 async function close(parts: Parts): Promise<void> {
+  await parts.doubtWatch.close();
+  await parts.mergeProposals.close();
   await parts.index.close();
   await Promise.all([parts.embeddingModels.close(), parts.reader.close()]);
   await parts.storage.close();

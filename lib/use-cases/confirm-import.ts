@@ -1,8 +1,9 @@
 import { AppError } from '../domain/errors';
-import type { ImportResult } from '../domain/question-bank';
-import type { BankIndex, BankStore, Clock, DocumentReader, Logger, PreviewStore } from '../ports';
+import type { ImportResult, MergeNote } from '../domain/question-bank';
+import type { BankIndex, BankStore, Clock, DocumentReader, Logger, MergeStore, PreviewStore } from '../ports';
 import { followBank } from './follow-bank';
 import { requirePreview } from './get-import';
+import { mergeExactDuplicates, mergeNotes } from './merge-exact-duplicates';
 import { type DocumentPlan, planDocument, type ReadSource, renameBesides } from './plan-document';
 
 export interface ConfirmChoices {
@@ -11,12 +12,14 @@ export interface ConfirmChoices {
 }
 
 /**
- * Brings a previewed import into the bank, each document whole or not at all; unreadable ones are left out.
+ * Brings a previewed import into the bank, each document whole or not at all; unreadable ones are left out. Questions
+ * that are in the bank already, word for word, become one with those.
  * @throws AppError not-found `import-not-found`; invalid `nothing-to-import` when none could be read
  */
 export async function confirmImport(
   ports: {
     bank: BankStore;
+    merges: MergeStore;
     previews: PreviewStore;
     reader: DocumentReader;
     clock: Clock;
@@ -35,9 +38,10 @@ export async function confirmImport(
     const isKeptBeside = choices.keepBoth?.includes(source.name) ?? false;
     documents.push(summary(await writeDocument(ports, source, isKeptBeside)));
   }
+  const merged = await mergeExactDuplicates(ports);
   await ports.previews.remove(previewId);
   followBank(ports);
-  return { documents };
+  return { documents: documents.map((document) => withNotes(document, mergeNotes(merged, document.id))) };
 }
 
 /** Writes one document in one transaction; nothing is written when nothing changed. */
@@ -56,6 +60,13 @@ export async function writeDocument(
 export function withoutRepeats(sources: readonly ReadSource[]): ReadSource[] {
   const seen = new Set<string>();
   return sources.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+function withNotes(
+  document: ImportResult['documents'][number],
+  merged: MergeNote[],
+): ImportResult['documents'][number] {
+  return merged.length > 0 ? { ...document, merged } : document;
 }
 
 function summary(plan: DocumentPlan): ImportResult['documents'][number] {

@@ -1,7 +1,8 @@
-import type { PreviewDocument } from '../domain/question-bank';
-import type { BankIndex, BankStore, Clock, DocumentReader } from '../ports';
+import type { MergeNote, PreviewDocument, ReadingIssue } from '../domain/question-bank';
+import type { BankIndex, BankStore, Clock, DocumentReader, MergeStore } from '../ports';
 import { withoutRepeats, writeDocument } from './confirm-import';
 import { describeImport } from './describe-import';
+import { mergeExactDuplicates, mergeNotes } from './merge-exact-duplicates';
 import { type DocumentFile, readDocuments } from './read-documents';
 
 export interface ImportOptions {
@@ -12,11 +13,18 @@ export interface ImportOptions {
 }
 
 /**
- * Preview and confirmation in one, for the command line. Returns when everything can be searched.
+ * Preview and confirmation in one, for the command line. Returns when everything can be searched. A question that became
+ * one with another is an issue of severity 'info'.
  * @returns one entry per file, in order; `status` 'error' for those that could not be read
  */
 export async function importDocuments(
-  ports: { bank: BankStore; reader: DocumentReader; clock: Clock; index: Pick<BankIndex, 'refresh'> },
+  ports: {
+    bank: BankStore;
+    merges: MergeStore;
+    reader: DocumentReader;
+    clock: Clock;
+    index: Pick<BankIndex, 'refresh'>;
+  },
   files: readonly DocumentFile[],
   options: ImportOptions = {},
 ): Promise<PreviewDocument[]> {
@@ -26,22 +34,42 @@ export async function importDocuments(
   const beside = new Set<string>();
   for (const document of documents)
     if (document.nameConflict && (await options.keepsBoth?.(document))) beside.add(document.name);
-  const written = new Map<string, { name: string; ids: string[] }>();
+  const written = new Map<string, Written>();
   for (const source of withoutRepeats(sources.filter((each) => each.state === 'read'))) {
     const plan = await writeDocument(ports, source, beside.has(source.name));
     const ids = plan.questions.map(({ id }) => id);
-    written.set(source.name, { name: plan.write.document.name, ids });
+    written.set(source.name, { ...plan.write.document, ids });
   }
+  const merged = await mergeExactDuplicates(ports);
   await ports.index.refresh();
-  return documents.map((document) => asWritten(document, written.get(document.name)));
+  return documents.map((document) => {
+    const now = written.get(document.name);
+    return now ? withNotes(asWritten(document, now), mergeNotes(merged, now.id)) : document;
+  });
+}
+
+/** The document as it is in the bank, and the ids of its questions in order. */
+interface Written {
+  id: string;
+  name: string;
+  ids: string[];
 }
 
 /** A document that was kept beside another has another name and ids than the preview said. */
-function asWritten(document: PreviewDocument, written?: { name: string; ids: string[] }): PreviewDocument {
-  if (!written || document.status === 'error') return document;
+function asWritten(document: PreviewDocument, written: Written): PreviewDocument {
+  if (document.status === 'error') return document;
   const questions = document.questions.map((question, index) => ({
     ...question,
     id: written.ids[index] ?? question.id,
   }));
   return { ...document, name: written.name, questions };
+}
+
+function withNotes(document: PreviewDocument, notes: readonly MergeNote[]): PreviewDocument {
+  return { ...document, issues: [...document.issues, ...notes.map(noteIssue)] };
+}
+
+function noteIssue({ line, withDocument, withLine }: MergeNote): ReadingIssue {
+  const message = `The same question stands in ${withDocument}, line ${withLine}; the two are one question with both sources.`;
+  return { code: 'merged-duplicate', severity: 'info', line, message };
 }

@@ -23,6 +23,7 @@ afterAll(async () => {
 async function importBank(text: string) {
   const ports = {
     bank: storage.bank,
+    merges: storage.merges,
     reader,
     clock: fixedClock(),
     index: { refresh: vi.fn(async () => {}) },

@@ -24,6 +24,7 @@ function world() {
   const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   return {
     bank: storage.bank,
+    merges: storage.merges,
     previews: storage.previews,
     reader: lineReader(),
     clock: fixedClock(),

@@ -6,6 +6,7 @@ export {
 } from './check-content';
 export { type ChoiceRequest, chooseQuestion, countAskable } from './choose-question';
 export { DIFFICULTY_LEVELS, type DifficultyLevel, difficultyLevel } from './difficulty';
+export { ARCHIVE_EXTENSIONS, DOCUMENT_EXTENSIONS, extensionOf } from './document-kinds';
 export { documentName, freeDocumentName } from './document-name';
 export { referenceBasis } from './doubts';
 export {
@@ -49,4 +50,9 @@ export { questionText } from './reading/identity';
 export { readDocument } from './reading/read-document';
 export { identifyPassages, type ReconcileInput, type Reconciliation, reconcileDocument } from './reconcile';
 export { groupPairs, keptApartTest, proposalsOf, type SamePair } from './same-pairs';
+export { clozeCards } from './tables/cloze';
+export { guessMapping, tableOfRows } from './tables/guess-mapping';
+export { tableOfJson } from './tables/records';
+export { COLUMN_ROLES, type ColumnMapping, type ColumnRole, sampleOf, type Table, tableOf } from './tables/table';
+export { tableToMarkdown } from './tables/table-to-markdown';
 export type * from './view';

@@ -1,5 +1,6 @@
 import type {
   FileKind,
+  Question,
   QuestionKind,
   ReadingAlternative,
   ReadingCorrection,
@@ -7,6 +8,7 @@ import type {
   ReadPassage,
   ReadQuestion,
 } from './model';
+import type { ColumnMapping, Table } from './tables/table';
 
 /** What confirming an import would do with a question. */
 export type QuestionChange = 'new' | 'changed' | 'unchanged';
@@ -29,6 +31,12 @@ export interface PreviewDocument {
   text: string;
   /** Absent: text. */
   fileKind?: FileKind;
+  /** The name or path of the file it came from, with the way inside it when that is an archive. */
+  path?: string;
+  /** Of a file of rows: its first ones, long cells cut. */
+  table?: Table;
+  /** Which column was taken for what. */
+  mapping?: ColumnMapping;
   /** Other ways to read it. */
   alternatives?: ReadingAlternative[];
   /** What the person has changed so far, in order. */
@@ -56,7 +64,21 @@ export interface ImportResult {
     unchanged: number;
     retired: number;
     passages: number;
+    /** Questions that say the same as one elsewhere and became one with it; absent: none. */
+    merged?: MergeNote[];
   }[];
+}
+
+/** A question of an imported document that became one with another, word for word the same. */
+export interface MergeNote {
+  /** In the imported document. */
+  questionId: string;
+  stem: string;
+  line: number;
+  /** Where the other one stands. */
+  withId: string;
+  withDocument: string;
+  withLine: number;
 }
 
 /** Questions of the same document, topics and kind, counted: all that choosing what to be asked needs to know of a bank. */
@@ -84,4 +106,27 @@ export interface BankOverview {
   /** Over enabled documents. */
   facets: BankFacet[];
   questions: number;
+}
+
+/** Questions that seem to be one; a person says whether they are. */
+export interface MergeProposal {
+  /** The one that would stay. */
+  root: Question;
+  others: {
+    question: Question;
+    /** 0..1: how alike it asks. */
+    score: number;
+    /** Its answer is the same but for a slip, or one of the two has none: nothing is lost unread. */
+    isNearIdentical: boolean;
+  }[];
+}
+
+/** What is known of questions that seem to be one while the bank is gone through. */
+export interface MergeProposals {
+  /** 'failed': look-up did not answer; what was found before stands. */
+  state: 'ready' | 'working' | 'failed';
+  /** Questions gone through, and how many there are to go through. */
+  done: number;
+  total: number;
+  proposals: MergeProposal[];
 }

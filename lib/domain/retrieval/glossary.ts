@@ -25,20 +25,27 @@ export function parseGlossary(content: unknown): Glossary {
   return { names: names.sort((left, right) => right.name.length - left.name.length) };
 }
 
-/** Other names of the things that a text mentions; the mentioned names themselves are left out. */
-export function otherNames(glossary: Glossary, text: string): string[] {
+/** Things of the glossary that a text mentions, each as its group of names, and the text with those names blanked. */
+export function thingsNamed(
+  glossary: Glossary,
+  text: string,
+): { groups: Map<string, readonly string[]>; rest: string } {
   let rest = canonical(text);
-  const mentioned = new Set<string>();
-  const others = new Set<string>();
+  const groups = new Map<string, readonly string[]>();
   for (const { name, group } of glossary.names) {
-    const place = placeOf(name, rest);
-    if (place < 0) continue;
+    if (placeOf(name, rest) < 0) continue;
     // A found name is blanked, so that no shorter name is found inside it.
     rest = rest.replaceAll(name, ' '.repeat(name.length));
-    mentioned.add(name);
-    for (const other of group) others.add(other);
+    groups.set(name, group);
   }
-  return [...others].filter((other) => !mentioned.has(canonical(other)));
+  return { groups, rest };
+}
+
+/** Other names of the things that a text mentions; the mentioned names themselves are left out. */
+export function otherNames(glossary: Glossary, text: string): string[] {
+  const { groups } = thingsNamed(glossary, text);
+  const others = new Set([...groups.values()].flat());
+  return [...others].filter((other) => !groups.has(canonical(other)));
 }
 
 /**
@@ -74,13 +81,16 @@ function canonical(text: string): string {
 
 /** Latin names must stand alone (LoRA is not in QLoRA); Chinese ones may stand anywhere. */
 function placeOf(name: string, text: string): number {
-  const isWordLike = (character: string | undefined) => character !== undefined && /[a-z0-9]/.test(character);
   for (let place = text.indexOf(name); place >= 0; place = text.indexOf(name, place + 1)) {
     const before = isWordLike(name[0]) && isWordLike(text[place - 1]);
     const after = isWordLike(name.at(-1)) && isWordLike(text[place + name.length]);
     if (!before && !after) return place;
   }
   return -1;
+}
+
+function isWordLike(character: string | undefined): boolean {
+  return character !== undefined && /[a-z0-9]/.test(character);
 }
 
 function isSingleCharacter(term: string): boolean {

@@ -6,7 +6,9 @@ export {
   type Glossary,
   parseGlossary,
   queryTerms,
+  thingsNamed,
 } from './glossary';
 export { combineParts, fuseLexicalAndSemantic, LOOKUP } from './hybrid';
 export type * from './model';
+export { type QuestionComparer, questionComparer } from './same-question/compare';
 export { tokenise } from './tokenise';

@@ -6,7 +6,7 @@ import { readPaths } from './import/read-paths';
 import { type ImportedPath, isUnreadable, toJson, toText } from './import/report';
 
 const USAGE = `Usage: npm run -s import -- [--dry-run] [--json] PATH…
-Brings documents (Markdown or plain text, folders too) into the bank.
+Brings documents (Markdown, text, Word, PDF, HTML, CSV, Excel, JSON, Anki; folders and .zip too) into the bank.
   --dry-run  read and report, write nothing
   --json     print the result as JSON`;
 
@@ -21,19 +21,22 @@ await runCommand(async (app, argv) => {
     isDryRun: values['dry-run'],
     ...(process.stdin.isTTY && { keepsBoth }),
   });
-  const waiting = documents.values();
-  const results = entries.map((entry): ImportedPath => {
-    const document = 'bytes' in entry ? waiting.next().value : undefined;
-    if (document) return { path: entry.path, document };
-    if ('issue' in entry) return entry;
-    throw new Error(`no result for ${entry.path}`);
-  });
+  const results = entries.flatMap((entry): ImportedPath[] =>
+    'issue' in entry ? [entry] : ofPath(entry.path, documents),
+  );
   if (values.json) print(JSON.stringify({ documents: results.map(toJson) }));
   else print(results.map(toText).join('\n'));
   if (!results.every(isUnreadable)) return 0;
   note('None of these documents could be read.');
   return 1;
 });
+
+/** The documents of one file; of an archive there are several, each with its path inside it. */
+function ofPath(path: string, documents: readonly PreviewDocument[]): ImportedPath[] {
+  return documents
+    .filter((document) => document.path === path || document.path?.startsWith(`${path}/`))
+    .map((document) => ({ path: document.path ?? path, document }));
+}
 
 function readArguments(argv: string[]) {
   try {

@@ -1,4 +1,11 @@
-import type { DocumentReading, FileKind, ReadingCorrection, ReadingIssue } from '../domain/question-bank';
+import type {
+  ColumnMapping,
+  DocumentReading,
+  FileKind,
+  ReadingCorrection,
+  ReadingIssue,
+  Table,
+} from '../domain/question-bank';
 
 /** One document of an import that waits to be confirmed: read, or refused with the issue that says why. */
 export type PreviewSource =
@@ -14,8 +21,13 @@ export type PreviewSource =
       corrections?: ReadingCorrection[];
       /** About how it arrived: its name, its conversion. They hold however it is read. */
       issues?: ReadingIssue[];
+      /** The name or path of the file it came from, with the way inside it when that is an archive. */
+      path?: string;
+      /** Of a file of rows: all of them, and which column was taken for what. */
+      table?: Table;
+      mapping?: ColumnMapping;
     }
-  | { state: 'unreadable'; name: string; encoding: string; issue: ReadingIssue };
+  | { state: 'unreadable'; name: string; encoding: string; issue: ReadingIssue; path?: string };
 
 export interface StoredPreview {
   id: string;

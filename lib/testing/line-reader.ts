@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors';
+import { AppError, isAppError } from '../domain/errors';
 import { stableId } from '../domain/ids';
 import type { DocumentReading, ReadingIssue, ReadPassage, ReadQuestion } from '../domain/question-bank';
 import type { DocumentReader } from '../ports';
@@ -13,6 +13,15 @@ export function lineReader(): DocumentReader {
       if (bytes.length === 0) throw new AppError('invalid', 'document-empty', `${name} is empty.`);
       if (bytes[0] === 0) throw new AppError('invalid', 'document-binary', `${name} is not text.`);
       return { text: new TextDecoder().decode(bytes), encoding: 'utf-8' };
+    },
+    async open(bytes, name) {
+      try {
+        return [{ state: 'opened', name, fileKind: 'text', issues: [], ...this.decode(bytes, name) }];
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        const { code, message } = error;
+        return [{ state: 'refused', name, issue: { code, severity: 'error', line: 1, message } }];
+      }
     },
     read: async (text, name) => readLines(text, name),
     close: async () => {},

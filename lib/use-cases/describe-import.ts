@@ -1,6 +1,10 @@
-import type { PreviewDocument, ReadingIssue } from '../domain/question-bank';
+import { type PreviewDocument, type ReadingIssue, sampleOf } from '../domain/question-bank';
 import type { BankStore, PreviewSource } from '../ports';
 import { type DocumentPlan, planDocument, type ReadSource } from './plan-document';
+
+/** Of a table a preview shows so many rows, and so many characters of each cell. */
+const SAMPLE_ROWS = 5;
+const SAMPLE_CELL = 200;
 
 /** What confirming these documents would do to the bank as it is now; one entry per source, in order. */
 export async function describeImport(
@@ -44,6 +48,9 @@ export async function describeDocument(
     ],
     text: source.text,
     ...(source.fileKind && { fileKind: source.fileKind }),
+    ...(source.path && { path: source.path }),
+    ...(source.table && { table: sampleOf(source.table, SAMPLE_ROWS, SAMPLE_CELL) }),
+    ...(source.mapping && { mapping: source.mapping }),
     ...(source.reading.alternatives && { alternatives: source.reading.alternatives }),
     ...(source.corrections && { corrections: source.corrections }),
     ...(plan.nameConflict && { nameConflict: plan.nameConflict }),
@@ -51,7 +58,7 @@ export async function describeDocument(
 }
 
 function unreadable(source: Extract<PreviewSource, { state: 'unreadable' }>): PreviewDocument {
-  const { name, encoding, issue } = source;
+  const { name, encoding, issue, path } = source;
   return {
     name,
     encoding,
@@ -61,6 +68,7 @@ function unreadable(source: Extract<PreviewSource, { state: 'unreadable' }>): Pr
     passages: [],
     issues: [issue],
     text: '',
+    ...(path && { path }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type AppError, isAppError } from '../domain/errors';
 import { documentName, freeDocumentName, type ReadingIssue } from '../domain/question-bank';
-import type { BankStore, DocumentReader, PreviewSource } from '../ports';
+import type { BankStore, DocumentReader, OpenedDocument, PreviewSource } from '../ports';
 
 /** A document as it arrives. */
 export interface DocumentFile {
@@ -9,40 +9,70 @@ export interface DocumentFile {
   bytes: Uint8Array;
 }
 
+type Ports = { reader: DocumentReader; bank: Pick<BankStore, 'findDocumentByName'> };
+
 /**
- * Decodes and reads each document; one that cannot be read becomes an entry with the issue that says why, and the others
+ * Opens and reads each file; a document that cannot be read becomes an entry with the issue that says why, and the others
  * go on. Two different documents of one name get different names; the same one given twice keeps its name. What a person
  * corrected about a document the bank has is applied again.
- * @returns one entry per file, in order
+ * @returns in the order of the files; an archive gives an entry for each document in it
  */
-export async function readDocuments(
-  ports: { reader: DocumentReader; bank: Pick<BankStore, 'findDocumentByName'> },
-  files: readonly DocumentFile[],
-): Promise<PreviewSource[]> {
+export async function readDocuments(ports: Ports, files: readonly DocumentFile[]): Promise<PreviewSource[]> {
   const textByName = new Map<string, string>();
   const sources: PreviewSource[] = [];
-  for (const file of files) sources.push(await readOne(ports, file, textByName));
+  for (const file of files)
+    for (const document of await openDocuments(ports, file))
+      sources.push(await readOne(ports, document, pathOf(file, document), textByName));
   return sources;
 }
 
+/** A path inside an archive goes on from the archive's own, as below a folder. */
+function pathOf(file: DocumentFile, { inner }: OpenedDocument): string {
+  return inner === undefined ? file.name : `${file.name}/${inner}`;
+}
+
+async function openDocuments({ reader }: Ports, file: DocumentFile): Promise<OpenedDocument[]> {
+  const name = documentName(file.name);
+  try {
+    return await reader.open(file.bytes, name);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return [{ state: 'refused', name, issue: unreadableIssue(error) }];
+  }
+}
+
 async function readOne(
-  { reader, bank }: { reader: DocumentReader; bank: Pick<BankStore, 'findDocumentByName'> },
-  file: DocumentFile,
+  { reader, bank }: Ports,
+  document: OpenedDocument,
+  path: string,
   textByName: Map<string, string>,
 ): Promise<PreviewSource> {
-  const givenName = documentName(file.name);
+  const givenName = documentName(document.name);
+  const unreadable = { state: 'unreadable', name: givenName, encoding: '', path } as const;
+  if (document.state === 'refused') return { ...unreadable, issue: document.issue };
+  const { text, encoding, fileKind, table, mapping } = document;
   try {
-    const { text, encoding } = reader.decode(file.bytes, givenName);
     const name = freeDocumentName(givenName, (other) => (textByName.get(other) ?? text) !== text);
     const isRepeated = textByName.has(name);
     textByName.set(name, text);
     const corrections = (await bank.findDocumentByName(name))?.corrections;
     const reading = await reader.read(text, name, corrections);
-    const issues = namingIssues(givenName, name, isRepeated);
-    return { state: 'read', name, encoding, text, reading, issues, ...(corrections && { corrections }) };
+    return {
+      state: 'read',
+      name,
+      encoding,
+      text,
+      path,
+      reading,
+      issues: [...namingIssues(givenName, name, isRepeated), ...document.issues],
+      ...(fileKind !== 'text' && { fileKind }),
+      ...(corrections && { corrections }),
+      ...(table && { table }),
+      ...(mapping && { mapping }),
+    };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return { state: 'unreadable', name: givenName, encoding: '', issue: unreadableIssue(error) };
+    return { ...unreadable, issue: unreadableIssue(error) };
   }
 }
 

@@ -1,7 +1,8 @@
 import { AppError } from '../../domain/errors';
-import { type DocumentReading, LARGEST_DOCUMENT_BYTES } from '../../domain/question-bank';
+import { LARGEST_DOCUMENT_BYTES } from '../../domain/question-bank';
 import type { DocumentReader } from '../../ports';
 import { decodeDocument } from './decode';
+import type { ReaderRequest, ReaderResults } from './reader-protocol';
 import { ReaderThread } from './reader-thread';
 
 export interface DocumentReaderOptions {
@@ -20,22 +21,22 @@ export function openDocumentReader(options: DocumentReaderOptions = {}): Documen
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
-  async function readNext(text: string, name: string): Promise<DocumentReading> {
-    if (isClosed)
+  /** One after the other: the next waits for this one, however it ends; who asked for this one gets its error. */
+  function ask<Request extends ReaderRequest>(request: Request): Promise<ReaderResults[Request['type']]> {
+    const answer = last.then(() => {
+      if (!isClosed) return thread.ask(request);
       throw new AppError('unavailable', 'reader-closed', 'The document reader is closed.', {
         isRetryable: false,
       });
-    return thread.read(text, name);
+    });
+    last = answer.catch(() => undefined);
+    return answer;
   }
 
   return {
     decode: (bytes, name) => decodeDocument(bytes, name, maxBytes),
-    read(text, name) {
-      const reading = last.then(() => readNext(text, name));
-      // The next document waits for this one, however it ends; who asked for this one gets its error.
-      last = reading.catch(() => undefined);
-      return reading;
-    },
+    open: (bytes, name) => ask({ type: 'open', bytes, name, maxBytes }),
+    read: (text, name, corrections = []) => ask({ type: 'read', text, name, corrections }),
     async close() {
       isClosed = true;
       await thread.close();

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../domain/errors';
-import type { DocumentReading } from '../../domain/question-bank';
-import type { ReadReply } from './reader-protocol';
+import type { ReaderReply, ReaderRequest, ReaderResults } from './reader-protocol';
 
 /** Limits of the reading thread. */
 export interface ReaderLimits {
@@ -36,12 +35,12 @@ export class ReaderThread {
   constructor(private readonly limits: ReaderLimits) {}
 
   /** Throws AppError invalid `document-too-complex` when a limit is hit, internal `reading-failed` on a bug. */
-  async read(text: string, name: string): Promise<DocumentReading> {
+  async ask<Request extends ReaderRequest>(request: Request): Promise<ReaderResults[Request['type']]> {
     const worker = this.worker ?? startWorker(this.limits.maxHeapMb);
     this.worker = worker;
     worker.ref();
     try {
-      return await this.ask(worker, text, name);
+      return (await this.send(worker, request)) as ReaderResults[Request['type']];
     } catch (error) {
       await this.close();
       throw error;
@@ -56,7 +55,8 @@ export class ReaderThread {
     await worker?.terminate();
   }
 
-  private ask(worker: Worker, text: string, name: string): Promise<DocumentReading> {
+  private send(worker: Worker, request: ReaderRequest): Promise<ReaderResults[ReaderRequest['type']]> {
+    const { name } = request;
     return new Promise((resolve, reject) => {
       const { timeoutMs, maxHeapMb } = this.limits;
       const settle = (finish: () => void): void => {
@@ -66,9 +66,9 @@ export class ReaderThread {
         worker.on('error', () => undefined);
         finish();
       };
-      const onMessage = (reply: ReadReply): void =>
+      const onMessage = (reply: ReaderReply): void =>
         settle(() => {
-          if (reply.type === 'reading') resolve(reply.reading);
+          if (reply.type === 'done') resolve(reply.result);
           else
             reject(new AppError('internal', 'reading-failed', `${name} could not be read: ${reply.message}`));
         });
@@ -101,7 +101,7 @@ export class ReaderThread {
         timeoutMs,
       );
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-      worker.postMessage({ text, name });
+      worker.postMessage(request);
     });
   }
 }

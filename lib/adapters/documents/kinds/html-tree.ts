@@ -1,0 +1,157 @@
+import type { Element, ElementContent, Nodes, Parents, Root, RootContent, Text } from 'hast';
+
+/** Nothing of these is text of the document. */
+const DROPPED = new Set(
+  'script style noscript template iframe object embed svg canvas audio video head link nav button'.split(' '),
+);
+const BLOCKS = new Set(
+  'p div ul ol li pre blockquote h1 h2 h3 h4 h5 h6 table tbody tr dl dt dd section article'.split(' '),
+);
+/** Deeper markup is no document but an attack; what lies below is left out. */
+const DEEPEST = 150;
+const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef';
+const WRAP_IN_CJK = new RegExp(`(?<=[${CJK}])[^\\S\\n]*\\n\\s*(?=[${CJK}])`, 'gu');
+
+/** What a tree of HTML lost on its way to Markdown. */
+export interface HtmlLosses {
+  /** Pictures that are not beside the document: embedded, or somewhere on the network. */
+  images: number;
+  /** Whether markup was too deep to follow. */
+  isCut: boolean;
+}
+
+/** Takes out of a tree what is no text, and turns what Markdown has no word for into what it has. In place. */
+export function tidyTree(tree: Root): HtmlLosses {
+  const losses: HtmlLosses = { images: 0, isCut: false };
+  tidyChildren(tree, 0, losses);
+  return losses;
+}
+
+function tidyChildren(parent: Parents, depth: number, losses: HtmlLosses): void {
+  if (depth > DEEPEST) {
+    losses.isCut ||= parent.children.length > 0;
+    parent.children = [];
+    return;
+  }
+  const isCode = parent.type === 'element' && parent.tagName === 'pre';
+  parent.children = (parent.children as RootContent[]).flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return [isCode ? child : text(child.value.replace(WRAP_IN_CJK, ''))];
+    if (child.type !== 'element' || DROPPED.has(child.tagName) || isTwin(child)) return [];
+    return tidyElement(child, depth, losses);
+  });
+}
+
+function tidyElement(node: Element, depth: number, losses: HtmlLosses): ElementContent[] {
+  if (node.tagName === 'img') return image(node, losses);
+  if (node.tagName === 'math') return formula(node);
+  if (node.tagName !== 'pre') tidyChildren(node, depth + 1, losses);
+  switch (node.tagName) {
+    case 'sup':
+      return raised('^', node);
+    case 'sub':
+      return raised('_', node);
+    case 'dt':
+      return [element('p', [element('strong', node.children)])];
+    case 'dd':
+      return [element('div', node.children)];
+    case 'dl':
+      return [element('div', node.children)];
+    case 'table':
+      return [withHead(node)];
+    case 'td':
+    case 'th':
+      return [{ ...node, children: inOneLine(node.children) }];
+    default:
+      return [node];
+  }
+}
+
+/** KaTeX and MathJax write a formula twice: for readers, which has its source, and for eyes. */
+function isTwin(node: Element): boolean {
+  const names = node.properties.className;
+  return Array.isArray(names) && names.some((name) => name === 'katex-html' || name === 'MathJax_Display');
+}
+
+/** A picture beside the document stays one; of any other its words stay. Nothing is ever fetched. */
+function image(node: Element, losses: HtmlLosses): ElementContent[] {
+  const source = String(node.properties.src ?? '');
+  if (source !== '' && !/^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/iu.test(source)) return [node];
+  losses.images += 1;
+  const alt = String(node.properties.alt ?? '').trim();
+  return alt === '' ? [] : [text(alt)];
+}
+
+/** The TeX that a formula was made of; without it the letters of the formula. */
+function formula(node: Element): ElementContent[] {
+  const tex = find(
+    node,
+    (child) => child.tagName === 'annotation' && /tex/iu.test(String(child.properties.encoding ?? '')),
+  );
+  const source = textOf(tex ?? node).trim();
+  if (source === '') return [];
+  const isDisplay = node.properties.display === 'block';
+  return [element('viva-verbatim', [text(isDisplay ? `$$${source}$$` : `$${source}$`)])];
+}
+
+/** `10⁵` must not become `105`. */
+function raised(mark: string, node: Element): ElementContent[] {
+  const value = textOf(node).trim();
+  if (value === '' || /^[[［]/u.test(value)) return node.children;
+  const isSimple = /^[\p{L}\p{N}+-]+$/u.test(value);
+  return [element('viva-verbatim', [text(isSimple ? `${mark}${value}` : `${mark}(${value})`)])];
+}
+
+/** A table without a head, as Word makes them: Markdown has none such, and its first row is what names the columns. */
+function withHead(table: Element): Element {
+  if (find(table, ({ tagName }) => tagName === 'th') !== undefined) return table;
+  const first = find(table, ({ tagName }) => tagName === 'tr');
+  for (const cell of first?.children ?? []) if (cell.type === 'element') cell.tagName = 'th';
+  return table;
+}
+
+/** A Markdown table's cell is one line: what stood below one another in it is parted by `<br>`. */
+function inOneLine(children: readonly ElementContent[]): ElementContent[] {
+  const line: ElementContent[] = [];
+  for (const child of children) {
+    if (child.type !== 'element' || !BLOCKS.has(child.tagName)) {
+      line.push(child);
+      continue;
+    }
+    if (line.some((before) => textOf(before).trim() !== '')) line.push(element('br', []));
+    if (child.tagName === 'li') line.push(text('- '));
+    if (child.tagName === 'pre')
+      line.push(
+        element('code', [
+          text(
+            textOf(child)
+              .trim()
+              .replace(/\s*\n\s*/gu, ' '),
+          ),
+        ]),
+      );
+    else line.push(...inOneLine(child.children));
+  }
+  return line;
+}
+
+function find(node: Element, isWanted: (node: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = isWanted(child) ? child : find(child, isWanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
+}
+
+function element(tagName: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children };
+}

@@ -1,0 +1,88 @@
+import { type ReadingIssue, tableOfJson } from '../../../domain/question-bank';
+import type { Conversion, DecodedText } from './conversion';
+import { conversionIssue, refusal } from './refusals';
+
+/** Bad lines that are named one by one. */
+const MOST_NAMED = 20;
+
+interface ReadJson {
+  value: unknown;
+  issues: ReadingIssue[];
+}
+
+function tryParse(text: string): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    // Not JSON: the expected answer to the question.
+    return null;
+  }
+}
+
+/** A value a line; a broken line is an issue and the others count. Null when most lines are no JSON. */
+function readLines(text: string): ReadJson | null {
+  const lines = text.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 }));
+  const filled = lines.filter(({ line }) => line !== '');
+  if (!filled[0] || !/^[[{]/u.test(filled[0].line)) return null;
+  const values: unknown[] = [];
+  const bad: number[] = [];
+  for (const { line, number } of filled) {
+    const parsed = /^[[{]/u.test(line) ? tryParse(line) : null;
+    if (parsed === null) bad.push(number);
+    else values.push(parsed.value);
+  }
+  if (values.length === 0 || bad.length > values.length) return null;
+  const issues = bad
+    .slice(0, MOST_NAMED)
+    .map((number) =>
+      conversionIssue(
+        'json-line-broken',
+        `Line ${number} of the file is no JSON and was left out.`,
+        'warning',
+      ),
+    );
+  const rest = bad.length - issues.length;
+  if (rest > 0)
+    issues.push(conversionIssue('json-line-broken', `${rest} more lines are no JSON.`, 'warning'));
+  return { value: values, issues };
+}
+
+/** JSON or JSON Lines, whatever the file is called; null when the text is neither. */
+export function readJson(text: string): ReadJson | null {
+  if (!/^\s*[[{]/u.test(text)) return null;
+  const whole = tryParse(text);
+  if (whole !== null) return typeof whole.value === 'object' ? { value: whole.value, issues: [] } : null;
+  return readLines(text);
+}
+
+/** Records of question and answer as a table; JSON without any is shown as it is. */
+export function jsonConversion(
+  { value, issues }: ReadJson,
+  { text, encoding, name }: DecodedText,
+): Conversion {
+  const table = tableOfJson(value);
+  if (table !== null) return { name, fileKind: 'json', encoding, table, issues };
+  const none = conversionIssue('no-records', 'It holds no records with a question and an answer.', 'warning');
+  return {
+    name,
+    fileKind: 'json',
+    encoding,
+    text: `\`\`\`json\n${text.trim()}\n\`\`\`\n`,
+    issues: [...issues, none],
+  };
+}
+
+/** A file called .json that is none. */
+export function brokenJson({ text, name }: DecodedText): Error {
+  let reason = '';
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    reason = error instanceof Error ? ` (${error.message.slice(0, 120)})` : '';
+  }
+  return refusal(
+    'document-damaged',
+    name,
+    `${name} is no valid JSON, or was cut short${reason}. Save it again.`,
+  );
+}

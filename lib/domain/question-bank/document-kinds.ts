@@ -1,0 +1,32 @@
+/** File name endings that are taken from a folder or an archive; a file that is named itself is read whatever it is called. */
+export const DOCUMENT_EXTENSIONS: readonly string[] = [
+  '.md',
+  '.markdown',
+  '.mdx',
+  '.txt',
+  '.text',
+  '.docx',
+  '.docm',
+  '.pdf',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.csv',
+  '.tsv',
+  '.tab',
+  '.xlsx',
+  '.xlsm',
+  '.json',
+  '.jsonl',
+  '.ndjson',
+  '.apkg',
+  '.colpkg',
+];
+
+/** Containers of documents. Read when they are named or uploaded, and from a folder; never inside one another. */
+export const ARCHIVE_EXTENSIONS: readonly string[] = ['.zip'];
+
+/** The ending of a file name in lower case, with its dot; '' when it has none. */
+export function extensionOf(name: string): string {
+  return /(?<=.)\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0].toLowerCase() ?? '';
+}

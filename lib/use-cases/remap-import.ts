@@ -1,0 +1,59 @@
+import { AppError } from '../domain/errors';
+import { type ColumnMapping, type PreviewDocument, tableToMarkdown } from '../domain/question-bank';
+import type { BankStore, Clock, DocumentReader, PreviewStore } from '../ports';
+import { describeDocument } from './describe-import';
+import { requirePreview } from './get-import';
+import type { ReadSource } from './plan-document';
+import { PREVIEW_LIFETIME_MS } from './preview-import';
+
+/** Which column a person says holds what. */
+export interface ChosenMapping {
+  /** The document's name in the import. */
+  document: string;
+  mapping: Pick<ColumnMapping, 'roles' | 'isHeaderData'>;
+}
+
+/**
+ * Converts a table of a waiting import again, by the columns a person chose, and keeps the preview for another hour. What
+ * was corrected by line before is gone: the lines are others.
+ * @returns the document as it would be imported now
+ * @throws AppError not-found `import-not-found`, `import-document-not-found`; invalid `mapping-mismatch`,
+ *   `mapping-without-question`
+ */
+export async function remapImport(
+  ports: { bank: BankStore; previews: PreviewStore; reader: DocumentReader; clock: Clock },
+  importId: string,
+  { document: name, mapping }: ChosenMapping,
+): Promise<PreviewDocument> {
+  const { sources } = await requirePreview(ports, importId);
+  const source = sources.find((each): each is ReadSource => each.state === 'read' && each.name === name);
+  if (!source?.table) throw notATable(name);
+  checkMapping(mapping, source.table.columns.length);
+  const { text, issues } = tableToMarkdown(source.table, mapping);
+  const reading = await ports.reader.read(text, name);
+  const { corrections: _, ...before } = source;
+  const remapped: ReadSource = { ...before, text, reading, mapping, issues };
+  const now = ports.clock.now();
+  await ports.previews.save({
+    id: importId,
+    sources: sources.map((each) => (each === source ? remapped : each)),
+    expiresAt: now + PREVIEW_LIFETIME_MS,
+  });
+  return describeDocument(ports, remapped, new Date(now).toISOString());
+}
+
+function notATable(name: string): AppError {
+  const message = `This import has no document named ${name} that is made of rows and columns.`;
+  return new AppError('not-found', 'import-document-not-found', message, { details: { document: name } });
+}
+
+function checkMapping({ roles }: ChosenMapping['mapping'], columns: number): void {
+  if (roles.length !== columns)
+    throw new AppError(
+      'invalid',
+      'mapping-mismatch',
+      `The table has ${columns} columns; say what each holds.`,
+    );
+  if (!roles.includes('question'))
+    throw new AppError('invalid', 'mapping-without-question', 'Say which column holds the questions.');
+}

@@ -1,6 +1,6 @@
 import type { Draft } from './assemble';
 import { explanationAfter, readKey } from './choice';
-import { readLabel } from './labels';
+import { type KeyEntry, readKeyText } from './key-entries';
 import type { Line } from './line';
 import { unwrap } from './verbatim';
 
@@ -11,38 +11,12 @@ export interface Numbered {
   number: number | undefined;
 }
 
-const ENTRY =
-  /(?:^|[\s;；,，、])(?:[*_]{2})?(?:第\s*)?(\d{1,3})\s*(?:题\s*)?(?:[.、．:：)）]|[-–—→](?=\s*[A-Ha-h]\b))(?:[*_]{2})?\s*/gu;
-/** A row of a table of answers: its number, and its next cell. */
-const ROW = /^\s*\|?\s*[*_]{0,2}(\d{1,3})[*_]{0,2}\s*\|\s*([^|\n]*?)\s*(?:\|.*)?$/gmu;
-const RANGE = /(?:^|\s)(\d{1,3})\s*[-~—–]\s*(\d{1,3})\s*[.、:：)）]?\s*((?:[A-H]\s*){2,})(?=\s|$)/gu;
 /** "二、" or a heading ends an entry. */
 const NEXT_PART = /\n\s*(?:[一二三四五六七八九十]{1,3}\s*[、.]|#{1,6}\s)/u;
+/** What stands before the next entry's number on its line. */
+const NEXT_MARK = /\n\s*(?:[一二三四五六七八九十]{1,3}|#{1,6}|[-*>])\s*$/u;
 /** An entry may leave out this many questions. */
 const MOST_SKIPPED = 3;
-
-interface Entry {
-  number: number;
-  start: number;
-  textStart: number;
-}
-
-/** "1-5 BACDA" and "| 1 | B |" become "1. B 2. A …", so that one way of reading serves all. */
-function spellOut(text: string): string {
-  return text.replace(ROW, '\n$1. $2').replace(RANGE, (whole, from: string, to: string, letters: string) => {
-    const keys = letters.replace(/\s/gu, '');
-    if (keys.length !== Number(to) - Number(from) + 1) return whole;
-    return `\n${[...keys].map((key, offset) => `${Number(from) + offset}. ${key}`).join(' ')}`;
-  });
-}
-
-function entriesIn(text: string): Entry[] {
-  return [...text.matchAll(ENTRY)].map((found) => ({
-    number: Number(found[1]),
-    start: found.index,
-    textStart: found.index + found[0].length,
-  }));
-}
 
 function give(draft: Draft, text: string): void {
   if (draft.options === undefined) {
@@ -65,18 +39,47 @@ function lacksAnswer(draft: Draft): boolean {
   return draft.options === undefined ? draft.answer === '' : draft.correct === undefined;
 }
 
-/** Deals the answers at the end of the document out to the questions, by number and in order. */
-export function dealAnswers(lines: readonly Line[], key: number, questions: readonly Numbered[]): void {
-  if (key < 0) return;
-  const own = readLabel(lines[key]?.text ?? '', true)?.rest ?? '';
-  const below = lines.slice(key + 1).map((line) => line.source);
-  const text = spellOut(['', own, ...below].join('\n'));
-  const waiting = questions.filter(
-    (question) => question.number !== undefined && lacksAnswer(question.draft),
-  );
-  const dealt: { entry: Entry; draft: Draft }[] = [];
+/** Runs of rising numbers: each part of an exam counts from 1. */
+function inParts<T extends { number?: number | undefined }>(items: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  let last = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    const number = item.number ?? last;
+    if (number <= last) parts.push([]);
+    parts.at(-1)?.push(item);
+    last = number;
+  }
+  return parts;
+}
+
+interface Dealt {
+  entry: KeyEntry;
+  draft: Draft;
+}
+
+/** Part by part, where the answers are divided as the questions are; null where they are not. */
+function dealByPart(entries: readonly KeyEntry[], questions: readonly Numbered[]): Dealt[] | null {
+  const keyed = inParts(entries);
+  const asked = inParts(questions);
+  if (keyed.length !== asked.length) return null;
+  const dealt: Dealt[] = [];
+  for (const [position, part] of keyed.entries()) {
+    const byNumber = new Map(asked[position]?.map((question) => [question.number, question.draft]));
+    for (const entry of part) {
+      const draft = byNumber.get(entry.number);
+      if (draft === undefined) return null;
+      dealt.push({ entry, draft });
+    }
+  }
+  return dealt;
+}
+
+/** In order, where an answer counts points of its own or leaves questions out. */
+function dealInOrder(entries: readonly KeyEntry[], questions: readonly Numbered[]): Dealt[] {
+  const waiting = questions.filter((question) => lacksAnswer(question.draft));
+  const dealt: Dealt[] = [];
   let next = 0;
-  for (const entry of entriesIn(text)) {
+  for (const entry of entries) {
     const ahead = waiting
       .slice(next, next + MOST_SKIPPED)
       .findIndex((question) => question.number === entry.number);
@@ -85,8 +88,17 @@ export function dealAnswers(lines: readonly Line[], key: number, questions: read
     dealt.push({ entry, draft: question.draft });
     next += ahead + 1;
   }
+  return dealt;
+}
+
+/** Deals the answers at the end of the document out to the questions, by number. */
+export function dealAnswers(lines: readonly Line[], key: number, questions: readonly Numbered[]): void {
+  const { text, entries } = readKeyText(lines, key);
+  const numbered = questions.filter((question) => question.number !== undefined);
+  const dealt = dealByPart(entries, numbered) ?? dealInOrder(entries, numbered);
   for (const [position, { entry, draft }] of dealt.entries()) {
+    if (!lacksAnswer(draft)) continue;
     const own = text.slice(entry.textStart, dealt[position + 1]?.entry.start ?? text.length);
-    give(draft, unwrap(own.split(NEXT_PART)[0] ?? ''));
+    give(draft, unwrap((own.split(NEXT_PART)[0] ?? '').replace(NEXT_MARK, '')));
   }
 }

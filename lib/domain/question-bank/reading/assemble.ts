@@ -1,7 +1,8 @@
 import type { ReadQuestion } from '../model';
-import { readChoice, readOpen } from './answers';
+import { type Answered, readChoice, readOpen } from './answers';
 import type { Survey } from './candidates';
 import { type Dissection, partText } from './dissect';
+import { takeLetters, takeSign } from './filled-in';
 import { readKeyPoints, readMistakes } from './key-points';
 import type { Line } from './line';
 import { readDifficulty } from './metadata';
@@ -29,9 +30,12 @@ function difficultyOf(found: Dissection, around: Surroundings): number | undefin
 export function assemble(found: Dissection, survey: Survey, around: Surroundings): Draft {
   const { lines } = survey;
   const own = readStem(found, survey);
-  const { stem, context } = own;
+  const { context } = own;
   const { run } = found;
-  const answered = run === null ? readOpen(found, own, lines) : readChoice(found, run, lines);
+  const { stem, answered } = withFilledIn(
+    own.stem,
+    run === null ? readOpen(found, own, lines) : readChoice(found, run, lines),
+  );
   const keyPoints = readKeyPoints(partText(found.parts, 'key-points', lines));
   const mistakes = readMistakes(partText(found.parts, 'mistakes', lines));
   const difficulty = difficultyOf(found, around);
@@ -47,6 +51,21 @@ export function assemble(found: Dissection, survey: Survey, around: Surroundings
     ...(keyPoints.length === 0 ? {} : { keyPoints }),
     ...(mistakes.length === 0 ? {} : { mistakes }),
   };
+}
+
+/** A key that stands in the stem's own brackets moves where keys belong. */
+function withFilledIn(stem: string, answered: Answered): { stem: string; answered: Answered } {
+  const { options } = answered;
+  const filled = options === undefined ? takeSign(stem) : takeLetters(stem, options);
+  if (filled === null) return { stem, answered };
+  if (options === undefined)
+    return answered.answer === ''
+      ? { stem: filled.stem, answered: { ...answered, answer: filled.key } }
+      : { stem, answered };
+  if (answered.correct !== undefined && answered.correct !== filled.key) return { stem, answered };
+  const right = options.filter((option) => filled.key.includes(option.label));
+  const answer = right.map((option) => option.text).join('\n');
+  return { stem: filled.stem, answered: { ...answered, correct: filled.key, answer } };
 }
 
 function lastFilled(found: Dissection, lines: readonly Line[]): number {

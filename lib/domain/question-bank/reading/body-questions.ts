@@ -102,7 +102,7 @@ class BodyChoice {
     const shape = group[0]?.shape ?? '';
     const section = this.survey.headings[this.sectionOf(group[0]?.index ?? 0)];
     const title = this.survey.lines[section ?? -1]?.text ?? '';
-    const score = acceptsGroup(group, evidence, overall.get(shape), title);
+    const score = acceptsGroup(group, evidence, overall.get(shape), title, this.survey.title);
     const id = this.considered.identify(shape, title);
     return { id, section, group, evidence, score, verdict: this.considered.judge(id, score > 0) };
   }

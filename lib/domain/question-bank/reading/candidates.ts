@@ -1,10 +1,12 @@
 import { isAnswerHint, summaryText } from './fold';
+import { readKeyText } from './key-entries';
 import { type Label, readLabel } from './labels';
 import { isAppendix, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { type Mark, readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
 import type { OptionRun } from './option-runs';
+import { splitSameLine } from './same-line';
 
 /** What carries a candidate question. */
 type Carrier = 'heading' | 'numbered' | 'bullet' | 'bold' | 'label' | 'line' | 'summary' | 'options';
@@ -23,6 +25,8 @@ export interface Candidate {
   mark: Mark;
   /** 0..1, see questionLikeness. */
   likeness: number;
+  /** Where the answer begins on the stem's own line: what follows the stem there. */
+  rest?: string;
 }
 
 /** The document as the later steps see it. */
@@ -38,6 +42,10 @@ export interface Survey {
   /** Option run that a line lies in, if any. */
   runAt: readonly (OptionRun | null)[];
   candidates: readonly Candidate[];
+  /** The document's first heading, or its first line: what it calls itself. */
+  title: string;
+  /** Numbers of the questions that the document answers at its end. */
+  answeredAtEnd: ReadonlySet<number>;
 }
 
 function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
@@ -60,23 +68,33 @@ function isContentsLink(line: Line): boolean {
   return /^(?:\d+[.)]\s*)?\[.+\]\(#[^)]*\)[.。]?$/u.test(line.text);
 }
 
-function candidateAt(line: Line, index: number, isPlain: boolean): Candidate | null {
+function candidateAt(lines: readonly Line[], index: number, isPlain: boolean): Candidate | null {
+  const line = lines[index];
+  if (line === undefined) return null;
   if (line.kind === 'blank' || line.kind === 'code' || line.kind === 'table' || isContentsLink(line))
     return null;
   const text = line.kind === 'html' ? (summaryText(line) ?? '') : line.text;
   const mark = readMark(text, line.kind === 'heading');
   if (isMereKind(mark.title) || (line.kind === 'heading' && isKindTitle(line.text))) return null;
+  const split = line.kind === 'paragraph' ? splitSameLine(mark.title) : null;
+  if (split !== null) {
+    mark.title = split.title;
+    mark.isBold = true;
+  }
   const carrier = carrierOf(line, mark, isPlain);
   if (carrier === null) return null;
   if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;
   if (carrier !== 'label' && carrier !== 'heading' && !/[\p{L}\p{N}]/u.test(mark.title)) return null;
+  // The rest of the front matter is no text of the question that its title asks.
+  let stemEnd = index + 1;
+  while (lines[stemEnd]?.kind === 'frontmatter') stemEnd += 1;
   const level = carrier === 'heading' ? line.depth : line.lists;
   const numbered = carrier === 'numbered' && line.lists <= 1 ? 1 : level;
   const kind = carrier === 'label' ? '' : mark.kind === 'letter' ? 'none' : mark.kind;
   const bold = mark.isBold && carrier !== 'heading' ? '|bold' : '';
   return {
     index,
-    stemEnd: index + 1,
+    stemEnd,
     carrier,
     level: carrier === 'numbered' ? numbered : level,
     shape:
@@ -85,6 +103,7 @@ function candidateAt(line: Line, index: number, isPlain: boolean): Candidate | n
         : `${carrier}${carrier === 'numbered' ? numbered : level}|${kind}${bold}`,
     mark,
     likeness: isAppendix(mark.title) ? 0 : questionLikeness(mark.title),
+    ...(split === null ? {} : { rest: split.rest }),
   };
 }
 
@@ -94,6 +113,11 @@ function stemBlock(lines: readonly Line[], run: OptionRun): { start: number; end
   while (end > 0 && lines[end - 1]?.kind === 'blank') end -= 1;
   let start = end;
   while (start > 0 && lines[start - 1]?.kind === 'paragraph' && end - start < 40) start -= 1;
+  // A title or the question before may stand right above; the question's own number says where it begins.
+  const numbered = lines
+    .slice(start, end)
+    .findIndex((line) => ['decimal', 'question'].includes(readMark(line.text, false).kind));
+  if (numbered > 0) start += numbered;
   return start < end ? { start, end } : null;
 }
 
@@ -167,11 +191,11 @@ export function survey(
   });
   const candidates: Candidate[] = [];
   const continuations = new Set<number>();
-  for (const [index, line] of lines.entries()) {
+  for (const index of lines.keys()) {
     const label = labels[index];
     if (index >= end) break;
     if (runAt[index] !== null || (label != null && label.kind !== 'question')) continue;
-    const candidate = candidateAt(line, index, isPlain);
+    const candidate = candidateAt(lines, index, isPlain);
     if (candidate === null) continue;
     if (candidate.carrier === 'summary' && opensDetails(lines[index - 1])) candidate.index = index - 1;
     if (continuesStem(candidates.at(-1), candidate)) continuations.add(index);
@@ -195,5 +219,9 @@ export function survey(
     continuations,
     runAt,
     candidates: [...byLine.values()].sort((a, b) => a.index - b.index),
+    title: (lines[headings[0] ?? -1] ?? lines.find((line) => line.kind !== 'blank'))?.text ?? '',
+    answeredAtEnd: new Set(
+      readKeyText(lines, end < lines.length ? end : -1).entries.map((entry) => entry.number),
+    ),
   };
 }

@@ -17,6 +17,8 @@ const ANSWERED = 0.5;
 /** A few answers are enough when the titles ask as well. */
 const SOME_ANSWERED = 0.1;
 
+/** Share of items with text below, up to which a list is bare. */
+const BARE = 0.2;
 /** So many bullets that ask are a list of questions, even without an answer or a title that promises them. */
 const BARE_LIST = 8;
 /** Share of asking bullets that makes questions of the others as well: "Generate unique random numbers". */
@@ -68,6 +70,7 @@ export function acceptsGroup(
   evidence: Evidence,
   overall: Evidence | undefined,
   title: string,
+  documentTitle = '',
 ): number {
   const first = group[0];
   if (first === undefined) return 0;
@@ -98,6 +101,7 @@ export function acceptsGroup(
             promised,
             appendix: isAppendix(title),
             overallCount: overall?.count ?? 0,
+            isBank: promisesQuestions(documentTitle),
           });
     case 'summary':
       return likeness >= UNNUMBERED ? 2 : 0;
@@ -109,21 +113,29 @@ export function acceptsGroup(
   }
 }
 
+/** Nothing but one line for each. */
+function isBareList(evidence: Evidence): boolean {
+  return evidence.bodies <= BARE;
+}
+
 interface BulletContext {
   likeness: number;
   promised: boolean;
   appendix: boolean;
   overallCount: number;
+  /** The document calls itself a list of questions. */
+  isBank: boolean;
 }
 
 function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletContext): number {
-  const { likeness, promised, appendix, overallCount } = context;
+  const { likeness, promised, appendix, overallCount, isBank: isCalledBank } = context;
   const supported = evidence.answers + evidence.options;
   if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
   if (appendix) return 0;
   if (first.mark.isBold) return evidence.count >= 3 && likeness >= UNNUMBERED ? 1 + likeness : 0;
   const often = Math.max(evidence.count, overallCount);
   if (promised && often >= 3) return likeness >= (evidence.count >= 2 ? UNNUMBERED : 1) ? 1 : 0;
+  if (isCalledBank && isBareList(evidence) && often >= 3 && likeness >= NUMBERED) return 1;
   const isBank = promised || often >= BARE_LIST || (evidence.bodies >= SURE && often >= 3);
   return likeness >= SURE && evidence.count >= 2 && isBank ? 1 : 0;
 }
@@ -135,6 +147,7 @@ export function acceptsMember(candidate: Candidate, evidence: Evidence): boolean
   if (isAppendix(candidate.mark.title)) return false;
   if (candidate.likeness > 0 || candidate.mark.emoji !== '' || candidate.carrier === 'summary') return true;
   const isPlainBullet = candidate.carrier === 'bullet' && !/https?:|^@/u.test(candidate.mark.title);
-  if (isPlainBullet && evidence.likeness >= MOSTLY && evidence.count >= 3) return true;
+  if (isPlainBullet && evidence.count >= 3 && evidence.likeness >= (isBareList(evidence) ? NUMBERED : MOSTLY))
+    return true;
   return candidate.mark.isBold && candidate.carrier === 'bullet' && evidence.likeness >= UNNUMBERED;
 }

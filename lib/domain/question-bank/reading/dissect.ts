@@ -52,7 +52,9 @@ class Dissector {
   }
 
   walk(bodyStart: number): void {
-    this.open('body', bodyStart, undefined, null);
+    const { rest } = this.lead.candidate;
+    if (rest === undefined) this.open('body', bodyStart, undefined, null);
+    else this.open('answer', bodyStart - 1, rest, { kind: 'answer', isMarked: true, language: null, rest });
     for (let index = bodyStart; index < this.lead.end; index++) {
       const run = this.wishes?.options?.start === index ? this.wishes.options : this.survey.runAt[index];
       if (index === this.wishes?.answerAt) {

@@ -60,10 +60,12 @@ export class Tally {
     return {
       count: group.length,
       likeness: mean(({ candidate }) => candidate.likeness),
-      answers: mean(({ candidate, end }) => once(Tally.between(this.answers, candidate.index + 1, end), 2)),
+      answers: mean(({ candidate, end }) =>
+        candidate.rest === undefined ? once(Tally.between(this.answers, candidate.index + 1, end), 2) : 1,
+      ),
       options: mean(({ candidate, end }) => once(Tally.between(this.runs, candidate.index + 1, end), 1)),
       bodies: mean(({ candidate, end }) =>
-        Tally.between(this.filled, candidate.index + 1, end) > 0 ? 1 : 0,
+        candidate.rest !== undefined || Tally.between(this.filled, candidate.index + 1, end) > 0 ? 1 : 0,
       ),
       blocks: mean(({ candidate, end }) => Tally.between(this.blocks, candidate.index + 1, end)),
       innerLabels: mean(({ candidate, end }) => Tally.between(this.labels, candidate.index + 1, end)),

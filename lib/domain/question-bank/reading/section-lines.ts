@@ -1,4 +1,5 @@
 import { readLabel } from './labels';
+import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { isKindTitle, isMereKind } from './metadata';
 
@@ -17,8 +18,12 @@ function isKindLine(line: Line): boolean {
   return isKindTitle(text) || ((COUNTED.test(text) || text !== line.text) && isMereKind(text));
 }
 
+/** "1-5 ABCDA" is more than one entry. */
+const SPAN = /\d{1,3}\s*[-~–—]\s*\d{1,3}\s*[.、:：)）]?\s*[A-H]{2}/gu;
+
 /** Numbered entries in a text: "1. B", "2-5 ABCD", "3) …", "| 4 | C |". */
-const countEntries = (text: string): number => text.match(ENTRY)?.length ?? 0;
+const countEntries = (text: string): number =>
+  (text.match(ENTRY)?.length ?? 0) + (text.match(SPAN)?.length ?? 0);
 
 /** A line that says "answer" and nothing else, or that states several answers itself: "Answers: 1-b, 2-c". */
 function isAnswerLine(line: Line): boolean {
@@ -33,11 +38,27 @@ function hasEntries(lines: readonly Line[], index: number): boolean {
   return countEntries(rows.join('\n')) >= 2;
 }
 
+/** A front matter's title that asks, where no heading is the document's title: one question to a file. */
+function markTitle(lines: readonly Line[]): void {
+  if (lines[0]?.kind !== 'frontmatter' || lines.some((line) => line.kind === 'heading' && line.depth === 1))
+    return;
+  for (const line of lines) {
+    if (line.kind !== 'frontmatter') return;
+    const title = /^title\s*[:=]\s*["']?(.+?)["']?$/iu.exec(line.text)?.[1] ?? '';
+    if (questionLikeness(title) < 1) continue;
+    line.kind = 'heading';
+    line.depth = 1;
+    line.text = title;
+    return;
+  }
+}
+
 /**
  * Lines that begin a section although they are no headings: "一、选择题", and a single "参考答案" with all the answers
  * below it. Makes headings of them; returns the index of the line that begins the answers, -1 when there is none.
  */
 export function markSectionLines(lines: readonly Line[]): number {
+  markTitle(lines);
   const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
   const only = answers.length === 1 ? (answers[0] ?? -1) : -1;

@@ -62,7 +62,9 @@ export function readStem(found: Dissection, survey: Survey): Stem {
       : undefined;
   const elaboration = partText(found.parts, 'question', lines);
   const isSplit =
-    found.run !== null || found.parts.some((part) => part.kind === 'answer' || part.kind === 'explanation');
+    found.run !== null ||
+    survey.answeredAtEnd.has(found.lead.candidate.mark.path.at(-1) ?? -1) ||
+    found.parts.some((part) => part.kind === 'answer' || part.kind === 'explanation');
   const stemOf = (...texts: string[]): string =>
     withoutInvisible(texts.filter((text) => text !== '').join('\n\n'));
   if (body === undefined)

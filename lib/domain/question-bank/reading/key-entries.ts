@@ -1,0 +1,45 @@
+import { readLabel } from './labels';
+import type { Line } from './line';
+
+/** One numbered answer among those at the end of a document: characters [textStart, end) of the key's text. */
+export interface KeyEntry {
+  number: number;
+  start: number;
+  textStart: number;
+}
+
+/** The answers at the end of a document, spelled out one by one. */
+export interface KeyText {
+  text: string;
+  entries: readonly KeyEntry[];
+}
+
+const ENTRY =
+  /(?:^|[\s;；,，、|])(?:[*_]{2})?(?:第\s*)?(?:(?:Question|Answer|Q|A|答案?)\s*)?(\d{1,3})\s*(?:题\s*)?(?:[.、．:：)）]|[-–—→](?=\s*[A-Ha-h]\b))(?:[*_]{2})?\s*/giu;
+/** A row of a table of answers: its number, and its next cell. */
+const ROW = /^\s*\|?\s*[*_]{0,2}(\d{1,3})[*_]{0,2}\s*\|\s*([^|\n]*?)\s*(?:\|.*)?$/gmu;
+const RANGE =
+  /(?:^|[\s、，,;；:：(（])(\d{1,3})\s*[-~—–]\s*(\d{1,3})\s*[.、:：)）]?\s*((?:[A-H]\s*){2,})(?=[\s;；,，。)）]|$)/gu;
+
+/** "1-5 BACDA" and "| 1 | B |" become "1. B 2. A …", so that one way of reading serves all. */
+function spellOut(text: string): string {
+  return text.replace(ROW, '\n$1. $2').replace(RANGE, (whole, from: string, to: string, letters: string) => {
+    const keys = letters.replace(/\s/gu, '');
+    if (keys.length !== Number(to) - Number(from) + 1) return whole;
+    return `\n${[...keys].map((key, offset) => `${Number(from) + offset}. ${key}`).join(' ')}`;
+  });
+}
+
+/** Reads the answers that begin at line `key` (0-based); none for -1. */
+export function readKeyText(lines: readonly Line[], key: number): KeyText {
+  if (key < 0) return { text: '', entries: [] };
+  const own = readLabel(lines[key]?.text ?? '', true)?.rest ?? '';
+  const below = lines.slice(key + 1).map((line) => line.source);
+  const text = spellOut(['', own, ...below].join('\n'));
+  const entries = [...text.matchAll(ENTRY)].map((found) => ({
+    number: Number(found[1]),
+    start: found.index,
+    textStart: found.index + found[0].length,
+  }));
+  return { text, entries };
+}

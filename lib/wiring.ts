@@ -139,7 +139,8 @@ function doubtsOf(parts: Parts) {
     /** By the words alone. */
     look: () => parts.doubtWatch.look(),
     /** Null: no model is configured. */
-    audit: chat && ((options: useCases.AuditOptions) => useCases.auditReferences({ ...parts, chat }, options)),
+    audit:
+      chat && ((options: useCases.AuditOptions) => useCases.auditReferences({ ...parts, chat }, options)),
   };
 }
 

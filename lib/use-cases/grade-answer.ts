@@ -12,6 +12,7 @@ import {
   isEmptyAnswer,
   namesAnyPoint,
   nothingSaid,
+  notingDoubts,
   type OfflineOptions,
   type PointedTask,
   type Rubric,
@@ -48,7 +49,7 @@ export async function gradeAnswer(
   const task = await withPoints(ports, input);
   const named = (grade: Grade): GradeOutcome => ({
     state: 'graded',
-    grade: input.rubric ? { ...grade, rubricId: input.rubric.id } : grade,
+    grade: notingDoubts(input.rubric ? { ...grade, rubricId: input.rubric.id } : grade, task),
   });
   if (ports.chat === null) return named(gradeOffline(task, input.offline));
   const grader: Grader = { kind: 'llm', model: ports.chat.model, promptIds: [] };

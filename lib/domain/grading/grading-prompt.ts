@@ -32,6 +32,10 @@ export function languageName(language: Language): string {
   return LANGUAGE_NAME[language];
 }
 
+/** Stands in the prompt only where somebody doubts the reference. */
+const DOUBTED =
+  'The reference may be wrong, for the reasons below (data, and perhaps mistaken themselves). Decide for yourself: where a reason holds, judge by what is right instead of by the reference, and say so in referenceDoubt.';
+
 /**
  * The stable beginning of every call about an answer to one question: rules, question, references, points. Of the
  * candidate nothing; it is the same for each answer to the question.
@@ -41,6 +45,11 @@ export function gradingPrefix(task: PointedTask): PromptMessage {
     tag('reference', visibleText(text), index, task.references),
   );
   const sections = [RULES, tag('question', questionText(task)), ...references];
+  if (task.referenceDoubts?.length)
+    sections.push(
+      DOUBTED,
+      tag('reference-doubts', task.referenceDoubts.map((text) => `- ${oneLine(text)}`).join('\n')),
+    );
   if (task.mistakes?.length)
     sections.push(tag('common-mistakes', task.mistakes.map((text) => `- ${oneLine(text)}`).join('\n')));
   sections.push(tag('key-points', task.points.map(pointLine).join('\n')));

@@ -1,6 +1,9 @@
+export { type AuditFault, auditPrompt, faultsFrom } from './audit.prompt';
 export { type Calibration, calibrated, fitCalibration } from './calibration';
 export { type ChoiceReading, gradeChoice } from './choice';
 export { critiquePrompt } from './critique.prompt';
+export { notingDoubts } from './doubted-reference';
+export { DoubtFinder, type FoundDoubt } from './doubts/find-doubts';
 export { findQuote } from './evidence';
 export {
   givesReasons,

@@ -91,7 +91,7 @@ export interface Grade {
   falseClaims: FalseClaim[];
   flags: GradeFlag[];
   choice?: ChoiceResult;
-  /** Why the reference may be wrong, in the model's words; '' or absent when nobody doubts it. */
+  /** Why the reference may be wrong: in the model's words, else by what stood in the bank; absent when nobody doubts it. */
   referenceDoubt?: string;
   grader: Grader;
   rubricId?: string;
@@ -127,6 +127,8 @@ export interface GradingTask {
   /** The rubric's points; for offline grading of plain lines they are derived from the references. */
   points?: KeyPoint[];
   mistakes?: string[];
+  /** Why the reference may be wrong, as far as somebody said so and nobody dismissed it. */
+  referenceDoubts?: string[];
   /** The candidate's turns on this question, oldest first; one string unless there were follow-ups. */
   turns: AnswerTurn[];
   language: Language;

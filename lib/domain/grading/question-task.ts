@@ -1,5 +1,5 @@
 import { hashText } from '../ids';
-import { questionText, type ReadQuestion } from '../question-bank';
+import { type Question, questionText, type ReadQuestion, type ReferenceDoubt } from '../question-bank';
 import type { AnswerTurn, GradingTask, KeyPoint, Language } from './model';
 
 /**
@@ -23,7 +23,7 @@ export function rubricBasis(question: ReadQuestion): string {
 
 /** A question of the bank as a grader sees it. */
 export function taskOf(
-  question: ReadQuestion,
+  question: ReadQuestion & Pick<Question, 'referenceDoubts'>,
   points: readonly KeyPoint[],
   turns: readonly AnswerTurn[],
   language: Language,
@@ -37,7 +37,12 @@ export function taskOf(
     references: reference ? [reference] : [],
     ...(points.length > 0 ? { points: [...points] } : {}),
     ...(question.mistakes ? { mistakes: question.mistakes } : {}),
+    ...(question.referenceDoubts?.length ? { referenceDoubts: question.referenceDoubts.map(wordsOf) } : {}),
     turns: [...turns],
     language,
   };
+}
+
+function wordsOf({ reason, quote }: ReferenceDoubt): string {
+  return quote === '' ? reason : `${reason}（“${quote}”）`;
 }

@@ -11,6 +11,7 @@ interface Words {
   choiceWrong: (chosen: string, correct: string) => string;
   nothing: string;
   noReference: string;
+  doubted: string;
   unsure: string;
   quoted: (point: string, quote: string) => string;
   more: (count: number) => string;
@@ -27,6 +28,7 @@ const ZH: Words = {
   choiceWrong: (chosen, correct) => `选择 ${chosen}，正确的是 ${correct}。`,
   nothing: '这份回答里没有找到与参考答案对应的内容。',
   noReference: '这道题没有参考答案，只能估计回答是否切题。',
+  doubted: '这道题的参考答案可能有误，下面的评价以它为准，请自行判断。',
   unsure: '这类题目（判断、数值或代码）离线估计不够可靠，请对照参考答案。',
   quoted: (point, quote) => `${point}（你说：“${quote}”）`,
   more: (count) => `另有 ${count} 点`,
@@ -43,6 +45,7 @@ const EN: Words = {
   choiceWrong: (chosen, correct) => `You chose ${chosen}; the right one is ${correct}.`,
   nothing: 'Nothing in this answer matches the reference.',
   noReference: 'This question has no reference answer, so only its relevance could be estimated.',
+  doubted: 'The reference of this question may be wrong, and what follows rests on it: judge for yourself.',
   unsure:
     'For this kind of question (judgement, number or code) an offline estimate is unsure; compare with the reference.',
   quoted: (point, quote) => `${point} (you said: “${quote}”)`,
@@ -63,6 +66,7 @@ export function writeOfflineCritique(grade: Grade, language: Language): string {
   const found = of('covered');
   const parts = [
     ...choiceLine(grade, words),
+    ...(grade.flags.includes('reference-doubted') ? [words.doubted] : []),
     ...(grade.flags.includes('no-reference') ? [words.noReference] : []),
     ...(found.length + of('partial').length + of('contradicted').length === 0 && !grade.choice
       ? [words.nothing]

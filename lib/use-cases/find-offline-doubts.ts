@@ -1,0 +1,74 @@
+import { DoubtFinder } from '../domain/grading';
+import { stableId } from '../domain/ids';
+import { type Question, type ReferenceDoubt, referenceBasis } from '../domain/question-bank';
+import type { Glossary } from '../domain/retrieval';
+import type { BankStore, Clock, DoubtStore } from '../ports';
+
+export interface OfflineDoubtPorts {
+  bank: Pick<BankStore, 'listQuestions' | 'listPassages'>;
+  doubts: Pick<DoubtStore, 'saveDoubts' | 'clearOpenDoubts'>;
+  clock: Clock;
+}
+
+/** After so many texts other work goes first: a big bank must not stop the server from answering. */
+const TEXTS_PER_TURN = 25;
+
+/**
+ * Looks over all references by their words alone and stores what is doubtful; open doubts of an earlier look that are
+ * no longer raised are taken back, what a person said of one stays. Nothing is stored once the signal is raised.
+ */
+export async function findOfflineDoubts(
+  ports: OfflineDoubtPorts,
+  glossary: Glossary,
+  signal?: AbortSignal,
+): Promise<ReferenceDoubt[]> {
+  const questions = await ports.bank.listQuestions();
+  const finder = await readBank(ports.bank, questions, glossary);
+  const at = new Date(ports.clock.now()).toISOString();
+  const found: ReferenceDoubt[] = [];
+  for (const [place, question] of questions.entries()) {
+    if (place % TEXTS_PER_TURN === 0) await otherWork();
+    if (signal?.aborted) return [];
+    const basisHash = referenceBasis(question);
+    for (const doubt of finder.doubtsOf(place))
+      found.push({
+        id: stableId('x', 'offline', question.id, basisHash, doubt.code, doubt.quote),
+        questionId: question.id,
+        basisHash,
+        source: 'offline',
+        ...doubt,
+        state: 'open',
+        at,
+      });
+  }
+  await ports.doubts.saveDoubts(found);
+  await ports.doubts.clearOpenDoubts(
+    'offline',
+    questions.map(({ id }) => id),
+    found.map(({ id }) => id),
+  );
+  return found;
+}
+
+async function readBank(
+  bank: OfflineDoubtPorts['bank'],
+  questions: readonly Question[],
+  glossary: Glossary,
+): Promise<DoubtFinder> {
+  const finder = new DoubtFinder(glossary);
+  for (const [place, question] of questions.entries()) {
+    if (place % TEXTS_PER_TURN === 0) await otherWork();
+    finder.addQuestion(question);
+  }
+  for (const [place, passage] of (await bank.listPassages()).entries()) {
+    if (place % TEXTS_PER_TURN === 0) await otherWork();
+    finder.addPassage(passage);
+  }
+  finder.close();
+  return finder;
+}
+
+/** Lets requests that wait be answered. */
+function otherWork(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,58 @@
+import type { ReferenceDoubt } from '../domain/question-bank';
+import type { Glossary } from '../domain/retrieval';
+import type { Logger } from '../ports';
+import { findOfflineDoubts, type OfflineDoubtPorts } from './find-offline-doubts';
+
+/** Keeps the offline doubts up with the bank: one look at a time, and one more for all that changed meanwhile. */
+export interface DoubtWatch {
+  /** Looks behind the scenes; a failure is logged, and the next change looks again. */
+  follow(): void;
+  /** Looks, and resolves to what is doubted when the bank as it is now has been looked over. */
+  look(): Promise<ReferenceDoubt[]>;
+  /** Resolves when no look is under way. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Makes the watch; it looks at nothing until it is told to. */
+export function watchDoubts(ports: OfflineDoubtPorts & { logger: Logger }, glossary: Glossary): DoubtWatch {
+  const ending = new AbortController();
+  let running: Promise<ReferenceDoubt[]> | null = null;
+  let queued: Promise<ReferenceDoubt[]> | null = null;
+  const start = () => {
+    running = findOfflineDoubts(ports, glossary, ending.signal).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const look = () => {
+    if (!running) return start();
+    // The running look may have read the bank before the change that this one is about.
+    queued ??= settledOf(running).then(() => {
+      queued = null;
+      return start();
+    });
+    return queued;
+  };
+  const settled = async () => {
+    while (running) await settledOf(queued ?? running);
+  };
+  return {
+    look,
+    settled,
+    follow() {
+      look().catch((error: unknown) =>
+        ports.logger.error({ err: error }, 'the references could not be looked over'),
+      );
+    },
+    async close() {
+      ending.abort();
+      await settled();
+    },
+  };
+}
+
+/** Whoever started it hears of its failure. */
+async function settledOf(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => undefined);
+}

@@ -62,9 +62,10 @@ function gradeOpen(task: GradingTask, options: OfflineOptions): Grade {
   const candidates = references.map((reference) => compare(reference, context));
   const meanRecall =
     candidates.reduce((sum, { features }) => sum + features.unitRecall, 0) / candidates.length;
-  const graded = candidates.map((candidate) => gradeOf(candidate, meanRecall, context));
-  const denying = graded.filter(({ deniesWhole }) => deniesWhole).map(({ grade }) => grade);
-  return bestOf(denying.length > 0 ? denying : graded.map(({ grade }) => grade));
+  const all = { meanRecall, references: candidates.map(({ reference }) => reference) };
+  const graded = candidates.map((candidate) => gradeOf(candidate, all, context));
+  const voids = graded.filter(({ isVoid }) => isVoid).map(({ grade }) => grade);
+  return bestOf(voids.length > 0 ? voids : graded.map(({ grade }) => grade));
 }
 
 function bestOf(grades: readonly Grade[]): Grade {
@@ -125,12 +126,12 @@ function keepDemanded(supports: PointSupport[], task: GradingTask): PointSupport
 
 function gradeOf(
   candidate: Candidate,
-  meanRecall: number,
+  { meanRecall, references }: { meanRecall: number; references: readonly Reading[] },
   context: Context,
-): { grade: Grade; deniesWhole: boolean } {
+): { grade: Grade; isVoid: boolean } {
   const { task, question, answer: typed } = context;
   const { reference, supports, features, answer } = candidate;
-  const suspicion = suspicionOf({ question, reference, answer, features });
+  const suspicion = suspicionOf({ question, reference, references, answer, features });
   const estimate = estimateScore({
     ...features,
     meanRecall,
@@ -138,9 +139,23 @@ function gradeOf(
     isAuthored: (task.points?.length ?? 0) > 0,
   });
   const points = verdictsOf(supports, typed.original);
-  const score = Math.min(suspicion.cap, task.points?.length ? nearCoverage(estimate, points) : estimate);
+  const shown = task.points?.length ? nearCoverage(estimate, points) : estimate;
+  const score = Math.min(suspicion.cap, Math.max(shown, leastOf(question, typed)));
   const flags = [...flagsOf(context, reference), ...suspicion.flags];
-  return { grade: finish(score, { points, flags }), deniesWhole: suspicion.deniesWhole };
+  return { grade: finish(score, { points, flags }), isVoid: suspicion.isVoid };
+}
+
+/** At most this much for speaking of what was asked: nothing on any scale that people see. */
+const LEAST = 0.02;
+
+/**
+ * What an answer gets though none of the reference's words stand in it. One in ten full-mark answers to short English
+ * questions is such a one, in words of its own; it ranks above what is no answer at all, and by how far it speaks of the
+ * question.
+ */
+function leastOf(question: Reading, { reading, bag }: PreparedAnswer): number {
+  if (reading.units.length === 0) return 0;
+  return LEAST * (0.25 + 0.75 * (recallOf(termsOf(question), bag) ?? 0));
 }
 
 /** How far an estimate may lie from the coverage of the points that the page shows beside it. */

@@ -7,6 +7,12 @@ export interface SentenceSubject {
   size: number;
   /** Share of them that stand in question or reference, 0..1. */
   share: number;
+  /** Their weight together, and the share of it that stands in question or reference. */
+  weight: number;
+  weightedShare: number;
+  /** The units it holds, end exclusive. */
+  from: number;
+  to: number;
   /** Somebody telling how he came to it, not what it is. */
   isNarrative: boolean;
 }
@@ -19,6 +25,10 @@ function tellingTerms(reading: Reading, from: number, to: number): Term[] {
   return termsOf(reading, from, to).filter((term) => term.isPair || /[a-z0-9]/.test(term.key));
 }
 
+function weightOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, term) => sum + term.weight, 0);
+}
+
 /** Each sentence of an answer measured against question and reference. */
 export function subjectsOf(answer: Reading, subject: Bag): SentenceSubject[] {
   let from = 0;
@@ -26,11 +36,16 @@ export function subjectsOf(answer: Reading, subject: Bag): SentenceSubject[] {
     let to = from;
     while ((answer.units[to]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) to++;
     const terms = tellingTerms(answer, from, to);
+    const found = terms.filter((term) => occursIn(term, subject));
+    const [weight, shared] = [weightOf(terms), weightOf(found)];
+    const units = { from, to };
     from = to;
-    const found = terms.filter((term) => occursIn(term, subject)).length;
     return {
+      ...units,
       size: terms.length,
-      share: found / Math.max(1, terms.length),
+      share: found.length / Math.max(1, terms.length),
+      weight,
+      weightedShare: weight === 0 ? 0 : shared / weight,
       isNarrative: NARRATIVE.test(answer.text.slice(sentence.start, sentence.end)),
     };
   });

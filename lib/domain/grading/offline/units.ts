@@ -76,12 +76,15 @@ function readUnit(raw: string, text: string, at: number): Pick<Unit, 'key' | 'ki
   return { key: stemOf(word), kind: 'word', weight: wordWeight(word) };
 }
 
+/** No article stands before these: "A and C", "A is". */
+const BEFORE_NOUN = /^ (?!(?:and|or|is|are|was|were|has|have|had|will|in|on|to)\b)[a-z]/;
+
 /** A single capital letter names something ("bulb A"), unless it is the article or the pronoun at work. */
 function isSymbol(raw: string, text: string, at: number): boolean {
   if (raw.length !== 1 || raw === raw.toLowerCase() || raw === 'I') return false;
   return (
     raw !== 'A' ||
-    !/^ [a-z]/.test(text.slice(at + 1, at + 3)) ||
+    !BEFORE_NOUN.test(text.slice(at + 1, at + 8)) ||
     /[\w,] $/.test(text.slice(Math.max(0, at - 2), at))
   );
 }

@@ -40,6 +40,9 @@ function unguard(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
+/** What an empty cell says of the fields that every question has; of the others it says nothing. */
+const EMPTY: Partial<Record<keyof BankEntry, unknown>> = { stem: '', answer: '', topics: [] };
+
 /** A field as a cell: text, or one item a line, where that reads back to the letter; JSON where it does not. */
 export function writeCell(field: keyof BankEntry, value: Value | undefined): string {
   if (value === undefined) return '';
@@ -54,9 +57,7 @@ export function writeCell(field: keyof BankEntry, value: Value | undefined): str
 /** What a cell says of a field; undefined when it is empty. */
 export function readCell(field: keyof BankEntry, cell: string, report: Report): unknown {
   const text = unguard(cell);
-  // Of the two fields that every question has, an empty cell is the empty text.
-  if (text === '') return field === 'stem' || field === 'answer' ? '' : undefined;
-  return readJson(text) ?? CODECS[field].read(text, report);
+  return text === '' ? EMPTY[field] : (readJson(text) ?? CODECS[field].read(text, report));
 }
 
 /** JSON of a text or a list, the two that `writeCell` falls back to; undefined for everything else. */

@@ -55,7 +55,13 @@ function valuesOf(
     if (field !== undefined) {
       const value = readCell(field, cell, (message) => report('odd-item', `${column}: ${message}`));
       if (value !== undefined) values[field] = value;
-    } else if (column === MARK_COLUMN ? cell.trim() !== BANK_MARK : cell.trim() !== '') {
+    } else if (column === MARK_COLUMN) {
+      if (cell.trim() !== BANK_MARK)
+        report(
+          'unknown-version',
+          `Row ${row.lines.start} was written as “${cell.trim().slice(0, 20)}”; it was read as ${BANK_MARK}.`,
+        );
+    } else if (cell.trim() !== '') {
       report(
         'unknown-column',
         `“${cell.trim().slice(0, 80)}” stands in column “${column}”, which is none of ours; it was left out.`,

@@ -1,0 +1,3 @@
+import { holdsRoundTrips } from './round-trip.contract';
+
+holdsRoundTrips(5_000);

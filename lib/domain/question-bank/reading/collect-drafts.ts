@@ -6,7 +6,6 @@ import { type Dissection, dissect } from './dissect';
 import { readLegend } from './metadata';
 import { type Section, sectionDifficulty, titleIndex, topicsOf } from './sections';
 import { lastAtOrBefore } from './sorted';
-import type { Lead } from './structure';
 import type { TableQuestion } from './table-questions';
 
 /** A question on its way out, with the line it begins at and what carried it. */
@@ -14,7 +13,7 @@ export interface Drafted {
   draft: Draft;
   index: number;
   /** Absent: a row of a table, or put in by a person. */
-  lead?: Lead;
+  found?: Dissection;
 }
 
 /** What the questions are made from. */
@@ -72,8 +71,9 @@ export function collectDrafts(
         .map((index) => byHeading.get(index))
         .find((value) => value !== undefined) ?? byHeading.get(-1);
     const around = { topics: topicsOf(lead.path, lines, title), difficulty, legend };
-    const draft = assemble(dissectUnit(unit, survey), survey, around);
-    return { draft, index: lead.candidate.index, number: lead.candidate.mark.path.at(-1), lead };
+    const found = dissectUnit(unit, survey);
+    const draft = assemble(found, survey, around);
+    return { draft, index: lead.candidate.index, number: lead.candidate.mark.path.at(-1), found };
   });
   dealAnswers(lines, key, drafted);
   const starts = sections.map((section) => section.start);

@@ -1,12 +1,19 @@
 import { documentName } from '../document-name';
 import { readOwnMarkdown } from '../exchange/read-bank';
-import type { DocumentFormat, DocumentReading, ReadingCorrection, ReadingIssue } from '../model';
+import type {
+  DocumentFormat,
+  DocumentReading,
+  ReadingCorrection,
+  ReadingIssue,
+  ReadQuestion,
+} from '../model';
 import { listAlternatives } from './alternatives';
 import type { Draft } from './assemble';
 import { groupLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
 import { keepChoices } from './choice-evidence';
 import { collectDrafts, type Drafted } from './collect-drafts';
+import { type Judgement, judgeQuestions } from './confidence';
 import type { GroupChoices } from './considered';
 import { type Arrangement, applyCorrections, lostCorrection } from './corrections';
 import { detectFormat } from './detect-format';
@@ -58,13 +65,32 @@ function annotate(
 
 /** Where a person asked for a choice and the question has no options. */
 function missingOptions(drafted: readonly Drafted[]): ReadingIssue[] {
-  const wrong = drafted.filter(({ draft, lead }) => lead?.wishes?.kind === 'choice' && draft.kind === 'open');
+  const wrong = drafted.filter(
+    ({ draft, found }) => found?.lead.wishes?.kind === 'choice' && draft.kind === 'open',
+  );
   return wrong.map(({ index }) => ({
     code: 'no-options',
     severity: 'warning',
     line: index + 1,
     message: 'This question has no options to choose from; it stays open.',
   }));
+}
+
+/** Lines inside answers that may be questions of their own. */
+function heldQuestions(judgements: readonly Judgement[], lines: readonly Line[]): ReadingIssue[] {
+  const held = judgements.flatMap(({ inner }) => inner);
+  return held.map((index) => ({
+    code: 'question-inside-answer',
+    severity: 'info',
+    line: index + 1,
+    message: `"${lines[index]?.text.slice(0, 60) ?? ''}" stands inside an answer and may be a question of its own.`,
+  }));
+}
+
+function judgedAs(judgement: Judgement | undefined): Pick<ReadQuestion, 'confidence' | 'doubts'> {
+  if (judgement === undefined) return {};
+  const { confidence, doubts } = judgement;
+  return doubts.length === 0 ? { confidence } : { confidence, doubts };
 }
 
 /** The questions that the document carries, by the groups that a person took or left and else by the evidence. */
@@ -154,7 +180,11 @@ export function readDocument(
   const drafted = collectDrafts(survey, { units, rows, added, sections, key });
   const drafts = drafted.map(({ draft }) => draft);
   const reasons = emptyPlaceholders(drafts);
-  const questions = withIds(drafts, documentName(name));
+  const judgements = judgeQuestions(drafted, arranged.groups, survey);
+  const questions = withIds(drafts, documentName(name)).map((question, position) => ({
+    ...question,
+    ...judgedAs(judgements[position]),
+  }));
   const loose = looseSections(structure, sections, corrected.freed);
   const { passages, issues: empty } = readPassages(survey, [...sections, ...loose], questions.length > 0);
   passages.sort((a, b) => a.lines.start - b.lines.start);
@@ -162,6 +192,7 @@ export function readDocument(
     ...unknownChoices(choices, arranged, lines.length),
     ...corrected.issues,
     ...missingOptions(drafted),
+    ...heldQuestions(judgements, lines),
     ...questionIssues(questions, reasons),
     ...empty,
     ...missingImages(lines),

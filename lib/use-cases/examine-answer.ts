@@ -11,6 +11,7 @@ import {
 import { type Effect, findAnswer, type QuestionState, turnsOf } from '../domain/interview';
 import type { FollowUpProposal, TextEvent } from '../ports';
 import type { InterviewSession } from './interview-session';
+import { keepModelDoubt } from './keep-model-doubt';
 import { limitOf, streamWithin, within } from './time-limit';
 
 type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
@@ -46,7 +47,10 @@ async function gradeOrSayWhy(session: InterviewSession, answerId: string): Promi
     session.tell({ event: 'progress', data: { step: 'rubric', answerId } });
     const rubric = await within(examiner.rubricFor(subject.question.question, signal), signal);
     session.tell({ event: 'progress', data: { step: 'verdicts', answerId } });
-    return await within(examiner.grade(taskFor(session, subject, rubric), rubric, signal), signal);
+    const task = taskFor(session, subject, rubric);
+    const outcome = await within(examiner.grade(task, rubric, signal), signal);
+    await keepModelDoubt(session.ports, subject.question.question, outcome);
+    return outcome;
   } catch (error) {
     logger.error({ interviewId: session.state.id, answerId, error }, 'an answer could not be graded');
     return { state: 'ungraded', reason: reasonOf(error), message: messageOf(error) };

@@ -9,7 +9,7 @@ import {
   streamEventsOf,
   transition,
 } from '../domain/interview';
-import type { BankStore, Clock, Examiner, IdSource, InterviewStore, Logger } from '../ports';
+import type { BankStore, Clock, DoubtStore, Examiner, IdSource, InterviewStore, Logger } from '../ports';
 import type { InterviewJob, InterviewJobs } from './interview-jobs';
 
 /** Backstops in milliseconds, above the model adapter's own limits: a job always ends. */
@@ -31,6 +31,8 @@ export interface InterviewPorts {
   interviews: InterviewStore;
   bank: Pick<BankStore, 'listQuestions' | 'listDocuments'>;
   examiner: Examiner;
+  /** Keeps what a model doubts while it grades; absent: nobody does. */
+  doubts?: Pick<DoubtStore, 'saveDoubts'>;
   clock: Clock;
   ids: IdSource;
   logger: Logger;

@@ -1,0 +1,240 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openChatModel } from '../adapters/llm';
+import { openStorage } from '../adapters/storage';
+import { EMPTY_GLOSSARY, parseGlossary } from '../domain/retrieval';
+import type { BankSearch } from '../ports';
+import {
+  aDocumentChange,
+  aQuestion,
+  type Behaviour,
+  behave,
+  fixedClock,
+  type Script,
+  type ScriptedOpenAi,
+  startScriptedOpenAi,
+} from '../testing';
+import { type AuditedQuestion, type AuditOptions, auditReferences } from './audit-references';
+import { findOfflineDoubts } from './find-offline-doubts';
+import { keepModelDoubt } from './keep-model-doubt';
+import { listDoubts } from './list-doubts';
+import { settleDoubt } from './settle-doubt';
+import { watchDoubts } from './watch-doubts';
+
+const glossary = parseGlossary({
+  groups: [
+    ['SFT', 'supervised fine-tuning', '监督微调'],
+    ['LoRA', 'low-rank adaptation', '低秩适配'],
+  ],
+});
+const WRONG = 'SFT（Structured Fine-Tuning）用标注好的指令数据继续训练，LoRA 可以省显存。';
+const RIGHT = 'SFT（Supervised Fine-Tuning）用标注好的指令数据继续训练，LoRA 可以省显存。';
+
+const clock = fixedClock();
+const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+let dir: string;
+let storage: ReturnType<typeof openStorage>;
+let server: ScriptedOpenAi | undefined;
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  dir = mkdtempSync(path.join(tmpdir(), 'viva-doubts-'));
+  storage = openStorage({ file: path.join(dir, 'viva.sqlite') });
+  await storage.bank.saveDocument(
+    aDocumentChange({ id: 'd_1', name: 'bank.md' }, [
+      { id: 'q_wrong', stem: '什么是 SFT？', answer: WRONG },
+      { id: 'q_right', stem: 'SFT 用什么数据？', answer: RIGHT },
+      { id: 'q_none', stem: '怎样选学习率？', answer: '' },
+    ]),
+  );
+});
+
+afterEach(async () => {
+  await storage.close();
+  await server?.close();
+  server = undefined;
+  rmSync(dir, { recursive: true });
+});
+
+const ports = () => ({ bank: storage.bank, doubts: storage.doubts, clock });
+const doubtsOf = async (id: string) => (await storage.bank.findQuestion(id))?.referenceDoubts ?? [];
+
+describe('offline doubts', () => {
+  it('stand at the question with the exact words, once however often one looks', async () => {
+    await findOfflineDoubts(ports(), glossary);
+    const [doubt, ...rest] = await findOfflineDoubts(ports(), glossary);
+    expect(rest).toEqual([]);
+    expect(await doubtsOf('q_wrong')).toEqual([doubt]);
+    expect(doubt).toMatchObject({ source: 'offline', code: 'wrong-expansion', state: 'open' });
+    expect(WRONG).toContain(doubt?.quote);
+    expect(await doubtsOf('q_right')).toEqual([]);
+  });
+
+  it('are taken back when they are no longer raised; what a person said stays', async () => {
+    const [doubt] = await findOfflineDoubts(ports(), glossary);
+    await findOfflineDoubts(ports(), EMPTY_GLOSSARY);
+    expect(await doubtsOf('q_wrong')).toEqual([]);
+    await findOfflineDoubts(ports(), glossary);
+    await settleDoubt(ports(), doubt?.id ?? '', 'dismissed');
+    await findOfflineDoubts(ports(), glossary);
+    expect(await doubtsOf('q_wrong')).toEqual([]);
+    await settleDoubt(ports(), doubt?.id ?? '', 'confirmed');
+    await findOfflineDoubts(ports(), EMPTY_GLOSSARY);
+    expect(await doubtsOf('q_wrong')).toMatchObject([{ state: 'confirmed' }]);
+  });
+
+  it('says so when there is no such doubt', async () => {
+    await expect(settleDoubt(ports(), 'x_none', 'dismissed')).rejects.toMatchObject({
+      code: 'doubt-not-found',
+    });
+  });
+});
+
+describe('the watch', () => {
+  it('looks behind the scenes, and a list waits for the look', async () => {
+    const doubtWatch = watchDoubts({ ...ports(), logger }, glossary);
+    doubtWatch.follow();
+    doubtWatch.follow();
+    const listed = await listDoubts({ bank: storage.bank, doubtWatch }, ['d_1']);
+    expect(listed.map(({ question }) => question.id)).toEqual(['q_wrong']);
+    await doubtWatch.close();
+    expect(logger.error).not.toHaveBeenCalled();
+  });
+
+  it('logs a failure and looks again at the next change', async () => {
+    const bank = { ...storage.bank, listPassages: vi.fn().mockRejectedValueOnce(new Error('disk')) };
+    bank.listPassages.mockResolvedValue([]);
+    const doubtWatch = watchDoubts({ ...ports(), bank, logger }, glossary);
+    doubtWatch.follow();
+    await doubtWatch.settled();
+    expect(logger.error).toHaveBeenCalledOnce();
+    expect(await doubtWatch.look()).toHaveLength(1);
+  });
+});
+
+async function audit(script: Script, options: AuditOptions = {}): Promise<AuditedQuestion[]> {
+  server = await startScriptedOpenAi({ script });
+  const chat = openChatModel({
+    model: 'm',
+    baseUrl: server.baseUrl,
+    timeoutMs: 400,
+    stallMs: 150,
+    retries: 0,
+    backOffMs: 1,
+  });
+  const question = aQuestion({ id: 'q_right', stem: 'SFT 用什么数据？', answer: RIGHT });
+  const search: BankSearch = {
+    questions: async () => [{ question, score: 1 }],
+    passages: async () => [],
+    status: () => ({ embedderId: 'none', state: 'ready', entries: 1, index: 'exact' }),
+  };
+  const audited: AuditedQuestion[] = [];
+  for await (const each of auditReferences({ ...ports(), search, chat }, options)) audited.push(each);
+  return audited;
+}
+
+const fault = (quote: string, kind = 'wrong-expansion') => ({
+  verdict: 'doubtful',
+  faults: [{ kind, quote, reason: '应为 Supervised Fine-Tuning。' }],
+});
+
+describe('an audit by the model', () => {
+  it('stores faults whose words stand in the reference, and asks with what else the bank says', async () => {
+    const audited = await audit(() => behave.json(fault('Structured Fine-Tuning')), {
+      questionIds: ['q_wrong'],
+    });
+    expect(audited).toMatchObject([{ state: 'audited', usage: { inputTokens: expect.any(Number) } }]);
+    expect(await doubtsOf('q_wrong')).toMatchObject([
+      { source: 'model', model: 'm', quote: 'Structured Fine-Tuning', code: 'wrong-expansion' },
+    ]);
+    expect(JSON.stringify(server?.requests[0]?.body)).toContain('SFT 用什么数据');
+  });
+
+  it.each([
+    ['words that are not in the reference', fault('Sparse Fine-Tuning')],
+    ['no words for a single fault', fault('', 'wrong-fact')],
+    ['a sound verdict', { ...fault('Structured Fine-Tuning'), verdict: 'sound' }],
+  ])('drops a fault with %s', async (_, reply) => {
+    expect(await audit(() => behave.json(reply), { questionIds: ['q_wrong'] })).toMatchObject([
+      { doubts: [] },
+    ]);
+    expect(await doubtsOf('q_wrong')).toEqual([]);
+  });
+
+  it.each<[string, Behaviour]>([
+    ['500', behave.fail(500)],
+    ['no reply', behave.hang()],
+    ['a cut connection', behave.cut('{"verdict":')],
+    ['nonsense', behave.say('好的')],
+    ['another shape', behave.json({ score: 5 })],
+  ])('tells of a failure, keeps what stood and guesses nothing: %s', async (_, behaviour) => {
+    await findOfflineDoubts(ports(), glossary);
+    expect(await audit(() => behaviour, { questionIds: ['q_wrong'] })).toMatchObject([{ state: 'failed' }]);
+    expect(await doubtsOf('q_wrong')).toMatchObject([{ source: 'offline' }]);
+  });
+
+  it('leaves out questions without a reference, and takes a limit and a document', async () => {
+    const sound = () => behave.json({ verdict: 'sound', faults: [] });
+    expect(await audit(sound)).toHaveLength(2);
+    await server?.close();
+    expect(await audit(sound, { limit: 1, document: 'bank.md' })).toHaveLength(1);
+    await server?.close();
+    await expect(audit(sound, { document: 'none.md' })).rejects.toMatchObject({ code: 'document-not-found' });
+  });
+
+  it('starts nothing new once it is stopped', async () => {
+    const stopped = AbortSignal.abort();
+    expect(await audit(() => behave.hang(), { signal: stopped })).toEqual([]);
+  });
+
+  it('takes back its own doubts when it no longer has them, not those of others', async () => {
+    await findOfflineDoubts(ports(), glossary);
+    await audit(() => behave.json(fault('Structured')), { questionIds: ['q_wrong'] });
+    expect(await doubtsOf('q_wrong')).toHaveLength(2);
+    await server?.close();
+    await audit(() => behave.json({ verdict: 'sound', faults: [] }), { questionIds: ['q_wrong'] });
+    expect(await doubtsOf('q_wrong')).toMatchObject([{ source: 'offline' }]);
+  });
+});
+
+describe('a doubt of the grading model', () => {
+  const graded = (referenceDoubt: string) => ({
+    state: 'graded' as const,
+    grade: {
+      score: 1,
+      band: 5 as const,
+      points: [],
+      falseClaims: [],
+      flags: [],
+      referenceDoubt,
+      grader: { kind: 'llm' as const, model: 'm' },
+    },
+  });
+
+  it('is stored in the bank, once, unless the reference was doubted before', async () => {
+    const question = await storage.bank.findQuestion('q_right');
+    if (!question) throw new Error('no question');
+    const all = { ...ports(), logger };
+    await keepModelDoubt(all, question, graded(''));
+    await keepModelDoubt(all, question, graded('公式错了'));
+    await keepModelDoubt(all, question, graded('公式不对'));
+    expect(await doubtsOf('q_right')).toMatchObject([{ source: 'model', code: 'doubted-in-grading' }]);
+    const doubted = await storage.bank.findQuestion('q_right');
+    if (!doubted) throw new Error('no question');
+    await keepModelDoubt(
+      { ...all, doubts: { saveDoubts: () => Promise.reject(new Error('again')) } },
+      doubted,
+      graded('x'),
+    );
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('never costs the grade', async () => {
+    const question = aQuestion({ id: 'q_right' });
+    const doubts = { saveDoubts: () => Promise.reject(new Error('disk')) };
+    await keepModelDoubt({ doubts, clock, logger }, question, graded('公式错了'));
+    expect(logger.warn).toHaveBeenCalledOnce();
+  });
+});

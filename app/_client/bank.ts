@@ -1,4 +1,5 @@
 import type {
+  ColumnMapping,
   ImportPreview,
   ImportResult,
   PreviewDocument,
@@ -39,6 +40,17 @@ export async function correctDocument(
 /** `keepBoth`: names that stay beside the document of the same name instead of replacing it. */
 export function confirmImport(id: string, keepBoth: readonly string[]): Promise<ImportResult> {
   return sendJson('POST', `/api/imports/${encodeURIComponent(id)}/confirm`, { keepBoth });
+}
+
+/** Reads a table of an import again, by the columns that a person chose. */
+export async function remapImport(
+  id: string,
+  document: string,
+  mapping: Pick<ColumnMapping, 'roles' | 'isHeaderData'>,
+): Promise<PreviewDocument> {
+  const path = `/api/imports/${encodeURIComponent(id)}/mapping`;
+  const read = await sendJson<{ document: PreviewDocument }>('PATCH', path, { document, mapping });
+  return read.document;
 }
 
 export async function setDocumentEnabled(id: string, isEnabled: boolean): Promise<void> {

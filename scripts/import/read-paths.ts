@@ -1,14 +1,19 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { LARGEST_DOCUMENT_BYTES, type ReadingIssue } from '../../lib/domain/question-bank';
+import {
+  ARCHIVE_EXTENSIONS,
+  DOCUMENT_EXTENSIONS,
+  largestFileBytes,
+  type ReadingIssue,
+} from '../../lib/domain/question-bank';
 
 /** A path from the command line, or a file below it: what was read, or why nothing could be. */
 export type ReadPath = { path: string; bytes: Uint8Array } | { path: string; issue: ReadingIssue };
 
 /** What is taken from a folder; a file that is named itself is read whatever it is called. */
-const TEXT_EXTENSIONS = new Set(['.md', '.markdown', '.mdx', '.txt', '.text']);
+const EXTENSIONS = new Set([...DOCUMENT_EXTENSIONS, ...ARCHIVE_EXTENSIONS]);
 
-/** Reads files, and from folders every text file below them in the order of their names. */
+/** Reads files, and from folders every document below them in the order of their names. */
 export async function readPaths(paths: readonly string[]): Promise<ReadPath[]> {
   const read: ReadPath[] = [];
   for (const each of paths) read.push(...(await readPath(each)));
@@ -19,9 +24,11 @@ async function readPath(given: string): Promise<ReadPath[]> {
   try {
     const { isFolder, size } = await look(given);
     if (!isFolder) return [await readOne(given, size)];
-    const files = await textFilesBelow(given);
+    const files = await documentsBelow(given);
     if (files.length === 0)
-      return [failed(given, 'no-text-files', `The folder ${given} holds no .md or .txt file.`)];
+      return [
+        failed(given, 'no-text-files', `The folder ${given} holds no document of a kind that can be read.`),
+      ];
     const read: ReadPath[] = [];
     for (const file of files) read.push(await readOne(file, (await look(file)).size));
     return read;
@@ -37,8 +44,10 @@ async function look(file: string): Promise<{ isFolder: boolean; size: number }> 
 
 async function readOne(file: string, size: number): Promise<ReadPath> {
   // Looked at before it is read: nobody needs a video in memory to learn that it is no document.
-  if (size > LARGEST_DOCUMENT_BYTES) {
-    const message = `${file} has ${(size / 1024 / 1024).toFixed(1)} MB; documents of up to 10 MB are read. Split it into parts.`;
+  const limit = largestFileBytes(file);
+  if (size > limit) {
+    const [found, most] = [size, limit].map((bytes) => (bytes / 1024 / 1024).toFixed(1));
+    const message = `${file} has ${found} MB; files of its kind of up to ${most} MB are read. Split it into parts.`;
     return failed(file, 'document-too-large', message);
   }
   try {
@@ -48,10 +57,10 @@ async function readOne(file: string, size: number): Promise<ReadPath> {
   }
 }
 
-async function textFilesBelow(folder: string): Promise<string[]> {
+async function documentsBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile() && TEXT_EXTENSIONS.has(path.extname(entry.name).toLowerCase()))
+    .filter((entry) => entry.isFile() && EXTENSIONS.has(path.extname(entry.name).toLowerCase()))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
     .filter((file) => !path.relative(folder, file).split(path.sep).some(isHidden))
     .sort();

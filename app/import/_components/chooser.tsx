@@ -3,8 +3,12 @@ import { Button, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useRef, useState } from 'react';
 import { useHydrated } from '@/app/_client/use-hydrated';
+import { ARCHIVE_EXTENSIONS, DOCUMENT_EXTENSIONS } from '@/lib/domain/question-bank';
 import classes from './import.module.css';
 import type { ImportFlow } from './use-import';
+
+/** Offered by the browser's dialogue; files of any other name can be chosen or dropped as well. */
+const ACCEPTED = [...DOCUMENT_EXTENSIONS, ...ARCHIVE_EXTENSIONS].join(',');
 
 /** Drop files, choose them, or paste a text. What kind a file is, its content decides. */
 export function Chooser({ flow }: { flow: ImportFlow }) {
@@ -43,6 +47,7 @@ export function Chooser({ flow }: { flow: ImportFlow }) {
           type="file"
           multiple
           hidden
+          accept={ACCEPTED}
           data-testid="import-files"
           aria-label={t('choose')}
           onChange={(event) => take(event.currentTarget.files)}

@@ -10,6 +10,13 @@ export interface ReaderLimits {
 
 /** A Next bundle has compiled the thread's file; from TypeScript source (tests, commands) it needs tsx first. */
 function startWorker(maxHeapMb: number): Worker {
+  const worker = newWorker(maxHeapMb);
+  // A thread that is being ended may still report why when nobody waits for it any more.
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+function newWorker(maxHeapMb: number): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb, stackSizeMb: 8 };
   const isSource = import.meta.url.endsWith('.ts') && process.env.NEXT_RUNTIME === undefined;
   if (!isSource) return new Worker(new URL('./reader-worker.ts', import.meta.url), { resourceLimits });
@@ -62,8 +69,6 @@ export class ReaderThread {
       const settle = (finish: () => void): void => {
         clearTimeout(timer);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-        // A thread that is being ended may still report why; nobody waits for it any more.
-        worker.on('error', () => undefined);
         finish();
       };
       const onMessage = (reply: ReaderReply): void =>

@@ -6,7 +6,7 @@ export {
 } from './check-content';
 export { type ChoiceRequest, chooseQuestion, countAskable } from './choose-question';
 export { DIFFICULTY_LEVELS, type DifficultyLevel, difficultyLevel } from './difficulty';
-export { ARCHIVE_EXTENSIONS, DOCUMENT_EXTENSIONS, extensionOf } from './document-kinds';
+export { ARCHIVE_EXTENSIONS, DOCUMENT_EXTENSIONS, extensionOf, largestFileBytes } from './document-kinds';
 export { documentName, freeDocumentName } from './document-name';
 export { referenceBasis } from './doubts';
 export {
@@ -43,7 +43,7 @@ export { parseJsonBank } from './exchange/json-bank';
 export { parseMarkdownBank } from './exchange/parse-markdown';
 export { printMarkdownBank } from './exchange/print-markdown';
 export { facetsOf } from './facets';
-export { LARGEST_DOCUMENT_BYTES } from './limits';
+export { LARGEST_DOCUMENT_BYTES, LARGEST_FILE_BYTES } from './limits';
 export type * from './model';
 export { areNearEqualQuestions } from './near-equal';
 export { questionText } from './reading/identity';
@@ -53,6 +53,13 @@ export { groupPairs, keptApartTest, proposalsOf, type SamePair } from './same-pa
 export { clozeCards } from './tables/cloze';
 export { guessMapping, tableOfRows } from './tables/guess-mapping';
 export { tableOfJson } from './tables/records';
-export { COLUMN_ROLES, type ColumnMapping, type ColumnRole, sampleOf, type Table, tableOf } from './tables/table';
+export {
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnRole,
+  sampleOf,
+  type Table,
+  tableOf,
+} from './tables/table';
 export { tableToMarkdown } from './tables/table-to-markdown';
 export type * from './view';

@@ -1,7 +1,7 @@
+import { LARGEST_FILE_BYTES } from '../../../domain/question-bank';
 import { type AnkiCollection, readCollection } from './anki-collection';
 import { type NoteLosses, tableOfNotes } from './anki-fields';
-import type { ArchiveEntry } from './archive';
-import { LARGEST_ARCHIVE_BYTES, type UnpackingBudget } from './archive';
+import type { ArchiveEntry, UnpackingBudget } from './archive';
 import { type Conversion, NO_ENCODING } from './conversion';
 import { conversionIssue, damaged, refusal, tooLarge } from './refusals';
 import { nameWithPart } from './xlsx';
@@ -37,7 +37,7 @@ async function unpackZstandard(
   try {
     const stream = new Decompress((part) => {
       budget.bytesLeft -= part.byteLength;
-      if (budget.bytesLeft < 0) throw tooLarge(name, LARGEST_ARCHIVE_BYTES);
+      if (budget.bytesLeft < 0) throw tooLarge(name, LARGEST_FILE_BYTES);
       parts.push(part);
     });
     for (let at = 0; at < bytes.length; at += 65_536)

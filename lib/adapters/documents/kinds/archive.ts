@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { LARGEST_FILE_BYTES } from '../../../domain/question-bank';
 import { damaged, encrypted, refusal, tooLarge } from './refusals';
 
-/** Most bytes that everything unpacked from one file may have together. */
-export const LARGEST_ARCHIVE_BYTES = 50 * 1024 * 1024;
 /** Entries listed at most: an Anki package with its sounds has thousands, an attack millions. */
 const MOST_ENTRIES = 20_000;
 /**
@@ -19,7 +18,7 @@ export interface UnpackingBudget {
 }
 
 export function unpackingBudget(): UnpackingBudget {
-  return { bytesLeft: LARGEST_ARCHIVE_BYTES };
+  return { bytesLeft: LARGEST_FILE_BYTES };
 }
 
 export interface ArchiveEntry {
@@ -51,7 +50,7 @@ export async function openArchive(
         path,
         size: entry.uncompressedSize,
         ...(danger && { danger }),
-        read: (maxBytes = LARGEST_ARCHIVE_BYTES) =>
+        read: (maxBytes = LARGEST_FILE_BYTES) =>
           readEntry(zip, entry, { name: `${name}/${path}`, maxBytes, budget }),
       };
     });

@@ -70,7 +70,7 @@ function inOneLine(words: string): string {
   return words.trim().replace(/\s+/gu, ' ').replaceAll('<', '&lt;');
 }
 
-type State = Parameters<NonNullable<RemarkOptions['handlers']>[string]>[0];
+type State = Parameters<NonNullable<NonNullable<RemarkOptions['handlers']>[string]>>[0];
 
 function flow(state: State, node: Element): RootContent[] {
   return state.toFlow(state.all(node));

@@ -55,21 +55,11 @@ export function readJson(text: string): ReadJson | null {
   return readLines(text);
 }
 
-/** Records of question and answer as a table; JSON without any is shown as it is. */
-export function jsonConversion(
-  { value, issues }: ReadJson,
-  { text, encoding, name }: DecodedText,
-): Conversion {
+/** Records of question and answer as a table. Throws AppError invalid `no-records` when there is none. */
+export function jsonConversion({ value, issues }: ReadJson, { encoding, name }: DecodedText): Conversion {
   const table = tableOfJson(value);
   if (table !== null) return { name, fileKind: 'json', encoding, table, issues };
-  const none = conversionIssue('no-records', 'It holds no records with a question and an answer.', 'warning');
-  return {
-    name,
-    fileKind: 'json',
-    encoding,
-    text: `\`\`\`json\n${text.trim()}\n\`\`\`\n`,
-    issues: [...issues, none],
-  };
+  throw refusal('no-records', name, `${name} is JSON, but holds no records with a question and an answer.`);
 }
 
 /** A file called .json that is none. */

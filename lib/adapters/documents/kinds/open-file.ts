@@ -1,15 +1,9 @@
 import { isAppError } from '../../../domain/errors';
-import { guessMapping, parseBank, printMarkdownBank, tableToMarkdown } from '../../../domain/question-bank';
+import { guessMapping, LARGEST_FILE_BYTES, tableToMarkdown } from '../../../domain/question-bank';
 import type { OpenedDocument } from '../../../ports';
 import { readCollection } from './anki-collection';
 import { isAnkiPackage, notesByType, readAnkiPackage } from './anki-package';
-import {
-  type ArchiveEntry,
-  LARGEST_ARCHIVE_BYTES,
-  openArchive,
-  type UnpackingBudget,
-  unpackingBudget,
-} from './archive';
+import { type ArchiveEntry, openArchive, type UnpackingBudget, unpackingBudget } from './archive';
 import { contentsOf } from './archive-documents';
 import { type Conversion, NO_ENCODING } from './conversion';
 import { docxToMarkdown } from './docx';
@@ -71,17 +65,8 @@ function opened(found: Found, maxBytes: number): OpenedDocument {
 
 function toText(conversion: Conversion): OpenedDocument & { state: 'opened' } {
   const { name, fileKind, encoding, issues } = conversion;
-  if ('text' in conversion) {
-    const own = parseBank(conversion.text);
-    if (own === null) return { state: 'opened', name, encoding, fileKind, text: conversion.text, issues };
-    const text =
-      own.format === 'markdown'
-        ? conversion.text
-        : printMarkdownBank(own.entries, own.title === undefined ? {} : { title: own.title });
-    // Markdown says its own issues when it is read; of the other formats they would be lost.
-    const said = own.format === 'markdown' ? [] : own.issues.map((issue) => ({ ...issue, line: 1 }));
-    return { state: 'opened', name, encoding, fileKind: 'viva', text, issues: [...issues, ...said] };
-  }
+  if ('text' in conversion)
+    return { state: 'opened', name, encoding, fileKind, text: conversion.text, issues };
   const { table, title, isFlashcards } = conversion;
   if (table.rows.length === 0)
     throw refusal('document-empty', name, `${name} holds no rows below its column names.`);
@@ -97,7 +82,7 @@ const startsWith = (bytes: Uint8Array, prefix: string): boolean =>
     .startsWith(prefix);
 
 async function findDocuments(bytes: Uint8Array, name: string, opening: Opening): Promise<Found[]> {
-  if (bytes.byteLength > LARGEST_ARCHIVE_BYTES) throw tooLarge(name, LARGEST_ARCHIVE_BYTES);
+  if (bytes.byteLength > LARGEST_FILE_BYTES) throw tooLarge(name, LARGEST_FILE_BYTES);
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06'))
     return findInZip(bytes, name, opening);
   if (startsWith(bytes, '%PDF-') || startsWith(bytes, '\xef\xbb\xbf%PDF-')) {
@@ -176,7 +161,7 @@ async function findInArchive(
 ): Promise<Found[]> {
   const { documents, refused, leftOut } = contentsOf(entries, name);
   const declared = documents.reduce((sum, { entry }) => sum + entry.size, 0);
-  if (declared > LARGEST_ARCHIVE_BYTES)
+  if (declared > LARGEST_FILE_BYTES)
     throw refusal('archive-bomb', name, `${name} unpacks to more than 50 MB. Split it and import the parts.`);
   const found: Found[] = refused.map(({ name: entry, error }) => ({ name: entry, error, inner: entry }));
   for (const { entry, name: inside } of documents) {

@@ -1,4 +1,4 @@
-import { extensionOf, type ReadingIssue } from '../../../domain/question-bank';
+import { extensionOf, parseBank, printMarkdownBank, type ReadingIssue } from '../../../domain/question-bank';
 import { decodeDocument } from '../decode';
 import { isAnkiText, readAnkiText } from './anki-text';
 import type { Conversion, DecodedText } from './conversion';
@@ -22,6 +22,8 @@ const PROSE_NAMES = new Set(['.md', '.markdown', '.mdx']);
 export async function convertText(bytes: Uint8Array, name: string, maxBytes: number): Promise<Conversion> {
   const decoded: DecodedText = { name, ...decodeDocument(bytes, name, maxBytes) };
   const { text, encoding } = decoded;
+  const own = ownExport(decoded);
+  if (own !== null) return own;
   const extension = extensionOf(name);
   if (isAnkiText(text)) return readAnkiText(decoded);
   const json = readJson(text);
@@ -31,6 +33,17 @@ export async function convertText(bytes: Uint8Array, name: string, maxBytes: num
   const isTable = TABLE_NAMES.has(extension);
   const table = isTable || mayBeTable(text, extension) ? readDelimited(decoded, { isSure: isTable }) : null;
   return table ?? { name, fileKind: 'text', encoding, text, issues: [] };
+}
+
+/** A bank that Viva exported, in any of its formats, as its Markdown; null when it is none. */
+function ownExport({ name, text, encoding }: DecodedText): Conversion | null {
+  const own = parseBank(text);
+  if (own === null) return null;
+  const kind = { name, fileKind: 'viva', encoding } as const;
+  // Markdown says its issues itself whenever it is read; those of the other formats would be lost.
+  if (own.format === 'markdown') return { ...kind, text, issues: [] };
+  const markdown = printMarkdownBank(own.entries, own.title === undefined ? {} : { title: own.title });
+  return { ...kind, text: markdown, issues: own.issues.map((issue) => ({ ...issue, line: 1 })) };
 }
 
 function isHtml(text: string, extension: string): boolean {

@@ -1,0 +1,130 @@
+'use client';
+import { Button, Checkbox, NativeSelect, Table } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { remapImport } from '@/app/_client/bank';
+import { COLUMN_ROLES, type ColumnRole, type PreviewDocument } from '@/lib/domain/question-bank';
+import { useFailureWords } from './use-failure-words';
+
+interface ColumnMappingProps {
+  importId: string;
+  document: PreviewDocument;
+  onDocument(document: PreviewDocument): void;
+}
+
+/** Of a document made of rows: which column was taken for what, with the first rows, and the means to change it. */
+export function ColumnMapping({ importId, document, onDocument }: ColumnMappingProps) {
+  const { table, mapping } = document;
+  if (!table || !mapping) return null;
+  // A new guess is a new form.
+  const key = `${document.name} ${mapping.roles.join()} ${mapping.isHeaderData}`;
+  return (
+    <MappingForm
+      key={key}
+      columns={table.columns}
+      rows={table.rows}
+      mapping={mapping}
+      save={async (chosen) => onDocument(await remapImport(importId, document.name, chosen))}
+    />
+  );
+}
+
+type Mapping = NonNullable<PreviewDocument['mapping']>;
+
+interface MappingFormProps {
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+  mapping: Mapping;
+  save(mapping: Pick<Mapping, 'roles' | 'isHeaderData'>): Promise<void>;
+}
+
+function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
+  const t = useTranslations('columns');
+  const words = useFailureWords();
+  const [roles, setRoles] = useState<ColumnRole[]>(mapping.roles);
+  const [isHeaderData, setIsHeaderData] = useState(mapping.isHeaderData ?? false);
+  const [isSaving, setIsSaving] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const isUnsure = mapping.confidence !== undefined && mapping.confidence < 0.8;
+  const isChanged =
+    roles.some((role, index) => role !== mapping.roles[index]) ||
+    isHeaderData !== (mapping.isHeaderData ?? false);
+  const submit = async () => {
+    setIsSaving(true);
+    setFailure(null);
+    try {
+      await save({ roles, isHeaderData });
+    } catch (error) {
+      setFailure(words(error));
+      setIsSaving(false);
+    }
+  };
+  const hasNames = columns.some((name) => name !== '');
+  return (
+    <details open={isUnsure || undefined} data-testid="column-mapping">
+      <summary>{t(isUnsure ? 'unsure' : 'title')}</summary>
+      <p className="viva-muted">{t('note')}</p>
+      <Table.ScrollContainer minWidth={480}>
+        <Table withColumnBorders>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map((name, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity, and never change places.
+                <Table.Th key={index}>
+                  {name || t('column', { number: index + 1 })}
+                  <NativeSelect
+                    size="xs"
+                    aria-label={t('roleOf', { column: name || t('column', { number: index + 1 }) })}
+                    value={roles[index]}
+                    onChange={(event) => {
+                      const chosen = COLUMN_ROLES.find((role) => role === event.currentTarget.value);
+                      if (chosen) setRoles(roles.map((role, at) => (at === index ? chosen : role)));
+                    }}
+                    data={COLUMN_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+                  />
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <SampleRows rows={rows} />
+        </Table>
+      </Table.ScrollContainer>
+      {hasNames && (
+        <Checkbox
+          mt="sm"
+          label={t('headerIsData')}
+          checked={isHeaderData}
+          onChange={(event) => setIsHeaderData(event.currentTarget.checked)}
+        />
+      )}
+      {failure && <p role="alert">{failure}</p>}
+      <Button
+        mt="sm"
+        variant="default"
+        loading={isSaving}
+        disabled={!roles.includes('question') || (!isChanged && !isUnsure)}
+        onClick={() => void submit()}
+      >
+        {t('apply')}
+      </Button>
+    </details>
+  );
+}
+
+function SampleRows({ rows }: { rows: MappingFormProps['rows'] }) {
+  return (
+    <Table.Tbody>
+      {rows.map((row, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file, in its order; two may be the same.
+        <Table.Tr key={line}>
+          {row.map((cell, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row, in its order.
+            <Table.Td key={index} style={{ verticalAlign: 'top', overflowWrap: 'anywhere' }}>
+              {cell}
+            </Table.Td>
+          ))}
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  );
+}

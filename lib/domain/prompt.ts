@@ -12,7 +12,7 @@ export interface PromptMessage {
  * which puts what stays the same first (providers cache a common beginning) and untrusted text last, as data.
  */
 export interface Prompt<Variables> {
-  /** 'grading/verdicts@1': raise the number with every change of wording that may change a reply. */
+  /** 'grading/verdicts@2': raise the number with every change of wording that may change a reply. */
   readonly id: string;
   render(variables: Variables): PromptMessage[];
 }

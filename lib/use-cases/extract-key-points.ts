@@ -1,11 +1,12 @@
 import {
   authoredPoints,
   deriveKeyPoints,
+  joinPoints,
   type KeyPoint,
   keyPointsFrom,
   keyPointsPrompt,
   type Rubric,
-  referenceOf,
+  referencesOf,
   rubricBasis,
 } from '../domain/grading';
 import { stableId } from '../domain/ids';
@@ -51,7 +52,8 @@ export interface RubricPorts {
  * The rubric of a question as it stands now: the points that a person or the document gives; else those the model extracted, once; else
  * points derived from the reference's structure, which are stored too but give way as soon as the model succeeds.
  * Stored rubrics count while question, reference and authored points are what they were. A question without a reference
- * has a rubric without points.
+ * has a rubric without points. Of several references the first gives the points that are asked for, the others what they
+ * say beyond it.
  */
 export async function ensureRubric(
   ports: RubricPorts,
@@ -63,7 +65,7 @@ export async function ensureRubric(
   if (stored && stored.source !== 'offline') return stored;
   const authored = authoredPoints(question);
   if (authored.length > 0) return save(ports, { question, basisHash, points: authored, source: 'authored' });
-  const reference = referenceOf(question);
+  const [reference = ''] = referencesOf(question);
   const chat = reference ? ports.chat : null;
   const extracted =
     chat && (await extractKeyPoints({ chat }, { question: questionText(question), reference, ...options }));
@@ -84,11 +86,15 @@ export async function ensureRubric(
 type Draft = Omit<Rubric, 'id' | 'questionId' | 'createdAt'> & { question: Question };
 
 async function save(ports: RubricPorts, { question, ...draft }: Draft): Promise<Rubric> {
+  const references = referencesOf(question);
+  const points =
+    references.length > 1 ? joinPoints(questionText(question), draft.points, references) : draft.points;
   const rubric: Rubric = {
     // The same points of the same basis are the same rubric, whoever saves them first.
-    id: stableId('r', question.id, draft.source, draft.basisHash, JSON.stringify(draft.points)),
+    id: stableId('r', question.id, draft.source, draft.basisHash, JSON.stringify(points)),
     questionId: question.id,
     ...draft,
+    points,
     createdAt: new Date(ports.clock.now()).toISOString(),
   };
   await ports.bank.saveRubric(rubric);

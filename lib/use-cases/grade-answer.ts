@@ -7,9 +7,10 @@ import {
   givesReasons,
   gradeChoice,
   gradeFromChoice,
-  gradeFromVerdicts,
+  gradeFromReferences,
   gradeOffline,
   isEmptyAnswer,
+  joinPoints,
   namesAnyPoint,
   nothingSaid,
   notingDoubts,
@@ -64,7 +65,7 @@ export async function gradeAnswer(
   return named(judged.usage ? { ...grade, usage: judged.usage } : grade);
 }
 
-/** The task with key points: the rubric's, its own, or those of its first reference. */
+/** The task with key points: the rubric's, its own, or those of its references. */
 async function withPoints(ports: { chat: ChatModel | null }, input: GradeAnswerInput): Promise<PointedTask> {
   const { task, rubric, signal } = input;
   const known = rubric?.points ?? task.points;
@@ -76,7 +77,8 @@ async function withPoints(ports: { chat: ChatModel | null }, input: GradeAnswerI
     { chat: ports.chat },
     { question: task.question, reference, ...(signal ? { signal } : {}) },
   );
-  return { ...task, points: extracted ?? deriveKeyPoints(task.question, reference) };
+  const own = extracted ?? deriveKeyPoints(task.question, reference);
+  return { ...task, points: joinPoints(task.question, own, task.references) };
 }
 
 type Judged =
@@ -104,7 +106,7 @@ async function judge(chat: ChatModel, task: PointedTask, signal: AbortSignal | u
   return { state: 'judged', verified, ...(reply.usage ? { usage: reply.usage } : {}) };
 }
 
-function gradeOf(task: GradingTask, verified: VerifiedVerdicts, grader: Grader): Grade {
-  if (task.kind !== 'choice') return gradeFromVerdicts(verified, grader);
+function gradeOf(task: PointedTask, verified: VerifiedVerdicts, grader: Grader): Grade {
+  if (task.kind !== 'choice') return gradeFromReferences(task, verified, grader);
   return gradeFromChoice(gradeChoice(task).choice, verified, grader);
 }

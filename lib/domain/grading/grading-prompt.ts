@@ -25,6 +25,9 @@ Task VERDICTS: reply with one JSON object and nothing else:
 
 Task CRITIQUE: the verdicts below are final and checked; never call good what they call missing or contradicted, nor the reverse. Write to the candidate, in the language that is asked for, four short Markdown paragraphs that begin with the given bold labels: what was good (with a short quote), what is missing or wrong and why, what to say instead, one next step. Name the points by their content, never by number. At most 220 Chinese characters or 150 English words in all. No score, no greeting.`;
 
+/** Only where there are several: one reference costs no more tokens than before. */
+const SEVERAL_REFERENCES = `The references come from different documents and may disagree. A point is "covered" when the candidate said it as any of them does, and also when the candidate contradicts the point but agrees with another reference: then say in note that the references disagree.`;
+
 const LANGUAGE_NAME: Record<Language, string> = { zh: 'Simplified Chinese', en: 'English' };
 
 /** The name a model is given for a language. */
@@ -45,6 +48,7 @@ export function gradingPrefix(task: PointedTask): PromptMessage {
     tag('reference', visibleText(text), index, task.references),
   );
   const sections = [RULES, tag('question', questionText(task)), ...references];
+  if (references.length > 1) sections.push(SEVERAL_REFERENCES);
   if (task.referenceDoubts?.length)
     sections.push(
       DOUBTED,

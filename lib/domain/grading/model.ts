@@ -15,6 +15,10 @@ export interface KeyPoint {
   core: boolean;
   /** The words of the reference it rests on, verbatim; absent for authored points. */
   evidence?: string;
+  /** Index of the reference it comes from, where there are several; absent: the first. */
+  reference?: number;
+  /** Other references that make the same point, and their words for it, verbatim. */
+  alsoIn?: { reference: number; words: string }[];
 }
 
 /** The key points of one question, versioned: every grade names the rubric it used. */
@@ -93,6 +97,8 @@ export interface Grade {
   choice?: ChoiceResult;
   /** Why the reference may be wrong: in the model's words, else by what stood in the bank; absent when nobody doubts it. */
   referenceDoubt?: string;
+  /** Index of the reference that the score rests on, when it is not the first. */
+  restsOn?: number;
   grader: Grader;
   rubricId?: string;
   usage?: TokenUsage;

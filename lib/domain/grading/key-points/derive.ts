@@ -16,10 +16,11 @@ const MOST_POINTS = 16;
 /**
  * Splits a reference answer into key points, from its structure alone: list items, sentences, table rows, code lines.
  * @param reference Markdown; every point's `evidence` is a verbatim part of it.
+ * @param limit neighbours are joined until there are no more points than this; 16 unless told.
  * @returns at least one point unless the reference says nothing.
  */
-export function deriveKeyPoints(question: string, reference: string): KeyPoint[] {
-  const drafts = mergeToLimit(reference, mergeFragments(reference, draftsOf(question, reference)));
+export function deriveKeyPoints(question: string, reference: string, limit = MOST_POINTS): KeyPoint[] {
+  const drafts = mergeToLimit(reference, mergeFragments(reference, draftsOf(question, reference)), limit);
   const beside = drafts.map(
     (draft) => isBesideTheQuestion(question, draft.lead) || isIllustration(question, draft.text),
   );
@@ -106,9 +107,9 @@ function mergeFragments(reference: string, drafts: readonly Draft[]): Draft[] {
   return merged.length > 0 ? merged : [...drafts];
 }
 
-function mergeToLimit(reference: string, drafts: readonly Draft[]): Draft[] {
+function mergeToLimit(reference: string, drafts: readonly Draft[], limit: number): Draft[] {
   const merged = [...drafts];
-  while (merged.length > MOST_POINTS) {
+  while (merged.length > limit) {
     const at = shortestPair(merged);
     const left = merged[at];
     const right = merged[at + 1];

@@ -3,6 +3,8 @@ import { asksForList, demandedCount } from '../key-points/demands';
 import { deriveKeyPoints } from '../key-points/derive';
 import { isEnumeration } from '../key-points/list-items';
 import type { Grade, GradeFlag, GradingTask, KeyPoint, PointVerdict } from '../model';
+import { disagreements } from '../references/disagreements';
+import { gradeByAlternatives } from '../references/grade-alternatives';
 import { bandOf, coverageOf } from '../score';
 import { type PreparedAnswer, prepareAnswer } from './answer';
 import { alignTo, type PointSupport, prepareReference, supportsOf } from './assess';
@@ -25,7 +27,23 @@ export interface OfflineOptions {
  * alone, so the page shows its band and not its digits.
  */
 export function gradeOffline(task: GradingTask, options: OfflineOptions = {}): Grade {
-  return task.kind === 'choice' ? gradeChoiceOffline(task, options) : gradeOpen(task, options);
+  if (task.kind === 'choice') return gradeChoiceOffline(task, options);
+  const gradeOne = (one: GradingTask) => gradeOpen(one, options);
+  if (isOfSeveral(task)) return gradeByAlternatives(task, gradeOne);
+  const grade = gradeOne(task);
+  if (task.points?.length || disagreements(task.question, task.references).length === 0) return grade;
+  // Who agrees with one of two references that contradict each other contradicts the other.
+  return bestOf([
+    grade,
+    ...task.references.map((reference) => gradeOne({ ...task, references: [reference] })),
+  ]);
+}
+
+/** Whether the points say which of several references they come from. */
+function isOfSeveral(task: GradingTask): task is GradingTask & { points: KeyPoint[] } {
+  return (
+    task.points?.some(({ reference, alsoIn }) => reference !== undefined || alsoIn !== undefined) ?? false
+  );
 }
 
 /** The letter alone decides; reasons are matched against the references and stand beside it as bonus points. */

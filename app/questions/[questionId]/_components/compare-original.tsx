@@ -7,6 +7,7 @@ import {
   type Question,
   withoutEdits,
 } from '@/lib/domain/question-bank';
+import classes from './editor.module.css';
 import { FieldChanges } from './field-changes';
 
 /** What the document says beside what a person made of it; the fields left alone are named. */
@@ -18,9 +19,9 @@ export function CompareOriginal({ question }: { question: Question }) {
   const isChanged = new Set(changes.map(({ field }) => field));
   const same = EDITABLE_FIELDS.filter((field) => now[field] !== undefined && !isChanged.has(field));
   return (
-    <details data-testid="compare-original">
+    <details className={classes.fold} data-testid="compare-original">
       <summary>
-        <h2 style={{ margin: 0 }}>{t('original')}</h2>
+        <h2>{t('original')}</h2>
         <span className="viva-muted">{t('changedFields', { count: changes.length })}</span>
       </summary>
       <FieldChanges changes={changes} labels={{ before: t('documentSays'), after: t('now') }} />

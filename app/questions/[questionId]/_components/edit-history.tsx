@@ -46,9 +46,9 @@ export function EditHistory({ question, basis, history, isDisabled, onChanged }:
     act('restored', () => saveQuestion(question.id, { content: asWholeChange(step.content), basis }));
   const steps = describeHistory(question, edits);
   return (
-    <details data-testid="edit-history">
+    <details className={classes.fold} data-testid="edit-history">
       <summary>
-        <h2 style={{ margin: 0 }}>{t('history')}</h2>
+        <h2>{t('history')}</h2>
         <span className="viva-muted">{t('steps', { count: history.length })}</span>
       </summary>
       <div className={classes.buttons}>

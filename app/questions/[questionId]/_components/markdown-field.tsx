@@ -35,6 +35,7 @@ export function MarkdownField({
         value={value}
         error={error}
         required={isRequired}
+        withAsterisk={false}
         autosize
         minRows={minRows}
         maxRows={24}

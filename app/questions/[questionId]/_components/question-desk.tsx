@@ -8,6 +8,7 @@ import { useHydrated } from '@/app/_client/use-hydrated';
 import type { QuestionAttempt } from '@/lib/domain/interview';
 import type { AuthoredKeyPoint, Question } from '@/lib/domain/question-bank';
 import type { EditStep } from '@/lib/ports';
+import { EditQuestion } from '../../_components/edit-question';
 import { CompareOriginal } from './compare-original';
 import { EditHistory } from './edit-history';
 import classes from './editor.module.css';
@@ -58,7 +59,7 @@ export function QuestionDesk(props: QuestionDeskProps) {
     <>
       {notice && <NoticeBox notice={notice} attempts={attempts} />}
       <EditBar question={question} isDisabled={isDisabled} onEdit={edit} />
-      {props.children}
+      <EditQuestion value={isDisabled ? null : edit}>{props.children}</EditQuestion>
       <CompareOriginal question={question} />
       <EditHistory {...{ question, basis, isDisabled }} history={props.history} onChanged={changed} />
     </>

@@ -17,12 +17,14 @@ interface RowControlsProps {
 export function RowControls({ name, isFirst, isLast, onMove, onRemove }: RowControlsProps) {
   const t = useTranslations('editing');
   const look = { variant: 'subtle', color: 'gray', size: 44 } as const;
+  // At an end a button does nothing, but keeps the focus that a move brought there.
+  const idle = (isIdle: boolean) => (isIdle ? { 'aria-disabled': true, 'data-disabled': true } : {});
   return (
     <div className={classes.controls}>
-      <ActionIcon {...look} disabled={isFirst} onClick={() => onMove(-1)} aria-label={t('moveUp', { name })}>
+      <ActionIcon {...look} {...idle(isFirst)} onClick={() => onMove(-1)} aria-label={t('moveUp', { name })}>
         <IconArrowUp size={18} stroke={1.6} aria-hidden="true" />
       </ActionIcon>
-      <ActionIcon {...look} disabled={isLast} onClick={() => onMove(1)} aria-label={t('moveDown', { name })}>
+      <ActionIcon {...look} {...idle(isLast)} onClick={() => onMove(1)} aria-label={t('moveDown', { name })}>
         <IconArrowDown size={18} stroke={1.6} aria-hidden="true" />
       </ActionIcon>
       <ActionIcon {...look} onClick={onRemove} aria-label={t('removeRow', { name })}>

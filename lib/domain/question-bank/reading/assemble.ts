@@ -7,6 +7,7 @@ import { readKeyPoints, readMistakes } from './key-points';
 import type { Line } from './line';
 import { readDifficulty } from './metadata';
 import { readStem } from './stem';
+import { readTags } from './tags';
 
 /** A question before its id is made. */
 export type Draft = Omit<ReadQuestion, 'id'>;
@@ -16,6 +17,8 @@ export interface Surroundings {
   topics: string[];
   difficulty: number | undefined;
   legend: ReadonlyMap<string, number>;
+  /** Tags of the whole document. */
+  tags: readonly string[];
 }
 
 function difficultyOf(found: Dissection, around: Surroundings): number | undefined {
@@ -24,6 +27,14 @@ function difficultyOf(found: Dissection, around: Surroundings): number | undefin
     .map((sign) => around.legend.get(sign))
     .find((value) => value !== undefined);
   return (own === undefined ? undefined : readDifficulty(own.first ?? '')) ?? emoji ?? around.difficulty;
+}
+
+/** The question's own tags, then the document's. */
+function tagsOf(found: Dissection, around: Surroundings): string[] {
+  const own = found.parts
+    .filter((part) => part.kind === 'tags')
+    .flatMap((part) => readTags(part.first ?? ''));
+  return [...new Set([...own, ...around.tags])];
 }
 
 /** Puts a question together from its parts. */
@@ -39,6 +50,7 @@ export function assemble(found: Dissection, survey: Survey, around: Surroundings
   const keyPoints = readKeyPoints(partText(found.parts, 'key-points', lines));
   const mistakes = readMistakes(partText(found.parts, 'mistakes', lines));
   const difficulty = difficultyOf(found, around);
+  const tags = tagsOf(found, around);
   const { stemTail, ...rest } = answered;
   return {
     kind: run === null ? 'open' : 'choice',
@@ -46,6 +58,7 @@ export function assemble(found: Dissection, survey: Survey, around: Surroundings
     ...(context === '' ? {} : { context }),
     ...rest,
     topics: around.topics,
+    ...(tags.length === 0 ? {} : { tags }),
     lines: { start: found.lead.candidate.index + 1, end: lastFilled(found, lines) },
     ...(difficulty === undefined ? {} : { difficulty }),
     ...(keyPoints.length === 0 ? {} : { keyPoints }),

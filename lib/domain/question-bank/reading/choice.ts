@@ -9,7 +9,7 @@ export interface Key {
 }
 
 const LETTERS =
-  /^[\s*_`"'“(（[【]*([A-Ha-h](?:\s*[,，、&和+/]?\s*[A-Ha-h])*)[\s*_`"'”)）\]】]*(?=$|[.、．:：,，。;；)\s—–-])/u;
+  /^[\s*_`"'“(（[【]*([A-Ha-h](?:\s*[,，、&和+/]?\s*[A-Ha-h])*)(?:[^\S\n]|[*_`"'”)）\]】])*(?=$|[.、．:：,，。;；)\s—–-])/u;
 const SENTENCES: readonly RegExp[] = [
   /(?:correct|right|best)?\s*(?:answer|option|choice)\s*(?:is|:)\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/iu,
   /(?:正确答案|答案|正确选项)\s*(?:应?[为是选]|[:：])?\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/u,
@@ -48,9 +48,14 @@ function isArticle(text: string, found: RegExpExecArray, options: readonly Found
   return !options.some((option) => option.label === 'A' && repeats(rest, option.text) > 0);
 }
 
+/** "Ｂ" as "B"; lengths stay. */
+function narrow(text: string): string {
+  return text.replace(/[Ａ-Ｈ]/gu, (letter) => letter.normalize('NFKC'));
+}
+
 /** The key that an answer block states; null when it states none. */
 export function readKey(text: string, options: readonly FoundOption[]): Key | null {
-  const found = LETTERS.exec(text);
+  const found = LETTERS.exec(narrow(text));
   if (found !== null && !isArticle(text, found, options)) {
     const correct = joined(found[1] ?? '', options);
     if (correct !== null) return { correct, rest: text.slice(found[0].length) };

@@ -7,6 +7,7 @@ import { readLegend } from './metadata';
 import { type Section, sectionDifficulty, titleIndex, topicsOf } from './sections';
 import { lastAtOrBefore } from './sorted';
 import type { TableQuestion } from './table-questions';
+import { documentTags } from './tags';
 
 /** A question on its way out, with the line it begins at and what carried it. */
 export interface Drafted {
@@ -63,6 +64,7 @@ export function collectDrafts(
   const title = titleIndex(lines);
   const byHeading = difficulties(sections, survey);
   const legend = legendOf(survey);
+  const tags = documentTags(lines);
   const drafted = units.map((unit) => {
     const { lead } = unit;
     const difficulty =
@@ -70,7 +72,7 @@ export function collectDrafts(
         .reverse()
         .map((index) => byHeading.get(index))
         .find((value) => value !== undefined) ?? byHeading.get(-1);
-    const around = { topics: topicsOf(lead.path, lines, title), difficulty, legend };
+    const around = { topics: topicsOf(lead.path, lines, title), difficulty, legend, tags };
     const found = dissectUnit(unit, survey);
     const draft = assemble(found, survey, around);
     return { draft, index: lead.candidate.index, number: lead.candidate.mark.path.at(-1), found };
@@ -78,7 +80,11 @@ export function collectDrafts(
   dealAnswers(lines, key, drafted);
   const starts = sections.map((section) => section.start);
   const inTables = rows.map(({ draft, index }) => ({
-    draft: { ...draft, topics: topicsOf(sections[lastAtOrBefore(starts, index)]?.path ?? [], lines, title) },
+    draft: {
+      ...draft,
+      topics: topicsOf(sections[lastAtOrBefore(starts, index)]?.path ?? [], lines, title),
+      ...(tags.length === 0 ? {} : { tags }),
+    },
     index,
   }));
   return [...drafted, ...inTables, ...added]

@@ -104,6 +104,15 @@ describe('readDocument', () => {
     expect(issues.map((issue) => issue.code)).toEqual(['duplicate-stem']);
   });
 
+  it('keeps a code span that begins an explanation below the key', () => {
+    const text =
+      '### 1. 返回什么？\n\n- A: 1\n- B: 2\n\n答案：B\n\n`.length` 是 2。\n\n### 2. 打印什么？\n\n- A: 3\n- B: 4\n\n答案：A\n';
+    expect(readDocument(text, 'js.md').questions[0]).toMatchObject({
+      correct: 'B',
+      explanation: '`.length` 是 2。',
+    });
+  });
+
   it('gives the same ids on every run, whatever the folder, and other ids to another document', () => {
     const ids = (name: string): string[] => readDocument(OWN_FORMAT, name).questions.map((one) => one.id);
     expect(ids('here/sample.md')).toEqual(ids('there\\sample.md'));

@@ -13,6 +13,7 @@ import { groupLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
 import { keepChoices } from './choice-evidence';
 import { collectDrafts, type Drafted } from './collect-drafts';
+import { demoteComments } from './comment-lines';
 import { type Judgement, judgeQuestions } from './confidence';
 import type { GroupChoices } from './considered';
 import { type Arrangement, applyCorrections, lostCorrection } from './corrections';
@@ -60,7 +61,9 @@ function annotate(
 ): { lines: Line[]; issues: ReadingIssue[] } {
   if (format === 'text') return { lines: annotatePlain(sources), issues: [] };
   const scan = scanSpans(sources);
-  return { lines: annotateMarkdown(sources, scan), issues: [...scan.issues] };
+  const lines = annotateMarkdown(sources, scan);
+  demoteComments(lines);
+  return { lines, issues: [...scan.issues] };
 }
 
 /** Where a person asked for a choice and the question has no options. */

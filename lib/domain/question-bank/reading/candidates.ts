@@ -55,7 +55,11 @@ function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
   if (mark.kind === 'question') return 'label';
   if (line.quotes > 0) return null;
   if (mark.kind === 'decimal' || mark.kind === 'dotted') return 'numbered';
-  if (mark.kind === 'chinese' && (line.item !== null || line.isBlockStart || isPlain)) return 'numbered';
+  if (
+    ['chinese', 'parenthesised'].includes(mark.kind) &&
+    (line.item !== null || line.isBlockStart || isPlain)
+  )
+    return 'numbered';
   if (line.item !== null) return 'bullet';
   if (mark.isBold) return 'bold';
   const isAsking =
@@ -176,6 +180,20 @@ function structuralHeadings(
   return headings.filter((index) => index === end || !PARTS.has(labels[index]?.kind as Label['kind']));
 }
 
+/** A list item that repeats the title of a heading further down stands in a table of contents. */
+function withoutContents(candidates: readonly Candidate[]): Candidate[] {
+  const plain = (candidate: Candidate): string =>
+    candidate.mark.title.replace(/[\s\p{P}]/gu, '').toLowerCase();
+  const lastHeading = new Map<string, number>();
+  for (const candidate of candidates)
+    if (candidate.carrier === 'heading') lastHeading.set(plain(candidate), candidate.index);
+  return candidates.filter(
+    (candidate) =>
+      (candidate.carrier !== 'numbered' && candidate.carrier !== 'bullet') ||
+      (lastHeading.get(plain(candidate)) ?? -1) < candidate.index,
+  );
+}
+
 /** Looks at every line before `end` once and collects whatever may begin a question. */
 export function survey(
   lines: readonly Line[],
@@ -201,7 +219,7 @@ export function survey(
     if (continuesStem(candidates.at(-1), candidate)) continuations.add(index);
     else candidates.push(candidate);
   }
-  const byLine = new Map(candidates.map((candidate) => [candidate.index, candidate]));
+  const byLine = new Map(withoutContents(candidates).map((candidate) => [candidate.index, candidate]));
   let previousEnd = 0;
   for (const run of runs) {
     const candidate = fromRun(lines, run, previousEnd);

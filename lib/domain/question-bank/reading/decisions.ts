@@ -88,21 +88,19 @@ export function acceptsGroup(
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;
       if (first.level > 1) return 0;
       if (isKindTitle(title)) return 1;
-      if (evidence.count === 1) return likeness === 1 && promised ? 0.5 : 0;
+      if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
       return likeness >= (promised ? PROMISED : NUMBERED) ? 1 + likeness : 0;
     case 'bold':
       if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
       return often && likeness >= UNNUMBERED ? 1 + likeness : 0;
     case 'bullet':
-      return first.level > 1
-        ? 0
-        : bulletVerdict(first, evidence, {
-            likeness,
-            promised,
-            appendix: isAppendix(title),
-            overallCount: overall?.count ?? 0,
-            isBank: promisesQuestions(documentTitle),
-          });
+      return bulletVerdict(first, evidence, {
+        likeness,
+        promised,
+        appendix: isAppendix(title),
+        overallCount: overall?.count ?? 0,
+        isBank: promisesQuestions(documentTitle),
+      });
     case 'summary':
       return likeness >= UNNUMBERED ? 2 : 0;
     case 'line':
@@ -116,6 +114,11 @@ export function acceptsGroup(
 /** Nothing but one line for each. */
 function isBareList(evidence: Evidence): boolean {
   return evidence.bodies <= BARE;
+}
+
+/** Over the whole document items of this shape are mostly questions. */
+function isUsual(overall: Evidence | undefined): boolean {
+  return overall !== undefined && overall.count >= 3 && overall.likeness >= UNNUMBERED;
 }
 
 interface BulletContext {
@@ -132,6 +135,11 @@ function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletCont
   const supported = evidence.answers + evidence.options;
   if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
   if (appendix) return 0;
+  // Topics outside, questions inside; where the outer ones ask, they come first and own the inner ones.
+  if (first.level > 1) {
+    const isList = evidence.count >= 3 && evidence.bodies <= 0.5 && likeness >= SURE;
+    return first.level === 2 && isList && (promised || isCalledBank) ? 0.5 : 0;
+  }
   if (first.mark.isBold) return evidence.count >= 3 && likeness >= UNNUMBERED ? 1 + likeness : 0;
   const often = Math.max(evidence.count, overallCount);
   if (promised && often >= 3) return likeness >= (evidence.count >= 2 ? UNNUMBERED : 1) ? 1 : 0;

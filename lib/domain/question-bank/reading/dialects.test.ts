@@ -233,6 +233,112 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
     '# Setup\n\n1. Create a folder for the project\n2. Select the interpreter\n3. Build the image\n\n## Usage\n\n1. Choose a profile\n2. Define a route\n',
     [],
   ],
+  [
+    'parts of an exam that count anew, their answers part by part',
+    '网络测验\n\n一、选择题\n1. 负责寻址的是（ ）\n（A）网卡 （B）网络层\n\n二、判断题\n1. UDP 有连接。（ ）\n2. IPv6 有 128 位。（ ）\n\n三、简答题\n1. 简述握手。\n\n答案：\n一、1. B\n二、1. × 2. √\n三、\n1. 三个报文。\n',
+    [
+      ['choice', '负责寻址的是（ ）', '网络层', 'B'],
+      ['open', 'UDP 有连接。（ ）', '×'],
+      ['open', 'IPv6 有 128 位。（ ）', '√'],
+      ['open', '简述握手。', '三个报文。'],
+    ],
+  ],
+  [
+    'keys filled in where the answer goes',
+    '安全题库\n1、仓库应当（ B ）。\nA、堆满\nB、通风\n2、（判断）漏电可以用水处理。（×）\n',
+    [
+      ['choice', '仓库应当（ ）。', '通风', 'B'],
+      ['open', '（判断）漏电可以用水处理。（ ）', '×'],
+    ],
+  ],
+  [
+    'a key in one line, counted by dashes',
+    'Quiz\n\n1. Which sort is stable?\na) merge\nb) heap\n\n2. Which is a tree?\na) stack\nb) trie\n\nAnswers: 1-a, 2-b\n',
+    [
+      ['choice', 'Which sort is stable?', 'merge', 'A'],
+      ['choice', 'Which is a tree?', 'trie', 'B'],
+    ],
+  ],
+  [
+    'text below a numbered question whose answer stands at the end',
+    '## Question 1: Clocks\n\nTwo clocks differ. What do you do?\n\n## Question 2: Pins\n\nA pin floats. Why?\n\n## Answer Key\n\n### Answer 1: Clocks\n\nUse logical time.\n\n### Answer 2: Pins\n\nIt lacks a resistor.\n',
+    [
+      ['open', 'Clocks\n\nTwo clocks differ. What do you do?', 'Clocks\n\nUse logical time.'],
+      ['open', 'Pins\n\nA pin floats. Why?', 'Pins\n\nIt lacks a resistor.'],
+    ],
+  ],
+  [
+    'a column for each option, and a column of questions alone',
+    '| 题目 | A | B | 答案 |\n|---|---|---|---|\n| 哪个是图数据库？ | Neo4j | Redis | A |\n\n| # | 问题 | 难度 |\n|---|---|---|\n| 1 | 什么是分片？ | 中 |\n| 2 | 如何扩容？ | 难 |\n| 3 | 为什么要复制？ | 易 |\n',
+    [
+      ['choice', '哪个是图数据库？', 'Neo4j', 'A'],
+      ['open', '什么是分片？', ''],
+      ['open', '如何扩容？', ''],
+      ['open', '为什么要复制？', ''],
+    ],
+  ],
+  [
+    'answers on the line of their question',
+    '- **什么是队列？** 先进先出。\n- **什么是栈？** 后进先出。\n  适合回溯。\n- **堆有什么用？** 取最值。\n',
+    [
+      ['open', '什么是队列？', '先进先出。'],
+      ['open', '什么是栈？', '后进先出。\n适合回溯。'],
+      ['open', '堆有什么用？', '取最值。'],
+    ],
+  ],
+  [
+    'a title in the front matter, follow-ups below the answer',
+    '---\ntitle: 什么是分页？\ntags: [OS]\n---\n\n## 答案\n\n把内存切成页。\n\n## 追问\n\n- 页表放在哪里？\n- 缺页时怎么办？\n',
+    [['open', '什么是分页？', '把内存切成页。']],
+  ],
+  [
+    'bare points under companies, in a document that calls itself questions',
+    '# 面试题汇总\n\n## 甲公司\n\n- 索引失效的场景\n- 如何排查慢查询\n- 读写分离\n\n## 乙公司\n\n- 为什么要有虚拟内存\n- 零拷贝\n- 怎么做限流\n',
+    ['索引失效的场景', '如何排查慢查询', '读写分离', '为什么要有虚拟内存', '零拷贝', '怎么做限流'].map(
+      (stem) => ['open', stem, ''] as const,
+    ),
+  ],
+  [
+    'topics outside, questions inside',
+    '# 面试问题\n\n- 树\n  - 红黑树有什么性质？\n  - 为什么要旋转？\n- 图\n  - 如何判断有环？\n  - 最短路有哪些算法？\n',
+    ['红黑树有什么性质？', '为什么要旋转？', '如何判断有环？', '最短路有哪些算法？'].map(
+      (stem) => ['open', stem, ''] as const,
+    ),
+  ],
+  [
+    'full-width numbers and letters',
+    '１．列目录的命令是（　　）\nＡ．ls　　Ｂ．ps\n２．简述管道。\n答：连接输入输出。\n',
+    [
+      ['choice', '列目录的命令是（　　）', ''],
+      ['open', '简述管道。', '连接输入输出。'],
+    ],
+  ],
+  [
+    'a star before the right option',
+    'Which one compiles to wasm?\nA. CSV\n*B. Rust\n\nWhich one styles pages?\n*A. CSS\nB. SQL\n',
+    [
+      ['choice', 'Which one compiles to wasm?', 'Rust', 'B'],
+      ['choice', 'Which one styles pages?', 'CSS', 'A'],
+    ],
+  ],
+  [
+    'a table of contents in plain text, sections in Chinese numerals',
+    '目录\n1. 进程\n2. 锁\n\n一、进程\n\n1. 什么是进程？\n资源单位。\n\n2. 什么是协程？\n用户态线程。\n\n二、锁\n\n1. 什么是自旋锁？\n忙等。\n',
+    [
+      ['open', '什么是进程？', '资源单位。'],
+      ['open', '什么是协程？', '用户态线程。'],
+      ['open', '什么是自旋锁？', '忙等。'],
+    ],
+  ],
+  [
+    'numbers in brackets, a number right before a figure',
+    '（1）什么是缓存？\n近处的副本。\n\n（2）什么是命中？\n找到了副本。\n\n（3）淘汰策略\nLRU 与 LFU。\n',
+    [
+      ['open', '什么是缓存？', '近处的副本。'],
+      ['open', '什么是命中？', '找到了副本。'],
+      ['open', '淘汰策略', 'LRU 与 LFU。'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects', () => {

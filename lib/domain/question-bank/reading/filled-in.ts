@@ -9,7 +9,7 @@ export interface FilledIn {
 }
 
 const LETTERS = /([(（])\s*([A-H](?:\s*[,，、]?\s*[A-H])*)\s*([)）])/gu;
-const SIGN = /([(（])\s*([√×✓✗✔✘]|对|错|正确|错误)\s*([)）])([。.．]?)$/u;
+const SIGN = /([(（])\s*([√×✓✗✔✘]|对|错|正确|错误|True|False)\s*([)）])([。.．]?)$/iu;
 
 /** "…应当（ B ）。": the letters of the options in the only brackets that hold such; null where there are none. */
 export function takeLetters(stem: string, options: readonly Pick<FoundOption, 'label'>[]): FilledIn | null {

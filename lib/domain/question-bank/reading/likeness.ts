@@ -21,7 +21,7 @@ const TOPIC_LATIN =
   /^(?:the\s+)?(?:differences?|advantages|disadvantages|benefits|limitations|types|pros?|purpose|role|importance|uses?)\s+(?:of|between|and|in|for)\b|\S\s+vs\.?\s+\S/iu;
 /** A question mark, alone or before a remark in brackets; or the brackets that an exam leaves for the answer. */
 const QUESTION_END =
-  /[?？](?:\s*[)）」”"*_`]*|\s*[(（【[][^()（）【】[\]]{1,80}[)）】\]])$|[(（]\s*(?:[√×✓✗]|对|错)?\s*[)）][。.．]?$/u;
+  /[?？](?:\s*[)）」”"*_`]*|\s*[(（【[][^()（）【】[\]]{1,80}[)）】\]])$|[(（]\s*(?:[√×✓✗]|对|错|正确|错误|true|false)?\s*[)）][。.．]?$/iu;
 /** The key of a choice, filled in where the answer goes. */
 const FILLED_IN = /[\u4e00-\u9fff].*[(（]\s*[A-H]{1,6}\s*[)）][。.．]?$/u;
 /** An asking word without a subject: the headings of an answer, not a question. */

@@ -57,7 +57,7 @@ interface Numbering {
 
 const NUMBERINGS: readonly Numbering[] = [
   { pattern: /^(\d{1,3}(?:[.-]\d{1,3}){1,3})([.、．:：)）]|\s+|(?=[^\d\s.%x×-]))\s*/u, kind: 'dotted' },
-  { pattern: /^(\d{1,4})\s*([.、．,，:：)）\]】。]|\\\.)(?!\d)\s*/u, kind: 'decimal' },
+  { pattern: /^(\d{1,4})\s*([、．)）\]】。]|(?:[.,，:：]|\\\.)(?!\d))\s*/u, kind: 'decimal' },
   { pattern: /^[(（[【](\d{1,3})([)）\]】])\s*[.、:：]?\s*/u, kind: 'parenthesised' },
   { pattern: /^([①-⑳])()\s*/u, kind: 'circled' },
   { pattern: new RegExp(`^[(（]?([${CHINESE_DIGITS}]{1,4})([、.．:：)）])\\s*`, 'u'), kind: 'chinese' },
@@ -75,6 +75,11 @@ const DIFFICULTY =
 /** Removes zero-width characters, which copying from web pages leaves behind. */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
+}
+
+/** "１．…" counts like "1. …": full-width digits at the beginning become narrow. */
+function narrow(text: string): string {
+  return text.replace(/^[^\p{L}０-９]{0,4}[０-９]{1,4}/u, (head) => head.normalize('NFKC'));
 }
 
 function unwrapBold(text: string): string | null {
@@ -157,7 +162,7 @@ function emptyMark(): Mark {
 /** Takes a line's beginning apart: wrappers, emoji, number or question label, and the title that is left. */
 export function readMark(text: string, allowsBareNumber: boolean): Mark {
   const mark = emptyMark();
-  let rest = strip(unlink(withoutInvisible(text).trim()));
+  let rest = strip(unlink(narrow(withoutInvisible(text).trim())));
   for (let round = 0; round < 4; round++) {
     const before = rest;
     const emoji = TRAILING_EMOJI.exec(rest);

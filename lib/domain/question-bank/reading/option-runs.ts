@@ -28,7 +28,17 @@ const LETTERED = /^[(（[]?([A-Ha-h])\s*([.、．:：)）\]])\s*(.*)$/su;
 const TRUTH = /^(?:T|F|True|False|对|错|正确|错误|√|×|✓|✗|是|否)$/iu;
 const RIGHT_SIGN = /\s*(?:✅|✔️?|[(（](?:correct|right|正确|正确答案|√)[)）])\s*$/iu;
 /** A number or a question label begins the next question even without a blank line before it. */
-const NEXT_QUESTION = /^(?:(?:第\s*)?\d{1,3}\s*(?:题\s*)?[.、．)）:：]\s*\S|Q\s*\d+\s*[.:：])/u;
+const NEXT_QUESTION = /^(?:(?:第\s*)?[\d０-９]{1,3}\s*(?:题\s*)?[.、．)）:：]\s*\S|Q\s*\d+\s*[.:：])/u;
+/** A sign before the right option: "*B. …", "√ B. …". */
+const RIGHT_MARK = /^(?:\*|[√✓✔✅☑]\ufe0f?\s*)(?=[（(]?[A-H]\s*[.、．:：)）])/u;
+
+/** "Ｂ．…": full-width letters of options become narrow; lengths stay. */
+function narrowLabels(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])[Ａ-Ｈａ-ｈ](?=\s*[.、．:：)）])/gu, (letter) =>
+    letter.normalize('NFKC'),
+  );
+}
+
 /** How many lines may lie between two options: a code sample fits, a chapter does not. */
 const MOST_CONTINUATION = 60;
 
@@ -52,7 +62,9 @@ function splitInline(label: string, text: string): FoundOption[] {
 function readOption(line: Line): OptionLine | null {
   if (line.kind !== 'paragraph') return null;
   const isTask = line.item !== null && line.item.isChecked !== null;
-  const raw = line.text.replace(/^(?:<br\s*\/?>)+|(?:<br\s*\/?>|\\)+$/giu, '').trim();
+  const plain = line.text.replace(/^(?:<br\s*\/?>)+|(?:<br\s*\/?>|\\)+$/giu, '').trim();
+  const raw = narrowLabels(plain).replace(RIGHT_MARK, '');
+  const isPointedOut = RIGHT_MARK.test(plain);
   const wrapped = /^(\*\*|`)(.+)\1[。.]?$/su.exec(raw);
   const isWrapped = wrapped !== null && !(wrapped[2] ?? '').includes(wrapped[1] ?? '');
   const bare = (
@@ -72,7 +84,11 @@ function readOption(line: Line): OptionLine | null {
   const only = options[0];
   if (only !== undefined && options.length === 1) {
     only.isMarked =
-      isWrapped || line.item?.isChecked === true || RIGHT_SIGN.test(text) || /^\*\*.+\*\*$/su.test(only.text);
+      isWrapped ||
+      isPointedOut ||
+      line.item?.isChecked === true ||
+      RIGHT_SIGN.test(text) ||
+      /^\*\*.+\*\*$/su.test(only.text);
   }
   return { style: label === label.toLowerCase() ? 'lower' : 'letter', options };
 }

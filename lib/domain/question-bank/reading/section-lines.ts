@@ -1,16 +1,19 @@
 import { readLabel } from './labels';
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
+import { readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
 
 /** Below every heading that a document is likely to use; a kind of question is no topic anyway. */
 const KIND_DEPTH = 6;
 /** "二、" before the kind of question. */
 const COUNTED = /^[(（]?[一二三四五六七八九十]{1,3}[、.．:：)）]/u;
+/** Characters of a section's title. */
+const LONGEST_TITLE = 40;
 /** Lines below "Answers" searched for numbered entries. */
 const LOOK_AHEAD = 12;
 const ENTRY =
-  /(?:^|[\s,，;；、])(?:第\s*)?\d{1,3}\s*(?:题\s*)?(?:[.、．:：)）]|[-–—]\s*(?:\d{1,3}\b|[A-Ha-h]\b))\s*\S|^\|?\s*\*{0,2}\d{1,3}\*{0,2}\s*\|/gmu;
+  /(?:^|[\s,，;；、])(?:第\s*)?\d{1,3}\s*(?:题\s*)?(?:[.、．:：)）]\s*\S|[-–—]\s*(?:\d{1,3}\b|[A-Ha-h]\b))|^\|?\s*\*{0,2}\d{1,3}\*{0,2}\s*\|/gmu;
 
 function isKindLine(line: Line): boolean {
   if (line.kind !== 'paragraph' || line.lists > 0 || line.quotes > 0 || line.text.length > 40) return false;
@@ -33,9 +36,45 @@ function isAnswerLine(line: Line): boolean {
   return label.rest.trim() === '' || countEntries(label.rest) >= 2;
 }
 
+/** "Answer: …" of one question, which does not stand among the answers of all. */
+function isLabelledAnswer(line: Line): boolean {
+  const label = line.kind === 'paragraph' ? readLabel(line.text, false) : null;
+  return label?.kind === 'answer' && label.rest.trim() !== '';
+}
+
 function hasEntries(lines: readonly Line[], index: number): boolean {
   const rows = lines.slice(index, index + 1 + LOOK_AHEAD).map((line) => line.text);
   return countEntries(rows.join('\n')) >= 2;
+}
+
+/** Line of body text that counts in Chinese numerals: "一、进程". */
+function isCounted(line: Line): boolean {
+  return line.kind === 'paragraph' && line.item === null && line.quotes === 0 && COUNTED.test(line.text);
+}
+
+/** Mean likeness of the decimal items between "一、", "二、" …, from which on those are sections. */
+const ASKING = 0.5;
+
+/** "一、进程" above "1. 什么是进程？": where the inner count asks and the outer does not, the outer one is of sections. */
+function markCountedSections(lines: readonly Line[]): void {
+  const outer = lines.filter(isCounted);
+  const inner = lines.filter(
+    (line) => line.kind === 'paragraph' && /^\d{1,3}\s*[.、．)）](?!\d)/u.test(line.text),
+  );
+  const mean = (group: readonly Line[]): number =>
+    group.reduce((sum, line) => sum + questionLikeness(readMark(line.text, false).title), 0) /
+    Math.max(1, group.length);
+  if (
+    outer.length < 2 ||
+    inner.length < outer.length ||
+    outer.some((line) => line.text.length > LONGEST_TITLE)
+  )
+    return;
+  if (mean(inner) < ASKING || mean(outer) >= ASKING) return;
+  for (const line of outer) {
+    line.kind = 'heading';
+    line.depth = KIND_DEPTH;
+  }
 }
 
 /** A front matter's title that asks, where no heading is the document's title: one question to a file. */
@@ -59,10 +98,12 @@ function markTitle(lines: readonly Line[]): void {
  */
 export function markSectionLines(lines: readonly Line[]): number {
   markTitle(lines);
+  markCountedSections(lines);
   const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
   const only = answers.length === 1 ? (answers[0] ?? -1) : -1;
-  const key = only >= 0 && hasEntries(lines, only) ? only : -1;
+  const isLast = !lines.slice(only + 1).some(isLabelledAnswer);
+  const key = only >= 0 && isLast && hasEntries(lines, only) ? only : -1;
   for (const [index, line] of lines.entries()) {
     if (index !== key && (index > key && key >= 0 ? true : !isKindLine(line))) continue;
     line.kind = 'heading';

@@ -72,11 +72,23 @@ export function decideStructure(survey: Survey, choices: GroupChoices = new Map(
   };
 }
 
+/** A question in an inner list ends where the outer list goes on, before `next`. */
+function itemEnd(candidate: Candidate, next: number, survey: Survey): number {
+  if (candidate.carrier !== 'bullet' || candidate.level <= 1) return next;
+  let end = candidate.index + 1;
+  while (
+    end < next &&
+    (survey.lines[end]?.kind === 'blank' || (survey.lines[end]?.lists ?? 0) >= candidate.level)
+  )
+    end += 1;
+  return end;
+}
+
 /** A question runs to the next one, or to a heading that is not below its own. */
 function withEnds(chosen: readonly Candidate[], survey: Survey, asked: ReadonlySet<number>): Spanned[] {
   const starts = survey.headings;
   return chosen.map((candidate, position) => {
-    const next = chosen[position + 1]?.index ?? survey.lines.length;
+    const next = itemEnd(candidate, chosen[position + 1]?.index ?? survey.lines.length, survey);
     let end = next;
     for (let at = lastAtOrBefore(starts, candidate.index) + 1; at < starts.length; at++) {
       const start = starts[at] ?? next;

@@ -59,35 +59,41 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 type Report = (code: string, message: string) => void;
 
+const objectSchema = z.record(z.string(), z.unknown());
+const soundSchema = entrySchema.partial().strict();
+
 /**
- * What is sound of a value that should be an entry; each bad field is left out and reported by its path. Null when it
- * is no object at all.
+ * The sound ones of these fields. `report` hears of every other, a field that no entry has among them, by its path
+ * below `path`. Null when it is no object at all.
  */
-export function checkEntry(value: unknown, path: string, report: Report): BankEntry | null {
-  const found = z.record(z.string(), z.unknown()).safeParse(value);
-  if (!found.success) {
-    report('bad-field', `${path}: a question is wanted here; it was left out.`);
-    return null;
-  }
+export function soundFields(value: unknown, path: string, report: Report): Partial<BankEntry> | null {
+  const whole = soundSchema.safeParse(value);
+  if (whole.success) return whole.data;
+  const found = objectSchema.safeParse(value);
+  if (!found.success) return null;
   const sound: Partial<BankEntry> = {};
   for (const [field, given] of Object.entries(found.data)) {
-    const schema = isField(field) ? entrySchema.shape[field] : z.never();
-    const checked = schema.safeParse(given);
-    if (checked.success) Object.assign(sound, { [field]: checked.data });
-    else report('bad-field', `${describePath(`${path}.${field}`, checked.error)}; the field was left out.`);
+    const checked = soundSchema.safeParse({ [field]: given });
+    if (checked.success) Object.assign(sound, checked.data);
+    else report('bad-field', `${describePath(path, checked.error)}; it was left out.`);
   }
-  if (sound.stem === undefined) report('no-stem', `${path}: this question has no stem.`);
-  return completeEntry(sound);
+  return sound;
 }
 
-function isField(name: string): name is keyof BankEntry {
-  return Object.hasOwn(entrySchema.shape, name);
+/** What is sound of a value that should be an entry; null when nothing of it could be one. */
+export function checkEntry(value: unknown, path: string, report: Report): BankEntry | null {
+  const sound = soundFields(value, path, report);
+  if (sound === null) report('bad-field', `${path}: a question is wanted here; it was left out.`);
+  else if (sound.stem === undefined) report('no-stem', `${path}: this question has no stem.`);
+  return sound === null ? null : completeEntry(sound);
 }
 
-function describePath(field: string, { issues }: z.ZodError): string {
+function describePath(path: string, { issues }: z.ZodError): string {
   const [first] = issues;
-  const inside = (first?.path ?? []).map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-  return `${field}${inside.join('')}: ${first?.message ?? 'not as expected'}`;
+  // A key that is unknown stands in the issue, not in its path.
+  const keys = first?.code === 'unrecognized_keys' ? first.keys : (first?.path ?? []);
+  const inside = keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return `${path}${inside.join('')}: ${first?.message ?? 'not as expected'}`;
 }
 
 /** An entry with what follows from the rest: the kind from the options, the answer from the right ones. */

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { LineRange, ReadingIssue, ReadPassage } from '../model';
-import { BANK_MARK, type BankEntry, type BankParse, completeEntry, entrySchema } from './entry';
+import { BANK_MARK, type BankEntry, type BankParse, completeEntry, soundFields } from './entry';
 import { type Block, type MarkdownFrame, readFrame } from './markdown-blocks';
 import { PARTS, readPart } from './parts';
 
@@ -8,10 +7,6 @@ import { PARTS, readPart } from './parts';
 export interface MarkdownParse extends BankParse {
   passages: ReadPassage[];
 }
-
-const attributesSchema = entrySchema
-  .pick({ kind: true, topics: true, difficulty: true, tags: true, modelWritten: true })
-  .partial();
 
 interface OpenQuestion {
   entry: Partial<BankEntry>;
@@ -62,7 +57,7 @@ class Reader {
 
   /** JSON of a marker; undefined, with an issue, when it is none. */
   private attributesOf({ marker, line }: Block): unknown {
-    if (!marker || marker.attributes === '') return {};
+    if (!marker || marker.attributes === '') return undefined;
     try {
       return JSON.parse(marker.attributes);
     } catch {
@@ -77,17 +72,12 @@ class Reader {
 
   private begin(block: Block): void {
     this.finish();
-    const attributes = this.attributesOf(block) ?? {};
-    const found = attributesSchema.safeParse(attributes);
-    if (!found.success)
-      this.report(
-        'bad-attribute',
-        block.line,
-        `Attributes of this question were left out: ${z.prettifyError(found.error)}`,
-      );
-    for (const name of Object.keys(attributes).filter((key) => !(key in attributesSchema.shape)))
-      this.report('bad-attribute', block.line, `A question has no attribute “${name}”; it was left out.`);
-    const entry = { topics: [...this.topics], ...found.data };
+    const found = soundFields(this.attributesOf(block) ?? {}, 'question', (_, message) =>
+      this.report('bad-attribute', block.line, message),
+    );
+    if (found === null)
+      this.report('bad-attribute', block.line, 'The attributes of this question are no object.');
+    const entry = { topics: [...this.topics], ...found };
     this.open = { entry, lines: { start: block.line, end: lastLine(block) } };
     this.readHead(block, this.open);
   }

@@ -3,6 +3,8 @@ import { type BankEntry, entrySchema, sameValue } from './entry';
 import { type Codec, keyPointItem, listCodec, optionItem, textCodec, textItem } from './items';
 import { escapeMarkers, unescapeMarkers, writeMarker } from './marker';
 
+type Value = NonNullable<BankEntry[keyof BankEntry]>;
+
 /** A field of an entry that stands as a part of its own in our Markdown. */
 interface Part<Field extends keyof BankEntry = keyof BankEntry> {
   name: string;
@@ -37,7 +39,7 @@ function core(text: string): string {
   return text.slice(start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1).trimEnd();
 }
 
-function layOut({ label, isInline, codec }: Part, value: NonNullable<BankEntry[keyof BankEntry]>): string {
+function layOut({ label, isInline, codec }: Part, value: Value): string {
   const text = escapeMarkers(codec.write(value).replace(/\r\n?/gu, '\n'));
   if (label === '' || text === '') return label + text;
   return isInline && !text.includes('\n') ? `${label} ${text}` : `${label}\n\n${text}`;
@@ -57,7 +59,7 @@ const silent = () => undefined;
  * A part as it stands in the document, and, where what stands there does not say the value to the letter (blank lines
  * around it, carriage returns, an item that is more than one), the value itself in the marker.
  */
-export function printPart(found: Part, value: NonNullable<BankEntry[keyof BankEntry]>): string {
+export function printPart(found: Part, value: Value): string {
   const body = layOut(found, value);
   const isExact = sameValue(found.codec.read(visibleText(found, body), silent), value);
   const marker = writeMarker(found.name, isExact ? {} : { exact: value });
@@ -70,21 +72,24 @@ export function readPart(
   attributes: unknown,
   body: string,
   report: (code: string, message: string) => void,
-): NonNullable<BankEntry[keyof BankEntry]> {
+): Value {
   const visible = visibleText(found, body);
-  const exact = z.object({ exact: entrySchema.shape[found.field].nonoptional() }).safeParse(attributes);
-  if (exact.success) {
-    const value = exact.data.exact;
-    if (visibleText(found, layOut(found, value)) === visible) return value;
-    report(
-      'exact-outdated',
-      `The text of “${found.name}” was edited; the exact value in its marker was not used.`,
-    );
-  } else if (attributes !== undefined && !sameValue(attributes, {})) {
-    report(
-      'bad-attribute',
-      `The marker of “${found.name}” has attributes that make no sense; they were left out.`,
-    );
+  const exact = exactValue(found, attributes);
+  if (exact === 'bad') {
+    const message = `The marker of “${found.name}” has attributes that make no sense; they were left out.`;
+    report('bad-attribute', message);
+  } else if (exact !== 'none') {
+    if (visibleText(found, layOut(found, exact.value)) === visible) return exact.value;
+    const message = `The text of “${found.name}” was edited; the exact value in its marker was not used.`;
+    report('exact-outdated', message);
   }
   return found.codec.read(visible, (message) => report('odd-item', message));
+}
+
+/** `attributes`: JSON of the marker; undefined when it had none, or none that could be read. */
+function exactValue({ field }: Part, attributes: unknown): { value: Value } | 'none' | 'bad' {
+  if (attributes === undefined) return 'none';
+  const given = z.strictObject({ exact: z.unknown() }).safeParse(attributes);
+  const checked = entrySchema.shape[field].safeParse(given.data?.exact);
+  return checked.success && checked.data !== undefined ? { value: checked.data } : 'bad';
 }

@@ -7,6 +7,9 @@ export interface TableRow {
   lines: LineRange;
 }
 
+/** A broken quote can break every row behind it; so many are told. */
+const MOST_ISSUES = 20;
+
 /** Rows of delimited text with RFC 4180 quotes, and where they stand. `firstLine`: the 1-based line of the text's beginning. */
 export function readTable(
   text: string,
@@ -21,7 +24,7 @@ export function readTable(
     line += cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 1);
     return { cells, lines: { start, end: line - 1 } };
   });
-  const issues = found.errors.map(({ row, message }): ReadingIssue => {
+  const issues = found.errors.slice(0, MOST_ISSUES).map(({ row, message }): ReadingIssue => {
     const place = rows[Math.min(row ?? 0, rows.length - 1)];
     return { code: 'bad-table', severity: 'warning', line: place?.lines.start ?? firstLine, message };
   });

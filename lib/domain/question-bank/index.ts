@@ -39,8 +39,6 @@ export {
 } from './edits';
 export { type BankEntry, type BankParse, type ExportFormat, entryOf } from './exchange/entry';
 export { EXPORT_FORMATS, parseBank } from './exchange/formats';
-export { parseJsonBank } from './exchange/json-bank';
-export { parseMarkdownBank } from './exchange/parse-markdown';
 export { printMarkdownBank } from './exchange/print-markdown';
 export { facetsOf } from './facets';
 export { LARGEST_DOCUMENT_BYTES, LARGEST_FILE_BYTES } from './limits';

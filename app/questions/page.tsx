@@ -6,6 +6,8 @@ import type { Question } from '@/lib/domain/question-bank';
 import { DocumentList } from './_components/document-list';
 import { ExportMenu } from './_components/export-menu';
 import exportClasses from './_components/export-menu.module.css';
+import { DoubtedLink } from './_components/doubted-link';
+import { MergesLink } from './_components/merges-link';
 import { QuestionFilters } from './_components/question-filters';
 import { QuestionRow } from './_components/question-row';
 import classes from './_components/questions.module.css';
@@ -37,7 +39,9 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
         <h2>{t('browse')}</h2>
         <ExportMenu document={bank.documents.find(({ id }) => id === filter.document)} />
       </div>
+      <MergesLink />
       <QuestionFilters bank={bank} filter={filter} />
+      <DoubtedLink query={query} />
       {found.total > 0 && <p className="viva-muted">{t('total', { count: found.total })}</p>}
       {found.questions.length === 0 ? (
         <p role="status">{t(bank.questions === 0 ? 'emptyBank' : 'nothingFound')}</p>
@@ -48,6 +52,7 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
               key={question.id}
               question={shownInRow(question)}
               isEdited={question.edits !== undefined}
+              isDoubted={question.referenceDoubts !== undefined}
               lastBand={found.lastBands?.[question.id]}
             />
           ))}

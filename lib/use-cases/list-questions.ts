@@ -19,6 +19,8 @@ export interface QuestionQuery {
   difficulty?: DifficultyLevel;
   /** The band of the last graded attempt, 0..5; 'none' = never graded. */
   lastBand?: number | 'none';
+  /** Only questions whose reference is doubted. */
+  isDoubted?: boolean;
   /** Also say the last band of each question; it takes a look through the interviews. */
   withLastBands?: boolean;
   /** At most this many questions come back. */
@@ -40,9 +42,10 @@ export async function listQuestions(
 ): Promise<QuestionList> {
   const isBandAsked = query.withLastBands === true || query.lastBand !== undefined;
   const bands = isBandAsked ? lastBands(await listAttempts(ports)) : new Map<string, number>();
-  const { difficulty, lastBand } = query;
+  const { difficulty, lastBand, isDoubted = false } = query;
   const filtered = (await ports.bank.listQuestions(await toFilter(ports.bank, query))).filter(
     (question) =>
+      (!isDoubted || question.referenceDoubts !== undefined) &&
       (difficulty === undefined || difficultyLevel(question.difficulty) === difficulty) &&
       (lastBand === undefined || (bands.get(question.id) ?? 'none') === lastBand),
   );

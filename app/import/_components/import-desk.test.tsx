@@ -63,6 +63,7 @@ test('choose, look at the doubtful first, confirm, take it back', async () => {
   const requests = serve({
     'POST /api/imports': { json: preview },
     'POST /api/imports/p1/confirm': { json: { documents: [{ id: 'd1', name: '我的题.md', ...counts }] } },
+    'GET /api/doubts?document=d1': { json: { questions: [{}] } },
     'DELETE /api/documents/d1': { json: {} },
   });
   render(<ImportDesk />);
@@ -77,11 +78,13 @@ test('choose, look at the doubtful first, confirm, take it back', async () => {
   expect(window.location.search).toBe('?id=p1');
   fireEvent.click(confirm);
   await screen.findByTestId('import-done');
+  expect((await screen.findByTestId('doubted-note')).textContent).toContain('1 道题的参考答案可能有误');
   fireEvent.click(screen.getByRole('button', { name: '撤销这次导入' }));
   await screen.findByTestId('import-files');
   expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'POST /api/imports',
     'POST /api/imports/p1/confirm',
+    'GET /api/doubts?document=d1',
     'DELETE /api/documents/d1',
   ]);
 });
@@ -110,7 +113,9 @@ test('a document of the same name can be kept beside the other', async () => {
   fireEvent.click(await screen.findByRole('radio', { name: '两份都留' }));
   fireEvent.click(screen.getByTestId('import-confirm'));
   await screen.findByTestId('import-done');
-  expect(requests.at(-1)?.body).toEqual({ keepBoth: ['我的题.md'] });
+  const confirmed = requests.find(({ path }) => path.endsWith('/confirm'));
+  expect(confirmed?.body).toEqual({ keepBoth: ['我的题.md'] });
+  expect((await screen.findByTestId('doubted-note')).textContent).toContain('没能查出');
 });
 
 test('a reload shows the same preview again; one that is gone is said to be', async () => {

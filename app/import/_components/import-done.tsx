@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useStart } from '@/app/_client/use-start';
 import type { ImportResult } from '@/lib/domain/question-bank';
+import { DoubtedNote } from './doubted-note';
 import classes from './import.module.css';
 import { MergedNote } from './merged-note';
 import type { ImportFlow } from './use-import';
@@ -35,6 +36,7 @@ export function ImportDone({ result, canUndo, flow }: ImportDoneProps) {
           </li>
         ))}
       </ul>
+      {documents.length > 0 && <DoubtedNote documentIds={documents.map(({ id }) => id)} />}
       <div className={classes.ways}>
         {documents.length > 0 && (
           <Button

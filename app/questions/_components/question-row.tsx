@@ -10,12 +10,14 @@ interface QuestionRowProps {
   /** No more of it than the row shows. */
   question: Pick<Question, 'id' | 'kind' | 'stem' | 'topics' | 'difficulty' | 'documentName'>;
   isEdited: boolean;
+  isDoubted: boolean;
   /** Of the last graded attempt; absent when there is none. */
   lastBand?: number | undefined;
 }
 
-export function QuestionRow({ question, isEdited, lastBand }: QuestionRowProps) {
+export function QuestionRow({ question, isEdited, isDoubted, lastBand }: QuestionRowProps) {
   const t = useTranslations('questions');
+  const doubts = useTranslations('doubts');
   const bandName = useBandName();
   const facts = [
     t(question.kind),
@@ -23,6 +25,7 @@ export function QuestionRow({ question, isEdited, lastBand }: QuestionRowProps) 
     ...(question.difficulty === undefined ? [] : [t('difficulty', { value: question.difficulty })]),
     question.documentName,
     ...(isEdited ? [t('edited')] : []),
+    ...(isDoubted ? [`⚠ ${doubts('badge')}`] : []),
     ...(lastBand === undefined ? [] : [t('lastTime', { band: bandName(lastBand) })]),
   ];
   return (

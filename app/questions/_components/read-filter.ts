@@ -9,6 +9,7 @@ export interface ListFilter {
   kind?: QuestionKind;
   difficulty?: DifficultyLevel;
   lastBand?: number | 'none';
+  isDoubted?: true;
   /** How many pages are shown below each other, 1-based. */
   pages: number;
   /** The same as it stands in the address. */
@@ -20,17 +21,18 @@ const MAX_PAGES = 40;
 /** The filters of the list from the address; what makes no sense is left out. */
 export function readFilter(params: SearchParams): ListFilter {
   const query: Record<string, string> = {};
-  for (const name of ['text', 'document', 'topic', 'kind', 'difficulty', 'lastBand']) {
+  for (const name of ['text', 'document', 'topic', 'kind', 'difficulty', 'lastBand', 'doubted']) {
     const value = params[name];
     if (typeof value === 'string' && value.trim() !== '') query[name] = value.trim();
   }
-  const { kind, difficulty, lastBand, ...rest } = query;
+  const { kind, difficulty, lastBand, doubted, ...rest } = query;
   const level = DIFFICULTY_LEVELS.find((each) => each === difficulty);
   const pages = Number(params.pages);
   return {
     ...rest,
     ...(kind === 'open' || kind === 'choice' ? { kind } : {}),
     ...(level ? { difficulty: level } : {}),
+    ...(doubted ? { isDoubted: true as const } : {}),
     ...(lastBand === 'none' ? { lastBand } : {}),
     ...(/^[0-5]$/.test(lastBand ?? '') ? { lastBand: Number(lastBand) } : {}),
     pages: Number.isInteger(pages) && pages > 0 ? Math.min(pages, MAX_PAGES) : 1,

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Markdown } from '@/app/_ui/markdown';
 import type { Question } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
+import { ReferenceDoubts } from './reference-doubts';
 
 /** What the document, or the person who corrected it, answers. */
 export function Reference({ question }: { question: Question }) {
@@ -9,6 +10,7 @@ export function Reference({ question }: { question: Question }) {
   return (
     <>
       <h2>{t('reference')}</h2>
+      <ReferenceDoubts doubts={question.referenceDoubts ?? []} />
       {question.correct && <p className={classes.label}>{t('correct', { letters: question.correct })}</p>}
       {question.answer ? <Markdown text={question.answer} /> : <p>{t('noReference')}</p>}
       {question.explanation && <Markdown text={question.explanation} />}

@@ -8,6 +8,7 @@ import {
   questionOnStage,
 } from './state';
 import type { AnswerView, AskedQuestionView, CritiqueView, InterviewView, ReferenceView } from './view';
+import { viewOtherReferences } from './view-reference';
 
 /** What is being worked on right now; a grade that nobody works on was interrupted. */
 export interface ViewContext {
@@ -93,7 +94,8 @@ export function viewQuestion(
 }
 
 function referenceOf({ question }: QuestionState): ReferenceView {
-  const { answer, explanation, correct, documentName, documentId, lines } = question;
+  const { answer, explanation, correct, documentName, documentId, lines, referenceDoubts } = question;
+  const doubt = referenceDoubts?.[0]?.reason;
   return {
     answer,
     ...(explanation === undefined ? {} : { explanation }),
@@ -101,6 +103,8 @@ function referenceOf({ question }: QuestionState): ReferenceView {
     document: documentName,
     documentId,
     lines,
+    ...(doubt === undefined ? {} : { doubt }),
+    ...viewOtherReferences(question),
   };
 }
 

@@ -105,6 +105,12 @@ export interface ReferenceView {
   document: string;
   documentId: string;
   lines: LineRange;
+  /** Why it may be wrong, when somebody said so before the question was asked. */
+  doubt?: string;
+  /** The same question in other documents: any of them may support an answer. */
+  others?: { answer: string; explanation?: string; document: string; lines: LineRange }[];
+  /** Where these references contradict each other, in their own words. */
+  disagreements?: { quoteA: string; quoteB: string }[];
 }
 
 export interface AskedQuestionView {

@@ -1,0 +1,14 @@
+import type { ReferenceDoubt } from '@/lib/domain/question-bank';
+import { getJson, sendJson } from './http';
+
+/** How many references of some documents are doubted; waits until they have been looked over. */
+export async function countDoubted(documentIds: readonly string[], signal?: AbortSignal): Promise<number> {
+  const query = new URLSearchParams(documentIds.map((id) => ['document', id]));
+  const { questions } = await getJson<{ questions: unknown[] }>(`/api/doubts?${query}`, signal);
+  return questions.length;
+}
+
+/** Says of a doubt that it is none, that the reference is wrong, or neither yet. */
+export async function settleDoubt(id: string, state: ReferenceDoubt['state']): Promise<void> {
+  await sendJson('PATCH', `/api/doubts/${encodeURIComponent(id)}`, { state });
+}

@@ -20,11 +20,13 @@ export function toJson(entry: ImportedPath): Record<string, unknown> {
       passages: [],
       issues: [entry.issue],
     };
-  const { name, encoding, status, questions, passages, retired, issues } = entry.document;
+  const { name, encoding, status, questions, passages, retired, issues, fileKind, mapping } = entry.document;
   return {
     path: entry.path,
     name,
     encoding,
+    ...(fileKind && { fileKind }),
+    ...(mapping && { mapping }),
     status,
     questions,
     retired,

@@ -51,7 +51,7 @@ export function linesOf(runs: readonly PdfRun[]): PdfLine[] {
       lines.push(current);
     }
   }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+$/u, '') }));
+  return lines.map((line) => ({ ...line, text: line.text.trim() }));
 }
 
 function continues(line: PdfLine, run: PdfRun): boolean {
@@ -76,6 +76,10 @@ const EDGE_LINES = 2;
 const PAGE_NUMBER =
   /^[\s\-–—|·•]*(?:第\s*)?(?:page\s*)?(\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*(?:[/／]|of|共)\s*\d{1,4}(?:\s*页)?)?[\s\-–—|·•]*$/iu;
 
+/** What browsers print in the margin: an address, a date. */
+const PRINTED =
+  /^(?:(?:https?|file):\/\/\S+|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?)(?:\s.*)?$/iu;
+
 /** Takes headers, footers and page numbers off: what stands at the same edge of most pages, figures aside. */
 export function withoutEdges(pages: readonly PdfPage[]): PdfPage[] {
   const seen = new Map<string, number>();
@@ -89,7 +93,9 @@ export function withoutEdges(pages: readonly PdfPage[]): PdfPage[] {
   return pages.map((page) => {
     const atEdge = new Set(edges(page));
     const isEdge = (line: PdfLine) =>
-      atEdge.has(line) && (isRepeated(line, page) || (isMargin(line, page) && PAGE_NUMBER.test(line.text)));
+      atEdge.has(line) &&
+      (isRepeated(line, page) ||
+        (isMargin(line, page) && (PAGE_NUMBER.test(line.text) || PRINTED.test(line.text))));
     return { ...page, lines: page.lines.filter((line) => !isEdge(line)) };
   });
 }

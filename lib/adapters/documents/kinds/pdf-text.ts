@@ -21,6 +21,8 @@ interface Style {
   leading: number;
   /** Font sizes of headings, largest first. */
   headings: number[];
+  /** Whether the whole document is set like code, which then says nothing. */
+  isMonospaced: boolean;
 }
 
 /** Pages as Markdown: lines joined to paragraphs, larger letters as headings, running heads and page numbers dropped. */
@@ -63,7 +65,8 @@ interface Block {
 function place(line: PdfLine, before: PdfLine | null, page: Page, style: Style, blocks: Block[]): void {
   const last = blocks.at(-1);
   const level = headingLevel(line, style);
-  const kind = level > 0 ? 'heading' : line.isMonospaced ? 'code' : 'text';
+  const isCode = line.isMonospaced && !style.isMonospaced;
+  const kind = level > 0 ? 'heading' : isCode ? 'code' : 'text';
   const gap = before === null ? 0 : before.y - line.y;
   const isApart = before === null ? false : gap > style.leading * 1.45 || gap < 0;
   if (
@@ -131,6 +134,8 @@ function styleOf(pages: readonly Page[]): Style {
     const rounded = Math.round(size * 2) / 2;
     weight.set(rounded, (weight.get(rounded) ?? 0) + text.length);
   }
+  const letters = (some: readonly PdfLine[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const isMonospaced = letters(lines.filter((line) => line.isMonospaced)) > letters(lines) * 0.6;
   const body = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
   const headings = [...weight.keys()].filter((size) => size >= body * HEADING).sort((a, b) => b - a);
   const gaps = pages.flatMap((page) =>
@@ -139,7 +144,7 @@ function styleOf(pages: readonly Page[]): Style {
       return gap > body * 0.5 && gap < body * 3 ? [gap] : [];
     }),
   );
-  return { body, leading: gaps.length > 0 ? quantile(gaps, 0.35) : body * 1.4, headings };
+  return { body, leading: gaps.length > 0 ? quantile(gaps, 0.35) : body * 1.4, headings, isMonospaced };
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -1,5 +1,5 @@
 import type { ReadingIssue } from '../../../domain/question-bank';
-import { linesOf, type PdfPage, type PdfRun } from './pdf-lines';
+import { CJK, linesOf, type PdfPage, type PdfRun } from './pdf-lines';
 import { pagesToMarkdown } from './pdf-text';
 import { conversionIssue, damaged, encrypted, refusal } from './refusals';
 
@@ -69,8 +69,9 @@ async function readPage(pdf: PdfDocument, number: number, name: string): Promise
       const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
       // The height of upright letters, the width of turned ones.
       const size = Math.hypot(c, d) || Math.hypot(a, b);
-      const isMonospaced = styles[item.fontName]?.fontFamily === 'monospace';
-      return [{ text: item.str, x, y, width: item.width, size, isMonospaced }];
+      // Chinese letters are all of one width, and many of their fonts say so.
+      const isMonospaced = styles[item.fontName]?.fontFamily === 'monospace' && !CJK.test(item.str);
+      return [{ text: withLetters(item.str), x, y, width: item.width, size, isMonospaced }];
     });
     const height = page.view[3] ?? 842;
     page.cleanup();
@@ -78,6 +79,11 @@ async function readPage(pdf: PdfDocument, number: number, name: string): Promise
   } catch (error) {
     throw damaged(name, `PDF (page ${number})`, error);
   }
+}
+
+/** Some fonts map Chinese letters to the radicals that look like them (U+2E80 to U+2FDF): nobody can search for those. */
+function withLetters(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf]/gu, (radical) => radical.normalize('NFKC'));
 }
 
 /** What the library asks of newer Nodes than ours: Promise.try (Node 23) and URL.parse (Node 22). Only in the reading thread. */

@@ -40,7 +40,7 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['mistakes', /^(?:(?:常见|典型|易)(?:错误|错点|误区|错)|误区|mistakes?|commonmistakes|pitfalls?)$/u],
   [
     'difficulty',
-    /^(?:(?:题目|试题)?难(?:易)?(?:程度|系数|度|易度)?(?:等级|级别)?|星级|difficulty(?:level)?|level|hardness)$/u,
+    /^(?:(?:题目|试题)?难易?(?:程度|度)?(?:系数|等级|级别)?|星级|difficulty(?:level)?|level|hardness)$/u,
   ],
   ['tags', /^(?:标签|标记|关键字|关键词|tags?|keywords?|labels)$/u],
   [

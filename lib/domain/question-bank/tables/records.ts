@@ -88,7 +88,8 @@ function holdsMore(value: unknown, isRecordHere: boolean): boolean {
 
 /** Something that asks and something that answers, or options to choose from. */
 function isRecord(object: JsonObject): boolean {
-  const entries = Object.entries(object);
+  // A name that asks is a question itself, and names no field.
+  const entries = Object.entries(object).filter(([name]) => !/[?？]\s*$/u.test(name));
   const has = (role: string, isFit: (value: unknown) => boolean): boolean =>
     entries.some(([name, value]) => roleOfName(name) === role && isFit(value));
   const isAnswer = (value: unknown) =>

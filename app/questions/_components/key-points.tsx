@@ -15,8 +15,9 @@ export function KeyPoints({ question, rubric }: { question: Question; rubric?: R
         <>
           <h2>{t('keyPoints')}</h2>
           <ul className={classes.points}>
-            {points.map((point) => (
-              <li key={point.text}>
+            {points.map((point, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: shown as they stand, and a person may write one twice
+              <li key={index}>
                 <Markdown text={point.text} />
                 <span className="viva-muted">
                   {t(point.core ? 'core' : 'bonus')} · {t('weight', { value: point.weight })}
@@ -30,8 +31,9 @@ export function KeyPoints({ question, rubric }: { question: Question; rubric?: R
         <>
           <h2>{t('mistakes')}</h2>
           <ul className={classes.points}>
-            {mistakes.map((mistake) => (
-              <li key={mistake}>
+            {mistakes.map((mistake, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <li key={index}>
                 <Markdown text={mistake} />
               </li>
             ))}

@@ -30,20 +30,22 @@ export function Attempts({ attempts, editedAt }: AttemptsProps) {
                 {attempt.band === null ? t('ungraded') : bandName(attempt.band)}
                 {attempt.grader && <span className="viva-muted"> {t(`grader.${attempt.grader}`)}</span>}
               </span>
-              <span className="viva-muted">{notesOf(attempt)}</span>
+              <Notes attempt={attempt} editedAt={editedAt} />
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
 
-  function notesOf(attempt: QuestionAttempt): string {
-    const notes = [
-      attempt.answers > 1 ? t('answers', { count: attempt.answers }) : '',
-      attempt.countsInAverage ? '' : t('referenceSeen'),
-      editedAt && attempt.at < editedAt ? t('beforeEdit') : '',
-    ];
-    return notes.filter((note) => note !== '').join(' · ');
-  }
+/** What one must know to read the band rightly. */
+function Notes({ attempt, editedAt }: { attempt: QuestionAttempt; editedAt?: string | undefined }) {
+  const t = useTranslations('editing');
+  const notes = [
+    ...(attempt.answers > 1 ? [t('answers', { count: attempt.answers })] : []),
+    ...(attempt.countsInAverage ? [] : [t('referenceSeen')]),
+    ...(editedAt && attempt.at < editedAt ? [t('beforeEdit')] : []),
+  ];
+  return <span className="viva-muted">{notes.join(' · ')}</span>;
 }

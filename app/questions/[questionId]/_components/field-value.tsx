@@ -16,10 +16,11 @@ export function FieldValue({ field, value }: { field: keyof QuestionContent; val
   if (field === 'topics' || field === 'tags') return <p>{value.join(' · ')}</p>;
   return (
     <ul className={classes.values}>
-      {value.map((item) => {
+      {value.map((item, index) => {
         const line = lineOf(item);
         return (
-          <li key={`${line.sign}${line.text}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: shown as it stands, and lines may be alike
+          <li key={index}>
             {line.sign && <span className={classes.sign}>{line.sign}</span>}
             <Markdown text={line.text} />
             {line.point && (

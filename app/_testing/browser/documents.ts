@@ -30,6 +30,52 @@ D. 白毫银针
 /** The same bank after its owner changed one answer. */
 export const TEA_BANK_CHANGED = TEA_BANK.replace('通常用 80 度左右的水', '通常用 75 到 85 度的水');
 
+/** A bank in which a question hides in an answer, a heading is none, options look like a list and words stand bold. */
+export const COFFEE_BANK = `# 咖啡师面试
+
+## 冲煮
+
+### 1. 什么是预浸泡？
+
+先用少量热水润湿咖啡粉，让里面的气体放出来。
+
+那么预浸泡要多久？
+
+一般三十秒左右，豆子越新鲜等得越久。
+
+### 2. 水温过高会怎样？
+
+萃取过度，苦味和涩味都会出来。
+
+### 3. 下列哪一种是手冲器具？
+
+- 摩卡壶
+- 滤杯
+- 法压壶
+
+### 4. 粉水比是什么意思？
+
+咖啡粉和水的重量之比。
+
+### 5. 粉水比常用多少？
+
+手冲常用一比十五。
+
+## 拉花
+
+**奶泡为什么要打得细？**
+
+细奶泡和咖啡融合得好，表面才有光泽。
+
+**奶缸应该离液面多高？**
+
+先高后低，起形的时候贴近液面。
+
+**打发时进气太多会怎样？**
+
+奶泡粗，口感像泡沫。
+`;
+
 /** Raises a flag wherever any of it is run. */
 const RUN = 'window.wasRun=true';
 

@@ -11,6 +11,8 @@ import { openStorage, type Storage } from '../../../lib/adapters/storage';
 import { countingIds, fixedClock, lineReader } from '../../../lib/testing';
 import * as useCases from '../../../lib/use-cases';
 import { POST as confirm } from './[importId]/confirm/route';
+import { PUT as correct } from './[importId]/corrections/route';
+import { PATCH as remap } from './[importId]/mapping/route';
 import { DELETE as discard, GET as getImport } from './[importId]/route';
 import { POST as upload } from './route';
 
@@ -41,8 +43,11 @@ beforeEach(() => {
       removeDocument: (id: string) => useCases.removeDocument(parts, id),
       previewImport: (files: useCases.DocumentFile[]) => useCases.previewImport(parts, files),
       getImport: (id: string) => useCases.getImport(parts, id),
+      correctImport: (id: string, corrections: useCases.DocumentCorrections) =>
+        useCases.correctImport(parts, id, corrections),
       confirmImport: (id: string, choices: useCases.ConfirmChoices) =>
         useCases.confirmImport(parts, id, choices),
+      remapImport: (id: string, chosen: useCases.ChosenMapping) => useCases.remapImport(parts, id, chosen),
       discardImport: (id: string) => useCases.discardImport(parts, id),
     },
   };
@@ -86,10 +91,51 @@ describe('importing over HTTP', () => {
     expect(await again.json()).toMatchObject({ error: { kind: 'not-found', code: 'import-not-found' } });
   });
 
+  it.each([
+    [{ document: 'a.md', mapping: { roles: ['question'] } }, 404, 'import-document-not-found'],
+    [{ document: 'a.md', mapping: { roles: ['teacher'] } }, 400, 'bad-field'],
+    [{ document: 'a.md' }, 400, 'bad-field'],
+  ])('maps no columns of what has none: %j', async (body, status, code) => {
+    const importId = await uploadText('a.md', '甲 => 乙');
+    const response = await remap(request('/', 'PATCH', body), at({ importId }));
+    expect([response.status, await response.json()]).toMatchObject([status, { error: { code } }]);
+  });
+
   it('forgets a discarded preview', async () => {
     const importId = await uploadText('a.md', '甲 => 乙');
     expect((await discard(request('/', 'DELETE'), at({ importId }))).status).toBe(204);
     expect((await getImport(request('/'), at({ importId }))).status).toBe(404);
+  });
+
+  it('keeps what a person corrected, and answers without the text', async () => {
+    const importId = await uploadText('a.md', '甲是什么？ => 甲。');
+    const corrections = [{ type: 'drop', at: { line: 1, text: '甲是什么？ => 甲。' } }];
+    const response = await correct(request('/', 'PUT', { document: 'a.md', corrections }), at({ importId }));
+    const { document } = (await response.json()) as { document: Record<string, unknown> };
+    expect(document).toMatchObject({ name: 'a.md', status: 'new', corrections });
+    expect(document).not.toHaveProperty('text');
+    expect(await (await getImport(request('/'), at({ importId }))).json()).toMatchObject({
+      documents: [{ corrections }],
+    });
+  });
+
+  it.each([
+    ['no list', { document: 'a.md' }],
+    ['an unknown kind', { document: 'a.md', corrections: [{ type: 'erase', at: { line: 1, text: '' } }] }],
+    ['no line', { document: 'a.md', corrections: [{ type: 'drop', at: { line: 0, text: '' } }] }],
+    [
+      'a huge text',
+      { document: 'a.md', corrections: [{ type: 'drop', at: { line: 1, text: 'x'.repeat(300_000) } }] },
+    ],
+    [
+      'too many',
+      { document: 'a.md', corrections: Array(5_001).fill({ type: 'alternative', id: 'x', isTaken: true }) },
+    ],
+  ])('refuses corrections with %s', async (_what, body) => {
+    const importId = await uploadText('a.md', '甲是什么？ => 甲。');
+    const response = await correct(request('/', 'PUT', body), at({ importId }));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'bad-field' } });
   });
 
   it('refuses a page of another origin', async () => {

@@ -1,39 +1,38 @@
 'use client';
-import { Button, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ReadingAlternative } from '@/lib/domain/question-bank';
 import classes from './review.module.css';
 import type { Review } from './use-review';
 
-/** Alternatives that are listed before one asks for more: the most telling come first. */
-const FEW = 8;
-
 /** Other ways to read the document: shapes of lines that the reader took for questions, or left. */
 export function Alternatives({ review }: { review: Review }) {
   const t = useTranslations('review');
-  const [isWhole, setIsWhole] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const all = review.document.alternatives ?? [];
   if (all.length === 0) return null;
-  const shown = isWhole ? all : all.slice(0, FEW);
   return (
-    <details className={classes.more} data-testid="alternatives">
+    <details
+      className={classes.more}
+      data-testid="alternatives"
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary>{t('alternatives', { count: all.length })}</summary>
-      <p className="viva-muted">{t('alternativesNote')}</p>
-      <ul className={classes.plain}>
-        {shown.map((alternative) => (
-          <AlternativeRow
-            key={alternative.id}
-            alternative={alternative}
-            onTake={(isTaken) => review.correct({ type: 'alternative', id: alternative.id, isTaken })}
-            onLook={(line) => review.select({ line })}
-          />
-        ))}
-      </ul>
-      {shown.length < all.length && (
-        <Button variant="subtle" onClick={() => setIsWhole(true)}>
-          {t('alternativesMore', { count: all.length - shown.length })}
-        </Button>
+      {isOpen && (
+        <>
+          <p className="viva-muted">{t('alternativesNote')}</p>
+          <ul className={classes.plain}>
+            {all.map((alternative) => (
+              <AlternativeRow
+                key={alternative.id}
+                alternative={alternative}
+                onTake={(isTaken) => review.correct({ type: 'alternative', id: alternative.id, isTaken })}
+                onLook={(line) => review.select({ line })}
+              />
+            ))}
+          </ul>
+        </>
       )}
     </details>
   );

@@ -3,7 +3,12 @@ import { Button, Checkbox, NativeSelect, Table } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { remapImport } from '@/app/_client/bank';
-import { COLUMN_ROLES, type ColumnRole, type PreviewDocument } from '@/lib/domain/question-bank';
+import {
+  COLUMN_ROLES,
+  type ColumnRole,
+  hasColumnNames,
+  type PreviewDocument,
+} from '@/lib/domain/question-bank';
 import { useFailureWords } from './use-failure-words';
 
 interface ColumnMappingProps {
@@ -17,7 +22,7 @@ export function ColumnMapping({ importId, document, onDocument }: ColumnMappingP
   const { table, mapping } = document;
   if (!table || !mapping) return null;
   // A new guess is a new form.
-  const key = `${document.name} ${mapping.roles.join()} ${mapping.isHeaderData}`;
+  const key = `${document.name} ${mapping.roles.join()} ${mapping.isFirstRowData}`;
   return (
     <MappingForm
       key={key}
@@ -35,31 +40,30 @@ interface MappingFormProps {
   columns: readonly string[];
   rows: readonly (readonly string[])[];
   mapping: Mapping;
-  save(mapping: Pick<Mapping, 'roles' | 'isHeaderData'>): Promise<void>;
+  save(mapping: Pick<Mapping, 'roles' | 'isFirstRowData'>): Promise<void>;
 }
 
 function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
   const t = useTranslations('columns');
   const words = useFailureWords();
   const [roles, setRoles] = useState<ColumnRole[]>(mapping.roles);
-  const [isHeaderData, setIsHeaderData] = useState(mapping.isHeaderData ?? false);
+  const isDataBefore = mapping.isFirstRowData ?? !hasColumnNames(columns);
+  const [isFirstRowData, setIsFirstRowData] = useState(isDataBefore);
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const isUnsure = mapping.confidence !== undefined && mapping.confidence < 0.8;
   const isChanged =
-    roles.some((role, index) => role !== mapping.roles[index]) ||
-    isHeaderData !== (mapping.isHeaderData ?? false);
+    roles.some((role, index) => role !== mapping.roles[index]) || isFirstRowData !== isDataBefore;
   const submit = async () => {
     setIsSaving(true);
     setFailure(null);
     try {
-      await save({ roles, isHeaderData });
+      await save({ roles, isFirstRowData });
     } catch (error) {
       setFailure(words(error));
       setIsSaving(false);
     }
   };
-  const hasNames = columns.some((name) => name !== '');
   return (
     <details open={isUnsure || undefined} data-testid="column-mapping">
       <summary>{t(isUnsure ? 'unsure' : 'title')}</summary>
@@ -89,14 +93,12 @@ function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
           <SampleRows rows={rows} />
         </Table>
       </Table.ScrollContainer>
-      {hasNames && (
-        <Checkbox
-          mt="sm"
-          label={t('headerIsData')}
-          checked={isHeaderData}
-          onChange={(event) => setIsHeaderData(event.currentTarget.checked)}
-        />
-      )}
+      <Checkbox
+        mt="sm"
+        label={t('firstRowIsData')}
+        checked={isFirstRowData}
+        onChange={(event) => setIsFirstRowData(event.currentTarget.checked)}
+      />
       {failure && <p role="alert">{failure}</p>}
       <Button
         mt="sm"

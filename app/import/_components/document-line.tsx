@@ -37,6 +37,7 @@ export const DocumentLine = memo(function DocumentLine(props: DocumentLineProps)
       data-selected={isSelected || undefined}
       data-in={number === undefined ? undefined : isUncertain ? 'uncertain' : 'sure'}
       data-start={isStart || undefined}
+      data-blank={text.trim() === '' || undefined}
     >
       <span className={classes.lineNumber}>{line}</span>
       <span className={classes.gutter}>

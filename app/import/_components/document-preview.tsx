@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { plainText } from '@/app/_ui/plain-text';
 import type { PreviewDocument } from '@/lib/domain/question-bank';
+import { ColumnMapping } from './column-mapping';
 import { countsOf, looseIssues } from './counts';
 import classes from './import.module.css';
 import { IssueLine } from './issue-line';
@@ -58,10 +59,15 @@ export function DocumentPreview(props: DocumentPreviewProps) {
       )}
       <LooseIssues document={document} />
       <Retired document={document} />
+      {!props.isRepeat && (
+        <ColumnMapping importId={props.importId} document={document} onDocument={props.onDocument} />
+      )}
       {document.status !== 'error' &&
         !props.isRepeat &&
         (isOpen ? (
           <DocumentReview
+            // Other columns make another document: nothing that was undone applies to it.
+            key={document.mapping?.roles.join()}
             importId={props.importId}
             document={document}
             looked={props.looked}

@@ -1,5 +1,6 @@
 import type { AddedQuestion, LineRange } from '../model';
 import type { Draft } from './assemble';
+import type { Line } from './line';
 
 /** What two texts are compared by: white space and quote marks do not count. */
 function squeeze(text: string): string {
@@ -10,10 +11,10 @@ function squeeze(text: string): string {
 export class VerbatimCheck {
   private whole: string | null = null;
 
-  constructor(private readonly sources: readonly string[]) {}
+  constructor(private readonly lines: readonly Line[]) {}
 
   holds(text: string): boolean {
-    this.whole ??= squeeze(this.sources.join('\n'));
+    this.whole ??= squeeze(this.lines.map((line) => line.source).join('\n'));
     return this.whole.includes(squeeze(text));
   }
 }

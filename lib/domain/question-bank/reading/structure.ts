@@ -2,8 +2,8 @@ import { Claims, chooseInBody } from './body-questions';
 import type { Candidate, Survey } from './candidates';
 import { Considered, type ConsideredGroup, type GroupChoices } from './considered';
 import { type Spanned, Tally } from './evidence';
+import { HeadingPaths } from './heading-paths';
 import { chooseHeadings, headingSpans } from './heading-questions';
-import type { Line } from './line';
 import type { Wishes } from './question-wishes';
 import { lastAtOrBefore } from './sorted';
 import { findSubQuestions } from './sub-questions';
@@ -22,27 +22,6 @@ export interface Structure {
   sections: number[];
   /** Every group that was considered, in document order by kind: headings, body, inside of answers. */
   groups: readonly ConsideredGroup[];
-}
-
-/** Below every heading there is. */
-export const BODY_DEPTH = 7;
-
-/** Headings above a line, outer first, of those that are sections and less deep than `below`. */
-export function pathTo(
-  index: number,
-  sections: readonly number[],
-  lines: readonly Line[],
-  below = BODY_DEPTH,
-): number[] {
-  const path: number[] = [];
-  let depth = below;
-  for (let position = lastAtOrBefore(sections, index); position >= 0 && depth > 1; position--) {
-    const heading = lines[sections[position] ?? -1];
-    if (heading === undefined || heading.depth >= depth) continue;
-    depth = heading.depth;
-    path.unshift(heading.number - 1);
-  }
-  return path;
 }
 
 /** Decides which candidates are questions and which headings are sections; a person's choices go first. */
@@ -65,8 +44,9 @@ export function decideStructure(survey: Survey, choices: GroupChoices = new Map(
   const isInside = (index: number): boolean => index < (spans[lastAtOrBefore(starts, index)]?.end ?? 0);
   const sections = headings.filter((index) => !askedLines.has(index) && !isInside(index));
   const final = withoutResidue(withEnds(all, survey, askedLines), survey);
+  const paths = new HeadingPaths(sections, survey.lines);
   return {
-    leads: final.map((lead) => ({ ...lead, path: pathTo(lead.candidate.index, sections, survey.lines) })),
+    leads: final.map((lead) => ({ ...lead, path: paths.above(lead.candidate.index) })),
     sections,
     groups: considered.groups,
   };

@@ -8,8 +8,8 @@ export interface FilledIn {
   key: string;
 }
 
-const LETTERS = /([(（])\s*([A-H](?:\s*[,，、]?\s*[A-H])*)\s*([)）])/gu;
-const SIGN = /([(（])\s*([√×✓✗✔✘]|对|错|正确|错误|True|False)\s*([)）])([。.．]?)$/iu;
+const LETTERS = /([(（])\s{0,8}([A-H](?:\s{0,2}[,，、]?\s{0,2}[A-H]){0,7})\s{0,8}([)）])/gu;
+const SIGN = /([(（])\s{0,8}([√×✓✗✔✘]|对|错|正确|错误|True|False)\s{0,8}([)）])([。.．]?)$/iu;
 
 /** "…应当（ B ）。": the letters of the options in the only brackets that hold such; null where there are none. */
 export function takeLetters(stem: string, options: readonly Pick<FoundOption, 'label'>[]): FilledIn | null {

@@ -17,13 +17,13 @@ export interface KeyText {
 const ENTRY =
   /(?:^|[\s;；,，、|])(?:[*_]{2})?(?:第\s*)?(?:(?:Question|Answer|Q|A|答案?)\s*)?(\d{1,3})\s*(?:题\s*)?(?:[.、．:：)）]|[-–—→](?=\s*[A-Ha-h]\b))(?:[*_]{2})?\s*/giu;
 /** A row of a table of answers: its number, and its next cell. */
-const ROW = /^\s*\|?\s*[*_]{0,2}(\d{1,3})[*_]{0,2}\s*\|\s*([^|\n]*?)\s*(?:\|.*)?$/gmu;
+const ROW = /^[^\S\n]{0,8}\|?[^\S\n]{0,8}[*_]{0,2}(\d{1,3})[*_]{0,2}[^\S\n]{0,40}\|([^|\n]*)(?:\|.*)?$/gmu;
 const RANGE =
   /(?:^|[\s、，,;；:：(（])(\d{1,3})\s*[-~—–]\s*(\d{1,3})\s*[.、:：)）]?\s*((?:[A-H]\s*){2,})(?=[\s;；,，。)）]|$)/gu;
 
 /** "1-5 BACDA" and "| 1 | B |" become "1. B 2. A …", so that one way of reading serves all. */
 function spellOut(text: string): string {
-  return text.replace(ROW, '\n$1. $2').replace(RANGE, (whole, from: string, to: string, letters: string) => {
+  return text.replace(ROW, '\n$1. $2 ').replace(RANGE, (whole, from: string, to: string, letters: string) => {
     const keys = letters.replace(/\s/gu, '');
     if (keys.length !== Number(to) - Number(from) + 1) return whole;
     return `\n${[...keys].map((key, offset) => `${Number(from) + offset}. ${key}`).join(' ')}`;

@@ -21,9 +21,11 @@ const TOPIC_LATIN =
   /^(?:the\s+)?(?:differences?|advantages|disadvantages|benefits|limitations|types|pros?|purpose|role|importance|uses?)\s+(?:of|between|and|in|for)\b|\S\s+vs\.?\s+\S/iu;
 /** A question mark, alone or before a remark in brackets; or the brackets that an exam leaves for the answer. */
 const QUESTION_END =
-  /[?？](?:\s*[)）」”"*_`]*|\s*[(（【[][^()（）【】[\]]{1,80}[)）】\]])$|[(（]\s*(?:[√×✓✗]|对|错|正确|错误|true|false)?\s*[)）][。.．]?$/iu;
+  /[?？](?:\s*[)）」”"*_`]*|\s*[(（【[][^()（）【】[\]]{1,80}[)）】\]])$|[(（]\s{0,40}(?:(?:[√×✓✗]|对|错|正确|错误|true|false)\s{0,8})?[)）][。.．]?$/iu;
 /** The key of a choice, filled in where the answer goes. */
-const FILLED_IN = /[\u4e00-\u9fff].*[(（]\s*[A-H]{1,6}\s*[)）][。.．]?$/u;
+const FILLED_IN = /[(（]\s{0,8}[A-H]{1,6}\s{0,8}[)）][。.．]?$/u;
+/** Characters at the end of a title that tell a question. */
+const LONGEST_END = 160;
 /** An asking word without a subject: the headings of an answer, not a question. */
 const FACET =
   /^(?:(?:这|它)?是什么|什么是|为什么|为何|怎么(?:做|用|办|样|实现|解决)?|如何(?:做|使用|实现|解决)?|有?哪些|有什么用|what|why|how|when|where|who|which|原理|作用|概念|定义|优点|缺点|优缺点|优势|劣势|特点|区别|对比|步骤|流程|方法|策略|场景|介绍|意义|背景|原因|实现|公式|影响|总结)[?？!！:：]*$/iu;
@@ -40,7 +42,8 @@ export function questionLikeness(title: string): number {
     .trim();
   if (text.length < 2 || text.length > 1_200) return 0;
   if (FACET.test(text)) return 0;
-  if (QUESTION_END.test(text) || FILLED_IN.test(text)) return 1;
+  const end = text.slice(-LONGEST_END);
+  if (QUESTION_END.test(end) || (FILLED_IN.test(end) && /[\u4e00-\u9fff]/u.test(text))) return 1;
   if (/[;；,，]$/u.test(text)) return 0;
   // "Write a program that reads, for example:" orders; any other line before a colon announces.
   if (/[:：]$/u.test(text)) return ORDERING.test(text) ? 0.5 : 0;

@@ -102,8 +102,8 @@ export function markSectionLines(lines: readonly Line[]): number {
   const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
   const only = answers.length === 1 ? (answers[0] ?? -1) : -1;
-  const isLast = !lines.slice(only + 1).some(isLabelledAnswer);
-  const key = only >= 0 && isLast && hasEntries(lines, only) ? only : -1;
+  const isLast = only >= 0 && !lines.slice(only + 1).some(isLabelledAnswer);
+  const key = isLast && hasEntries(lines, only) ? only : -1;
   for (const [index, line] of lines.entries()) {
     if (index !== key && (index > key && key >= 0 ? true : !isKindLine(line))) continue;
     line.kind = 'heading';

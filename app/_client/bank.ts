@@ -46,7 +46,7 @@ export function confirmImport(id: string, keepBoth: readonly string[]): Promise<
 export async function remapImport(
   id: string,
   document: string,
-  mapping: Pick<ColumnMapping, 'roles' | 'isHeaderData'>,
+  mapping: Pick<ColumnMapping, 'roles' | 'isFirstRowData'>,
 ): Promise<PreviewDocument> {
   const path = `/api/imports/${encodeURIComponent(id)}/mapping`;
   const read = await sendJson<{ document: PreviewDocument }>('PATCH', path, { document, mapping });

@@ -10,7 +10,7 @@ import { PREVIEW_LIFETIME_MS } from './preview-import';
 export interface ChosenMapping {
   /** The document's name in the import. */
   document: string;
-  mapping: Pick<ColumnMapping, 'roles' | 'isHeaderData'>;
+  mapping: Pick<ColumnMapping, 'roles' | 'isFirstRowData'>;
 }
 
 /**

@@ -36,13 +36,24 @@ describe('readPaths', () => {
     ]);
   });
 
-  it('reads the text files below a folder in the order of their names, and nothing hidden', async () => {
-    for (const name of ['b.md', 'a/z.txt', 'a/photo.png', '.git/x.md', 'node_modules/y.md', 'C.MARKDOWN'])
-      write(name, 'x');
+  it('reads the documents below a folder in the order of their names, and nothing hidden', async () => {
+    const names = [
+      'b.md',
+      'a/z.txt',
+      'a/photo.png',
+      '.git/x.md',
+      'node_modules/y.md',
+      'C.MARKDOWN',
+      'd.docx',
+      'e.zip',
+    ];
+    for (const name of names) write(name, 'x');
     expect(await outcome(folder)).toEqual([
       ['C.MARKDOWN', 1],
       ['a/z.txt', 1],
       ['b.md', 1],
+      ['d.docx', 1],
+      ['e.zip', 1],
     ]);
   });
 
@@ -56,9 +67,12 @@ describe('readPaths', () => {
     truncateSync(large, 10 * 1024 * 1024 + 1);
     const limit = write('limit.md');
     truncateSync(limit, 10 * 1024 * 1024);
-    expect(await outcome(large, limit)).toEqual([
+    const packed = write('packed.pdf');
+    truncateSync(packed, 10 * 1024 * 1024 + 1);
+    expect(await outcome(large, limit, packed)).toEqual([
       ['large.md', 'document-too-large'],
       ['limit.md', 10 * 1024 * 1024],
+      ['packed.pdf', 10 * 1024 * 1024 + 1],
     ]);
   });
 });

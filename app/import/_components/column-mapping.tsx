@@ -70,26 +70,7 @@ function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
       <p className="viva-muted">{t('note')}</p>
       <Table.ScrollContainer minWidth={480}>
         <Table withColumnBorders>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((name, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity, and never change places.
-                <Table.Th key={index}>
-                  {name || t('column', { number: index + 1 })}
-                  <NativeSelect
-                    size="xs"
-                    aria-label={t('roleOf', { column: name || t('column', { number: index + 1 }) })}
-                    value={roles[index]}
-                    onChange={(event) => {
-                      const chosen = COLUMN_ROLES.find((role) => role === event.currentTarget.value);
-                      if (chosen) setRoles(roles.map((role, at) => (at === index ? chosen : role)));
-                    }}
-                    data={COLUMN_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-                  />
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <ColumnHeads columns={columns} roles={roles} setRoles={setRoles} />
           <SampleRows rows={rows} />
         </Table>
       </Table.ScrollContainer>
@@ -110,6 +91,43 @@ function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
         {t('apply')}
       </Button>
     </details>
+  );
+}
+
+interface ColumnHeadsProps {
+  columns: readonly string[];
+  roles: readonly ColumnRole[];
+  setRoles(roles: ColumnRole[]): void;
+}
+
+function ColumnHeads({ columns, roles, setRoles }: ColumnHeadsProps) {
+  const t = useTranslations('columns');
+  const data = COLUMN_ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }));
+  const choose = (index: number, value: string) => {
+    const chosen = COLUMN_ROLES.find((role) => role === value);
+    if (chosen) setRoles(roles.map((role, at) => (at === index ? chosen : role)));
+  };
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        {columns.map((given, index) => {
+          const name = given || t('column', { number: index + 1 });
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity, and never change places.
+            <Table.Th key={index}>
+              {name}
+              <NativeSelect
+                size="xs"
+                aria-label={t('roleOf', { column: name })}
+                value={roles[index]}
+                onChange={(event) => choose(index, event.currentTarget.value)}
+                data={data}
+              />
+            </Table.Th>
+          );
+        })}
+      </Table.Tr>
+    </Table.Thead>
   );
 }
 

@@ -55,6 +55,7 @@ export {
   COLUMN_ROLES,
   type ColumnMapping,
   type ColumnRole,
+  hasColumnNames,
   sampleOf,
   type Table,
   tableOf,

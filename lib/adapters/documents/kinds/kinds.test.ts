@@ -250,7 +250,7 @@ describe('Anki', () => {
     ['collection.anki21b', zstandard(newAnkiCollection(notes))],
   ])('%s: fields by name, gaps, tags and decks', async (path, collection) => {
     // The old collection beside a new one only says "please update".
-    const stub =
+    const stub: Record<string, Uint8Array> =
       path === 'collection.anki2'
         ? {}
         : {

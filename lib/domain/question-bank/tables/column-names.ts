@@ -53,7 +53,7 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'question',
-    /^(?:(?:面试|考试|练习|试)?(?:问题|题目|题干|试题|考题|面试题)(?:内容|描述|名称|正文|标题)?|题|问|内容|题面|提问|正面|卡片正面|原题|questions?(?:text|title|body|stem|content)?|q|prompt|stem|query|front|frontside|instruction|problem|item|ask|title|标题|名词|术语|term|text|文字|input|输入|word|concept|概念|知识)$/u,
+    /^(?:(?:面试|考试|练习|试)?(?:问题|题目|题干|试题|考题|面试题)(?:内容|描述|名称|正文|标题)?|题|问|内容|题面|提问|正面|卡片正面|原题|questions?(?:text|title|body|stem|content)?|q|prompt|stem|query|front|frontside|instruction|problem|item|ask|title|标题|名词|词条|术语|term|text|文字|input|输入|word|concept|概念|知识)$/u,
   ],
   [
     'answer',

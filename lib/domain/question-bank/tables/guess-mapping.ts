@@ -125,7 +125,10 @@ function fillAnswer(roles: (ColumnRole | null)[], free: readonly Column[]): void
       best === null || column.length * column.filled > best.length * best.filled ? column : best,
     null,
   );
+  const explained = roles.indexOf('explanation');
   if (longest) roles[longest.index] = 'answer';
+  // What explains a term is the answer to it where nothing else is.
+  else if (explained >= 0) roles[explained] = 'answer';
 }
 
 /** 1, 2, 3 …, or figures that say how hard something is: no text that anyone is asked for. */

@@ -1,7 +1,7 @@
 import { answerOfOptions, type BankEntry } from '../exchange/entry';
 import type { Option, ReadingIssue } from '../model';
 import { difficultyOf, letterAt, lettersOf, splitItems, splitOptions, splitTags, splitTopics } from './cells';
-import type { ColumnMapping, ColumnRole, Table } from './table';
+import { type ColumnMapping, type ColumnRole, dataRows, type Table } from './table';
 
 /** A row by role: several columns of one role in their order. */
 type RoleCells = (role: ColumnRole) => string[];
@@ -17,7 +17,7 @@ export interface TableEntries {
 
 /** Each row as a question of the bank, cells verbatim (white space around them aside). A row without a question is an issue. */
 export function entriesOfTable(table: Table, mapping: ColumnMapping): TableEntries {
-  const rows = withTopicsBelow(mapping.isHeaderData ? [table.columns, ...table.rows] : table.rows, mapping);
+  const rows = withTopicsBelow(dataRows(table, mapping), mapping);
   const firstIndex = firstIndexOf(rows, mapping);
   const entries: BankEntry[] = [];
   const issues: ReadingIssue[] = [];

@@ -28,8 +28,8 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 export interface ColumnMapping {
   /** One per column. */
   roles: ColumnRole[];
-  /** Whether what was taken for column names is a question as well. */
-  isHeaderData?: boolean;
+  /** Whether the file's first row is data like the others, and no names of columns; absent: as the table was read. */
+  isFirstRowData?: boolean;
   /** 0..1: how sure the guess is; absent when a person has chosen. */
   confidence?: number;
 }
@@ -56,4 +56,15 @@ export function sampleOf(table: Table, rows: number, longest: number): Table {
       .slice(0, rows)
       .map((row) => row.map((cell) => (cell.length > longest ? `${cell.slice(0, longest)}…` : cell))),
   };
+}
+
+/** The rows that hold data, by what a person says of the file's first one. */
+export function dataRows({ columns, rows }: Table, { isFirstRowData }: ColumnMapping): readonly string[][] {
+  const hasNames = hasColumnNames(columns);
+  if (isFirstRowData === undefined || isFirstRowData === !hasNames) return rows;
+  return hasNames ? [columns, ...rows] : rows.slice(1);
+}
+
+export function hasColumnNames(columns: readonly string[]): boolean {
+  return columns.some((name) => name !== '');
 }

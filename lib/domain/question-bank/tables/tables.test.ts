@@ -173,7 +173,7 @@ describe('what a column holds', () => {
       ['问题', '答案'],
       ['甲', '乙'],
     ]);
-    const { text } = tableToMarkdown(table, { roles: ['answer', 'question'], isHeaderData: true });
+    const { text } = tableToMarkdown(table, { roles: ['answer', 'question'], isFirstRowData: true });
     expect(readDocument(text, 't').questions.map(({ stem, answer }) => [stem, answer])).toEqual([
       ['答案', '问题'],
       ['乙', '甲'],

@@ -7,7 +7,10 @@ type Context = { params: Promise<{ importId: string }> };
 
 const chosenMapping = z.object({
   document: z.string(),
-  mapping: z.object({ roles: z.array(z.enum(COLUMN_ROLES)).max(200), isHeaderData: z.boolean().optional() }),
+  mapping: z.object({
+    roles: z.array(z.enum(COLUMN_ROLES)).max(200),
+    isFirstRowData: z.boolean().optional(),
+  }),
 });
 
 /** Reads a table of the import again by the columns that a person chose. */

@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDocumentReader } from '../adapters/documents';
+import { openStorage } from '../adapters/storage';
+import { countingIds, fixedClock } from '../testing';
+import { getImport, previewImport, remapImport } from '.';
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+/** An import of one CSV file, read by the real reader. */
+async function world(...lines: string[]) {
+  const storage = openStorage({ file: ':memory:' });
+  const reader = openDocumentReader();
+  open.push(
+    () => reader.close(),
+    async () => storage.close(),
+  );
+  const { bank, previews } = storage;
+  const ports = { bank, previews, reader, clock: fixedClock(), ids: countingIds() };
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const preview = await previewImport(ports, [{ name: 'terms.csv', bytes }]);
+  return { ports, preview };
+}
+
+const TERMS = ['甲列,乙列', '早停,验证集不再变好就停', '掩码,遮住后文'];
+
+describe('remapImport', () => {
+  it('reads the table again by the chosen columns, and keeps the choice', async () => {
+    const { ports, preview } = await world(...TERMS);
+    expect(preview.documents).toMatchObject([
+      { fileKind: 'csv', questions: [], issues: [{ code: 'columns-uncertain' }], path: 'terms.csv' },
+    ]);
+    const mapping = { roles: ['question' as const, 'answer' as const], isFirstRowData: false };
+    const document = await remapImport(ports, preview.id, { document: 'terms.csv', mapping });
+    expect(document.questions.map(({ stem, answer }) => [stem, answer])).toEqual([
+      ['早停', '验证集不再变好就停'],
+      ['掩码', '遮住后文'],
+    ]);
+    expect(document).toMatchObject({ mapping, issues: [], fileKind: 'csv' });
+    expect((await getImport(ports, preview.id)).documents).toEqual([document]);
+  });
+
+  it('shows no more than the first rows of a table', async () => {
+    const { preview } = await world(
+      '问题,答案',
+      ...Array.from({ length: 40 }, (_, row) => `问题 ${row}？,${'长'.repeat(900)}`),
+    );
+    const [document] = preview.documents;
+    expect(document?.questions).toHaveLength(40);
+    expect(document?.table?.rows).toHaveLength(5);
+    expect(document?.table?.rows[0]?.[1]?.length).toBeLessThan(300);
+  });
+
+  it.each([
+    ['another number of columns', 'terms.csv', ['question'], 'mapping-mismatch'],
+    ['no column of questions', 'terms.csv', ['answer', 'answer'], 'mapping-without-question'],
+    ['a document that is not there', 'x.csv', ['question', 'answer'], 'import-document-not-found'],
+  ] as const)('refuses %s', async (_name, document, roles, code) => {
+    const { ports, preview } = await world(...TERMS);
+    const chosen = { document, mapping: { roles: [...roles] } };
+    await expect(remapImport(ports, preview.id, chosen)).rejects.toMatchObject({ code });
+  });
+});

@@ -1,5 +1,9 @@
 import type { Question, ReferenceDoubt } from '../../lib/domain/question-bank';
-import type { AuditedQuestion } from '../../lib/use-cases';
+import type { App } from '../../lib/wiring';
+
+/** What became of one question, as the app tells it. */
+export type AuditedQuestion =
+  ReturnType<NonNullable<App['doubts']['audit']>> extends AsyncIterable<infer Audited> ? Audited : never;
 
 type Asked = Pick<Question, 'id' | 'stem' | 'documentName'>;
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { tableOfRows } from '../../../domain/question-bank';
+import { guessMapping, type Table, tableOfRows } from '../../../domain/question-bank';
 import type { Conversion, DecodedText } from './conversion';
 import { conversionIssue } from './refusals';
 
@@ -23,7 +23,7 @@ function evenness(rows: readonly string[][]): number {
 
 /**
  * CSV or TSV as a table, the delimiter told from the content; null when it has but one column: then it is plain text.
- * `isSure`: the name says that it is a table; otherwise every row must have as many cells as the others.
+ * `isSure`: the name says that it is a table; otherwise every row must have as many cells as the others, and ask.
  */
 export function readDelimited(
   { text, encoding, name }: DecodedText,
@@ -36,6 +36,7 @@ export function readDelimited(
   if (best.score < (isSure ? 0.3 : 0.98)) return null;
   const { rows, broken } = rowsOf(text, best.delimiter);
   const { table, title } = tableOfRows(rows);
+  if (!isSure && !holdsQuestions(table)) return null;
   const issues =
     broken > 0
       ? [
@@ -47,4 +48,10 @@ export function readDelimited(
         ]
       : [];
   return { name, fileKind: 'csv', encoding, table, ...(title !== undefined && { title }), issues };
+}
+
+/** Text between tabs that does not ask is read as text: it may be code, or a list of figures. */
+function holdsQuestions(table: Table): boolean {
+  const { confidence = 0 } = guessMapping(table);
+  return confidence >= 0.5;
 }

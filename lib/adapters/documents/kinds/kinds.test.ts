@@ -224,6 +224,12 @@ describe('tables', () => {
     expect([fileKind, questions.length]).toEqual(['text', 2]);
   });
 
+  it('cells pasted out of a sheet are a table, code between tabs is text', async () => {
+    const pasted = await readOne('pasted.txt', '什么是早停？\t不再变好就停\n什么是掩码？\t遮住后文\n');
+    expect([pasted.fileKind, pasted.questions.length]).toEqual(['csv', 2]);
+    expect((await readOne('code.txt', 'a\t1\nb\t2\nc\t3\n')).fileKind).toBe('text');
+  });
+
   it('a broken line of JSON Lines is named, the others are read', async () => {
     const { questions, said } = await readOne(
       'a.jsonl',

@@ -64,5 +64,5 @@ function mayBeTable(text: string, extension: string): boolean {
     .split('\n')
     .slice(0, 50)
     .filter((line) => line.trim() !== '');
-  return lines.length >= 2 && lines.every((line) => /\S\t+\S/u.test(line) || /^[^\t]*\t/u.test(line));
+  return lines.length >= 2 && lines.every((line) => line.includes('\t'));
 }

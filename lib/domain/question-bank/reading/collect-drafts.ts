@@ -18,7 +18,7 @@ export interface Drafted {
 }
 
 /** What the questions are made from. */
-export interface DraftSources {
+interface DraftSources {
   units: readonly QuestionUnit[];
   rows: readonly TableQuestion[];
   /** Put in by a person: complete as they are. */

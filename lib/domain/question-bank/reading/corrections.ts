@@ -23,7 +23,7 @@ export interface Arrangement {
 }
 
 /** An arrangement with corrections applied. */
-export interface Corrected extends Arrangement {
+interface Corrected extends Arrangement {
   /** Put in, not read. */
   added: TableQuestion[];
   /** Lines that belong to no question any more: [start, end). */

@@ -5,6 +5,7 @@ import { getApp } from '@/app/_server';
 import { PractiseButton } from '@/app/_ui/practise-button';
 import { isAppError } from '@/lib/domain/errors';
 import { KeyPoints } from '../_components/key-points';
+import { OtherReferences } from '../_components/other-references';
 import { QuestionText } from '../_components/question-text';
 import { Reference } from '../_components/reference';
 import { SourceLines } from '../_components/source-lines';
@@ -60,6 +61,7 @@ export default async function QuestionPage({ params }: PageProps) {
           </p>
         )}
         <Reference question={question} />
+        <OtherReferences question={question} />
         <KeyPoints question={question} rubric={rubric} />
         <SourceLines question={question} />
       </QuestionDesk>

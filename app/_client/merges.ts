@@ -1,0 +1,24 @@
+import type { MergeProposals } from '@/lib/domain/question-bank';
+import { getJson, jsonInit, send } from './http';
+
+export function mergeProposals(signal?: AbortSignal): Promise<MergeProposals> {
+  return getJson('/api/merges', signal);
+}
+
+/** Makes questions one, asked as `into`. */
+export async function mergeQuestions(ids: readonly string[], into: string): Promise<void> {
+  await send('/api/merges', jsonInit('POST', { ids, into }));
+}
+
+/** They are never proposed as one again. */
+export async function keepApart(id: string, others: readonly string[]): Promise<void> {
+  await send('/api/merges/apart', jsonInit('POST', { id, others }));
+}
+
+/** Makes a merged question one of its own again. */
+export async function splitQuestion(id: string): Promise<void> {
+  await send(`/api/merges/${encodeURIComponent(id)}`, {
+    method: 'DELETE',
+    headers: { 'content-type': 'application/json' },
+  });
+}

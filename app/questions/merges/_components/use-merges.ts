@@ -1,0 +1,70 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import { isAbort, RequestError } from '@/app/_client/http';
+import { keepApart, mergeProposals, mergeQuestions } from '@/app/_client/merges';
+import type { MergeProposal, MergeProposals } from '@/lib/domain/question-bank';
+
+/** Wait between two looks while the bank is being gone through. Milliseconds. */
+const LOOK_AGAIN_MS = 1000;
+
+/** What became of a choice. */
+export type MergeNews =
+  | { kind: 'merged' | 'apart'; stem: string }
+  | { kind: 'all'; count: number }
+  | { kind: 'failed'; message: string };
+
+/** The proposals, kept up to date, and what a person can do with them. */
+export function useMerges(first: MergeProposals) {
+  const [view, setView] = useState(first);
+  const [isBusy, setBusy] = useState(false);
+  const [news, setNews] = useState<MergeNews | null>(null);
+
+  const look = useCallback(async (signal?: AbortSignal) => {
+    try {
+      setView(await mergeProposals(signal));
+    } catch (error) {
+      if (isAbort(error)) return;
+      if (!(error instanceof RequestError)) throw error;
+      setNews({ kind: 'failed', message: error.message });
+      setView((before) => ({ ...before, state: 'failed' }));
+    }
+  }, []);
+
+  useEffect(() => {
+    if (view.state !== 'working') return;
+    const ending = new AbortController();
+    const timer = setTimeout(() => void look(ending.signal), LOOK_AGAIN_MS);
+    return () => {
+      clearTimeout(timer);
+      ending.abort();
+    };
+  }, [view, look]);
+
+  const act = async (done: MergeNews, action: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await action();
+      setNews(done);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      setNews({ kind: 'failed', message: error.message });
+    }
+    await look();
+    setBusy(false);
+  };
+
+  return {
+    view,
+    isBusy,
+    news,
+    look: () => void look(),
+    merge: ({ root }: MergeProposal, id: string, stem: string) =>
+      act({ kind: 'merged', stem }, () => mergeQuestions([id], root.id)),
+    keepApart: ({ root }: MergeProposal, id: string, stem: string) =>
+      act({ kind: 'apart', stem }, () => keepApart(root.id, [id])),
+    mergeAll: (groups: readonly { into: string; ids: string[] }[]) =>
+      act({ kind: 'all', count: groups.reduce((sum, { ids }) => sum + ids.length, 0) }, async () => {
+        for (const { ids, into } of groups) await mergeQuestions(ids, into);
+      }),
+  };
+}

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import type { Evidence } from './evidence';
-import { isAppendix, promisesQuestions } from './likeness';
+import { isAppendix, isFrame, promisesQuestions } from './likeness';
 import { isKindTitle } from './metadata';
 
 /*
@@ -154,6 +154,8 @@ export function acceptsMember(candidate: Candidate, evidence: Evidence): boolean
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;
   if (candidate.likeness > 0 || candidate.mark.emoji !== '' || candidate.carrier === 'summary') return true;
+  const isPlainHeading = candidate.carrier === 'heading' && !isFrame(candidate.mark.title);
+  if (isPlainHeading && evidence.likeness >= MOSTLY && evidence.count >= 5) return true;
   const isPlainBullet = candidate.carrier === 'bullet' && !/https?:|^@/u.test(candidate.mark.title);
   if (isPlainBullet && evidence.count >= 3 && evidence.likeness >= (isBareList(evidence) ? NUMBERED : MOSTLY))
     return true;

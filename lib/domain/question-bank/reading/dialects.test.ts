@@ -339,6 +339,26 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', '淘汰策略', 'LRU 与 LFU。'],
     ],
   ],
+  [
+    'bold numbers in what else is plain text, the right option ticked by a sign',
+    '**1. 哪个命令列出文件？**\n\n- A. ls ✅\n- B. cd\n\n**2. 哪个命令删除文件？**\n\n- A. mv\n- B. rm ✅\n',
+    [
+      ['choice', '哪个命令列出文件？', 'ls', 'A'],
+      ['choice', '哪个命令删除文件？', 'rm', 'B'],
+    ],
+  ],
+  [
+    'headings of which most ask, one that only names and one that closes',
+    '## 谈谈反射\n\n运行时信息。\n\n## 泛型有什么用？\n\n类型安全。\n\n## 对象的生命周期\n\n创建到回收。\n\n## 为什么要接口？\n\n解耦。\n\n## 如何比较对象？\n\nequals。\n\n## 什么是枚举？\n\n有限个值。\n\n## 总结\n\n多写。\n',
+    [
+      ['open', '谈谈反射', '运行时信息。'],
+      ['open', '泛型有什么用？', '类型安全。'],
+      ['open', '对象的生命周期', '创建到回收。'],
+      ['open', '为什么要接口？', '解耦。'],
+      ['open', '如何比较对象？', 'equals。'],
+      ['open', '什么是枚举？', '有限个值。'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects', () => {

@@ -66,6 +66,13 @@ export function promisesQuestions(title: string): boolean {
   );
 }
 
+/** Sections that frame a document: they introduce or close it. */
+export function isFrame(title: string): boolean {
+  return /^(?:总结|小结|前言|序言?|引言|概述|简介|介绍|背景|说明|结语|后记|写在|更新|声明|关于|使用|致谢|感谢|推荐|其他|其它|summary|conclusion|intro|overview|about|background|preface|notes?\b|tips|usage|install|getting started|thank|faq|misc)/iu.test(
+    title.trim(),
+  );
+}
+
 /** Sections that hang on a question and are no questions of the bank themselves. */
 export function isAppendix(title: string): boolean {
   return /^(?:follow[- ]?ups?|related|references?|see also|further reading|resources|links|sources?|table of contents|contents|toc|contribut|license|acknowledge|贡献|目录|参考|引用|延伸|拓展阅读|扩展阅读|相关|链接|资料|附录|Дополнительные|Ссылки|Связанные|Reference)/iu.test(

@@ -34,8 +34,12 @@ export function readLegend(text: string): Map<string, number> {
   return legend.size >= 2 ? legend : new Map();
 }
 
+/** No name of a kind is longer, its remark in brackets included. */
+const LONGEST_KIND = 160;
+
 /** "二、编程题：", "选择题（每题 2 分）": a section's title that names a kind of question; "编程题 3" counts one. */
 export function isKindTitle(title: string): boolean {
+  if (title.length > LONGEST_KIND) return false;
   const text = title.replace(/[(（][^)）]*[)）]/gu, '');
   return (
     /(?:选择|单选|多选|判断|填空|简答|问答|论述|编程|计算|综合|应用)题/u.test(text) &&
@@ -46,6 +50,7 @@ export function isKindTitle(title: string): boolean {
 
 /** A section's title that names a kind of question, or only says that questions follow. */
 export function isMereKind(title: string): boolean {
+  if (title.length > LONGEST_KIND) return false;
   const text = title
     .replace(/[(（][^)）]*[)）]/gu, '')
     .replace(/[\s\d.、【】：:*#一二三四五六七八九十]/gu, '');

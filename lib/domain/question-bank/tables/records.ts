@@ -172,10 +172,16 @@ function fieldsOf(record: JsonObject): Map<string, string> {
   for (const [name, value] of Object.entries(record)) {
     if (Array.isArray(value) && value.some(isObject)) addObjects(fields, name, value.filter(isObject));
     else if (isObject(value) && !isLabelledList(value))
-      for (const [inner, each] of Object.entries(value)) fields.set(`${name}.${inner}`, cellOf(inner, each));
+      for (const [inner, each] of Object.entries(value)) addInner(fields, name, inner, each);
     else fields.set(name, cellOf(name, value));
   }
   return fields;
+}
+
+/** `answer.value` is the answer, and `choices.text` the choices; any other inner field is one of its own. */
+function addInner(fields: Map<string, string>, name: string, inner: string, value: unknown): void {
+  if (/^(?:text|value|content)$/u.test(foldName(inner))) fields.set(name, cellOf(name, value));
+  else fields.set(`${name}.${inner}`, cellOf(inner, value));
 }
 
 function isLabelledList(value: JsonObject): boolean {

@@ -253,6 +253,11 @@ describe('records in JSON', () => {
       [['Q?', '["甲","乙"]', 'B']],
     ],
     [
+      'choices with labels beside their texts',
+      [{ question: 'Q?', choices: { text: ['甲', '乙'], label: ['A', 'B'] }, answer: { value: 'B' } }],
+      [['Q?', '["甲","乙"]', 'A,B', 'B']],
+    ],
+    [
       'SQuAD',
       {
         data: [

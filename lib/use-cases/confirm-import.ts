@@ -41,7 +41,10 @@ export async function confirmImport(
   const merged = await mergeExactDuplicates(ports);
   await ports.previews.remove(previewId);
   followBank(ports);
-  return { documents: documents.map((document) => withNotes(document, mergeNotes(merged, document.id))) };
+  const ids = documents.map(({ id }) => id);
+  return {
+    documents: documents.map((document) => withNotes(document, mergeNotes(merged, document.id, ids))),
+  };
 }
 
 /** Writes one document in one transaction; nothing is written when nothing changed. */

@@ -42,9 +42,10 @@ export async function importDocuments(
   }
   const merged = await mergeExactDuplicates(ports);
   await ports.index.refresh();
+  const ids = [...written.values()].map(({ id }) => id);
   return documents.map((document) => {
     const now = written.get(document.name);
-    return now ? withNotes(asWritten(document, now), mergeNotes(merged, now.id)) : document;
+    return now ? withNotes(asWritten(document, now), mergeNotes(merged, now.id, ids)) : document;
   });
 }
 

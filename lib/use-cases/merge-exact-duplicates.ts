@@ -32,11 +32,19 @@ export async function mergeExactDuplicates(ports: {
   return merged;
 }
 
-/** What to tell about one document: its questions that became one with another, of its own or of another document. */
-export function mergeNotes(merged: readonly MergedDuplicate[], documentId: string): MergeNote[] {
+/**
+ * What to tell about one document: its questions that became one with another. Told where the duplicate stands; where the
+ * one that stays does when the duplicate is in none of the documents of this import.
+ */
+export function mergeNotes(
+  merged: readonly MergedDuplicate[],
+  documentId: string,
+  imported: readonly string[],
+): MergeNote[] {
   return merged.flatMap(({ question, into }) => {
     if (question.documentId === documentId) return [noteOn(question, into)];
-    return into.documentId === documentId ? [noteOn(into, question)] : [];
+    const isTold = imported.includes(question.documentId);
+    return into.documentId === documentId && !isTold ? [noteOn(into, question)] : [];
   });
 }
 

@@ -12,12 +12,18 @@ export interface Disagreement {
   quoteB: string;
 }
 
+/** Characters of a reference that are compared: a page draws them each time it is seen. */
+const LONGEST = 3000;
+
 /**
  * Where references of one question contradict each other, by their words: each is split into points and the other read as
  * an answer to them. A pair of places is named once, whichever of the two turns the other round.
  */
 export function disagreements(question: string, references: readonly string[]): Disagreement[] {
-  const sides = references.map((text) => ({ text, points: deriveKeyPoints(question, text) }));
+  const sides = references.map((reference) => {
+    const text = reference.slice(0, LONGEST);
+    return { text, points: deriveKeyPoints(question, text) };
+  });
   const found: Disagreement[] = [];
   for (const [b, right] of sides.entries()) {
     for (const [a, left] of sides.slice(0, b).entries()) {

@@ -359,6 +359,14 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', '什么是枚举？', '有限个值。'],
     ],
   ],
+  [
+    'zero-width characters before the marks',
+    '一\u200b、填空题\n1\u200b、树的根叫______。\n2\ufeff、图的点叫______。\n',
+    [
+      ['open', '树的根叫______。', ''],
+      ['open', '图的点叫______。', ''],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects', () => {

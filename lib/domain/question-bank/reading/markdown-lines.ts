@@ -5,6 +5,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type BlockKind, bareLine, type Line } from './line';
+import { withoutInvisible } from './marks';
 import { cutPieces } from './pieces';
 import type { SpanScan } from './spans';
 
@@ -133,7 +134,7 @@ function unwrapContainers(line: Line): void {
   }
   if (line.kind === 'heading') skip(/^#{1,6}[ \t]+/);
   line.column = column;
-  line.text = line.source.slice(column).trimEnd();
+  line.text = withoutInvisible(line.source.slice(column)).trimEnd();
   // `1. ### Title`: the heading stands inside a list item whose number is the question's.
   if (line.kind === 'heading')
     line.text = line.text.replace(/[ \t]+#+$/, '').replace(/^(\d{1,4}[.)][ \t]+)#{1,6}[ \t]+/, '$1');

@@ -57,6 +57,8 @@ export interface Config {
   embeddingEndpoint: EndpointConfig | null;
   /** Null: no model is configured and Viva grades offline. */
   chat: EndpointConfig | null;
+  /** Asked for by commands, never by the environment: keep the model's replies in a folder, or answer from it instead. */
+  recordings?: { mode: 'record' | 'replay'; dir: string };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 

@@ -7,13 +7,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { openDocumentReader } from './adapters/documents';
 import { openEmbeddingModels, openModelWeights } from './adapters/embeddings';
-import { openChatModel } from './adapters/llm';
+import { openChatModel, openRecordedChatModel, recordReplies } from './adapters/llm';
 import { openStorage } from './adapters/storage';
 import { diskUsage, openClock, openIds, openLogger } from './adapters/system';
 import { openVectorIndexes } from './adapters/vector-index';
 import type { Config } from './config';
 import { parseGlossary } from './domain/retrieval';
-import type { Examiner } from './ports';
+import type { ChatModel, Examiner } from './ports';
 import * as useCases from './use-cases';
 
 export type Parts = Awaited<ReturnType<typeof openParts>>;
@@ -60,12 +60,19 @@ async function openParts(config: Config) {
     search: index,
     logger,
     reader: openDocumentReader(),
-    chat: config.chat === null ? null : openChatModel(config.chat),
+    chat: await openChat(config),
     clock,
     ids: openIds(),
     /** Names of one thing, for the offline grader. */
     offline: { glossary: [...new Set(glossary.names.map((name) => name.group))] },
   };
+}
+
+/** Null: no model is configured, and none was recorded. */
+async function openChat({ chat, recordings }: Config): Promise<ChatModel | null> {
+  if (recordings?.mode === 'replay') return openRecordedChatModel(recordings);
+  if (chat === null) return null;
+  return recordings ? recordReplies(openChatModel(chat), recordings) : openChatModel(chat);
 }
 
 /** Opens everything the configuration asks for. Nothing is fetched or loaded until it is needed; `close` ends it. */
@@ -162,6 +169,8 @@ function examinerOf(parts: Parts): Examiner {
 function gradingOf(parts: Parts) {
   return {
     isLlm: parts.chat !== null,
+    /** The model that grades; null: graded offline. */
+    model: parts.chat?.model ?? null,
     grade: (task: useCases.GradeAnswerInput['task'], signal?: AbortSignal) =>
       useCases.gradeAnswer(parts, { task, offline: parts.offline, ...(signal ? { signal } : {}) }),
     /** Whatever is configured. */

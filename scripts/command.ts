@@ -1,5 +1,5 @@
 import nextEnv from '@next/env';
-import { loadConfig } from '../lib/config';
+import { type Config, loadConfig } from '../lib/config';
 import { isAppError } from '../lib/domain/errors';
 import { type App, createApp } from '../lib/wiring';
 
@@ -17,14 +17,19 @@ export class UsageError extends Error {}
 
 /**
  * Runs a command over the app: reads .env, opens the app, closes it whatever happens, and turns an error into one
- * line on standard error. `work` returns the exit code.
+ * line on standard error. `work` returns the exit code. `asked` adds what the arguments say to the configuration.
  */
-export async function runCommand(work: (app: App, args: string[]) => Promise<number>): Promise<void> {
+export async function runCommand(
+  work: (app: App, args: string[], config: Config) => Promise<number>,
+  asked: (args: string[]) => Partial<Config> = () => ({}),
+): Promise<void> {
   process.exitCode = await attempt(async () => {
     nextEnv.loadEnvConfig(process.cwd(), false, { info: () => undefined, error: note });
-    const app = await createApp({ ...loadConfig(), logLevel: 'error' });
+    const args = process.argv.slice(2);
+    const config: Config = { ...loadConfig(), logLevel: 'error', ...asked(args) };
+    const app = await createApp(config);
     try {
-      return await work(app, process.argv.slice(2));
+      return await work(app, args, config);
     } finally {
       await app.close();
     }

@@ -1,43 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { GradeOutcome, GradingTask } from '../lib/domain/grading';
+import type { Config } from '../lib/config';
+import { type Calibration, calibrated, type GradeOutcome, type GradingTask } from '../lib/domain/grading';
 import type { App } from '../lib/wiring';
+import { bankName, calibrationsOf, graderName } from './calibration/calibration-file';
 import { note, print, runCommand, UsageError } from './command';
+import { batchSize, inBatches } from './grading/batches';
+import { asksForModel } from './grading/grader-choice';
 import { type ReadLine, readLine, resultOf, taskOfLine } from './grading/line';
+import { recordingOptions, recordingsOf } from './grading/recordings';
 
-const USAGE = 'npm run -s grade -- --json --input FILE.jsonl [--grader offline|llm] [--critique]';
-/** Lines that a model grades at the same time. */
-const AT_ONCE = 4;
+const USAGE =
+  'npm run -s grade -- --json --input FILE.jsonl [--grader offline|llm] [--critique] [--bank NAME] [--record DIR | --replay DIR]';
 
-await runCommand(async (app, args) => {
-  const { input, isLlm, isJson, wantsCritique } = readArguments(args, app);
+interface Run {
+  app: App;
+  isLlm: boolean;
+  wantsCritique: boolean;
+  /** Of this bank, by grader. */
+  calibrations: Map<string, Calibration>;
+}
+
+await runCommand(async (app, args, config) => {
+  const { input, isLlm, isJson, wantsCritique, bank } = readArguments(args, app, config);
   const lines = readLines(input);
+  const calibrations = calibrationsOf(config.dataDir, await bankName(app, bank));
+  const run: Run = { app, isLlm, wantsCritique, calibrations };
+  const size = batchSize(isLlm, config.recordings !== undefined);
   let graded = 0;
-  for (let start = 0; start < lines.length; start += AT_ONCE) {
-    const batch = lines.slice(start, start + AT_ONCE);
-    const results = await Promise.all(batch.map((line) => gradeLine(app, line, isLlm, wantsCritique)));
-    graded += results.filter((result) => result.state === 'graded').length;
-    for (const result of results) print(isJson ? JSON.stringify(result) : asText(result));
+  for await (const result of inBatches(lines, size, (line) => gradeLine(run, line))) {
+    if (result.state === 'graded') graded += 1;
+    print(isJson ? JSON.stringify(result) : asText(result));
   }
   note(`${graded} of ${lines.length} lines graded`);
   return graded > 0 ? 0 : 1;
-});
+}, recordingsOf);
 
-function readArguments(args: string[], app: App) {
+function readArguments(args: string[], app: App, config: Config) {
   const { values } = parse(args);
   if (values.input === undefined) throw new UsageError(USAGE);
-  const grader = values.grader ?? (app.grading.isLlm ? 'llm' : 'offline');
-  if (grader !== 'offline' && grader !== 'llm') throw new UsageError(`--grader is offline or llm. ${USAGE}`);
-  if (grader === 'llm' && !app.grading.isLlm) {
-    throw new UsageError(
-      'No model is configured: set CHAT_MODEL and its address or key in .env, or grade with --grader offline.',
-    );
-  }
   return {
     input: values.input,
-    isLlm: grader === 'llm',
+    isLlm: asksForModel(values.grader, app.grading.isLlm ? 'llm' : 'offline', app, config),
     isJson: values.json === true,
     wantsCritique: values.critique === true,
+    bank: values.bank,
   };
 }
 
@@ -47,6 +54,8 @@ function parse(args: string[]) {
     grader: { type: 'string' },
     json: { type: 'boolean' },
     critique: { type: 'boolean' },
+    bank: { type: 'string' },
+    ...recordingOptions,
   } as const;
   try {
     return parseArgs({ args, options });
@@ -71,18 +80,24 @@ function readText(file: string): string {
   }
 }
 
-async function gradeLine(
-  app: App,
-  read: ReadLine,
-  isLlm: boolean,
-  wantsCritique: boolean,
-): Promise<Record<string, unknown>> {
+async function gradeLine(run: Run, read: ReadLine): Promise<Record<string, unknown>> {
   if (read.state === 'unreadable') {
     return resultOf(read.id, { state: 'ungraded', reason: 'internal', message: read.reason });
   }
   const task = taskOfLine(read.line);
-  const outcome = await (isLlm ? app.grading.grade(task) : app.grading.gradeOffline(task));
-  return resultOf(read.line.id, outcome, wantsCritique ? await critiqueOf(app, task, outcome) : undefined);
+  const { grading } = run.app;
+  const outcome = await (run.isLlm ? grading.grade(task) : grading.gradeOffline(task));
+  return resultOf(read.line.id, outcome, {
+    critique: run.wantsCritique ? await critiqueOf(run.app, task, outcome) : undefined,
+    calibrated: calibratedScore(outcome, run.calibrations),
+  });
+}
+
+/** A choice is right or wrong on any scale, so only other grades are calibrated. */
+function calibratedScore(outcome: GradeOutcome, calibrations: Run['calibrations']): number | undefined {
+  if (outcome.state === 'ungraded' || outcome.grade.choice) return undefined;
+  const calibration = calibrations.get(graderName(outcome.grade.grader));
+  return calibration && calibrated(calibration, outcome.grade.score);
 }
 
 async function critiqueOf(app: App, task: GradingTask, outcome: GradeOutcome): Promise<string | undefined> {

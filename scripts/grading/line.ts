@@ -70,11 +70,18 @@ export function taskOfLine(line: GradingLine): GradingTask {
   };
 }
 
+/** What may stand beside a grade. */
+export interface Beside {
+  critique?: string;
+  /** The score on the scale that the person's own graded answers set; the raw score stays what it is. */
+  calibrated?: number;
+}
+
 /** What the command prints for a line. Ungraded: no number stands anywhere, `reason` says why. */
 export function resultOf(
   id: string | number | undefined | null,
   outcome: GradeOutcome,
-  critique?: string,
+  { critique, calibrated }: Beside = {},
 ): Record<string, unknown> {
   if (outcome.state === 'ungraded') {
     const nothing = { score: null, band: null, points: [], falseClaims: [], flags: [] };
@@ -84,6 +91,7 @@ export function resultOf(
     id: id ?? null,
     state: 'graded',
     ...gradeFields(outcome.grade),
+    ...(calibrated === undefined ? {} : { calibrated }),
     ...(critique ? { critique } : {}),
   };
 }

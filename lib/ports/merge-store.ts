@@ -5,7 +5,7 @@
 export interface MergeStore {
   /**
    * Merges `ids` into `into`; what was merged into one of them follows. `into` may itself be merged: then into the one it
-   * was merged into. @throws AppError not-found `question-not-found`; invalid `merge-with-itself`
+   * was merged into, or, where that one cannot be asked, it takes its place. @throws AppError not-found `question-not-found`; invalid `merge-with-itself`
    */
   merge(ids: readonly string[], into: string): Promise<void>;
   /** Makes a merged question one of its own again, and remembers that it is kept apart from the other. */

@@ -16,6 +16,6 @@ export const isActiveQuestion: RawBuilder<boolean> = sql<boolean>`questions.reti
     select 1 from questions root join documents home on home.id = root.document_id
     where root.id = questions.merged_into and root.retired_at is null and ${isInUse('home')})`;
 
-/** Whether the answer of a merged row counts: the document it stands in is in use and still holds it. */
+/** Whether a row, merged or not, stands in a document in use that still holds it: its answer counts. */
 export const isUsableReference: RawBuilder<boolean> = sql<boolean>`questions.retired_at is null
   and ${isInUse('documents')}`;

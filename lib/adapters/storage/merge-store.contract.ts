@@ -71,6 +71,17 @@ export function mergeStoreContract(open: () => Pick<Storage, 'bank' | 'merges'>)
       expect(await referencesOf('q_c')).toEqual([]);
     });
 
+    it('lets a question take the place of one that is gone, and keeps them one when it returns', async () => {
+      const { bank, merges, asked, referencesOf } = await withQuestions();
+      await merges.merge(['q_a', 'q_b'], 'q_c');
+      await bank.setDocumentEnabled('d_2', false);
+      await merges.merge(['q_b'], 'q_a');
+      expect(await asked()).toEqual(['q_a']);
+      await bank.setDocumentEnabled('d_2', true);
+      expect(await asked()).toEqual(['q_a', 'q_d']);
+      expect(await referencesOf('q_a')).toEqual(['q_b', 'q_c']);
+    });
+
     it('splits, and remembers that the two are kept apart until they are merged again', async () => {
       const { merges, asked } = await withQuestions();
       await merges.merge(['q_c'], 'q_a');

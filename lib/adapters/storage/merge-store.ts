@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { AppError } from '../../domain/errors';
 import type { MergeStore } from '../../ports';
+import { isUsableReference } from './active';
 import { inWriteTransaction } from './connection';
 import { raiseRevision } from './document-queries';
 import { noSuchQuestion } from './edit-store';
@@ -18,17 +19,23 @@ export function createMergeStore(db: Kysely<Schema>): MergeStore {
   };
 }
 
-async function merge(tx: Kysely<Schema>, ids: readonly string[], into: string): Promise<void> {
-  const root = (await rootOf(tx, into)) ?? into;
+async function merge(tx: Kysely<Schema>, given: readonly string[], into: string): Promise<void> {
+  const former = await rootOf(tx, into);
+  const isAsked = former === null || (await canBeAsked(tx, former));
+  const root = isAsked ? (former ?? into) : into;
+  // What it was merged into is gone for now: it takes that one's place, and the other comes along when it returns.
+  const ids = isAsked ? given : [...given, former];
   for (const id of ids) await rootOf(tx, id);
   if (ids.includes(root) || ids.includes(into))
     throw new AppError('invalid', 'merge-with-itself', 'A question cannot be merged into itself.', {
       details: { id: into },
     });
-  if (ids.length === 0) return;
+  if (given.length === 0) return;
+  await tx.updateTable('questions').set({ merged_into: null }).where('id', '=', root).execute();
   await tx
     .updateTable('questions')
     .set({ merged_into: root })
+    .where('id', '!=', root)
     .where(({ eb, or }) => or([eb('id', 'in', ids), eb('merged_into', 'in', ids)]))
     .execute();
   // Who merges two questions no longer keeps them apart.
@@ -53,6 +60,17 @@ async function rootOf(db: Kysely<Schema>, id: string): Promise<string | null> {
   const row = await db.selectFrom('questions').select('merged_into').where('id', '=', id).executeTakeFirst();
   if (!row) throw noSuchQuestion(id);
   return row.merged_into;
+}
+
+async function canBeAsked(db: Kysely<Schema>, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('questions')
+    .innerJoin('documents', 'documents.id', 'questions.document_id')
+    .select('questions.id')
+    .where('questions.id', '=', id)
+    .where(isUsableReference)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A pair has one row, whichever of the two was named first. */

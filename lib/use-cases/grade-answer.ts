@@ -11,22 +11,19 @@ import {
   gradeOffline,
   isEmptyAnswer,
   joinPoints,
-  namesAnyPoint,
+  needsSecondCall,
   nothingSaid,
   notingDoubts,
   type OfflineOptions,
   type PointedTask,
   type Rubric,
-  type TokenUsage,
   type VerifiedVerdicts,
   verdictsPrompt,
-  verifyVerdicts,
 } from '../domain/grading';
 import type { ChatModel } from '../ports';
+import { checkAgain } from './check-again';
 import { extractKeyPoints } from './extract-key-points';
-
-/** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
-const MAX_TOKENS = 8000;
+import { judgeAnswer, usageOfAll } from './judge-answer';
 
 export interface GradeAnswerInput {
   task: GradingTask;
@@ -39,7 +36,8 @@ export interface GradeAnswerInput {
 
 /**
  * Grades an answer: by the model where there is one, offline otherwise. The model gives quotes and verdicts, code
- * verifies them and makes the numbers. Whatever goes wrong with the model leaves the answer ungraded, never guessed;
+ * verifies them and makes the numbers; near the edge of a band, or where the offline grader strongly disagrees, it is asked
+ * once more. Whatever goes wrong with the model leaves the answer ungraded, never guessed;
  * calling again is the retry. What code can decide alone (no reference to judge by, an empty answer, the letter of a
  * choice) costs no call.
  */
@@ -59,10 +57,32 @@ export async function gradeAnswer(
   if (task.kind === 'choice' && (task.points.length === 0 || !givesReasons(task)))
     return named(gradeOf(task, nothingSaid(task.points), grader));
   if (task.points.length === 0) return named(gradeOffline(task, input.offline));
-  const judged = await judge(ports.chat, task, input.signal);
-  if (judged.state === 'ungraded') return judged;
-  const grade = gradeOf(task, judged.verified, { ...grader, promptIds: [verdictsPrompt.id] });
-  return named(judged.usage ? { ...grade, usage: judged.usage } : grade);
+  const judged = await gradeByModel({ chat: ports.chat }, task, input);
+  return judged.state === 'graded' ? named(judged.grade) : judged;
+}
+
+/** By one verdict call, and by a second one where it may change the band. */
+async function gradeByModel(
+  ports: { chat: ChatModel },
+  task: PointedTask,
+  { signal, offline }: GradeAnswerInput,
+): Promise<GradeOutcome> {
+  const options = signal ? { signal } : {};
+  const first = await judgeAnswer(ports, { task, ...options });
+  if (first.state === 'failed') return { state: 'ungraded', reason: first.reason, message: first.message };
+  const grader: Grader = { kind: 'llm', model: ports.chat.model, promptIds: [verdictsPrompt.id] };
+  const gradeVerified = (verified: VerifiedVerdicts) => gradeOf(task, verified, grader);
+  const grade = { ...gradeVerified(first.verified), ...usageOfAll(first.usage) };
+  // The letter of a choice is decided already.
+  if (task.kind === 'choice' || !needsSecondCall(grade, gradeOffline(task, offline)))
+    return { state: 'graded', grade };
+  const checked = await checkAgain(ports, {
+    task,
+    first: { verified: first.verified, grade },
+    gradeOf: gradeVerified,
+    ...options,
+  });
+  return { state: 'graded', grade: checked };
 }
 
 /** The task with key points: the rubric's, its own, or those of its references. */
@@ -79,31 +99,6 @@ async function withPoints(ports: { chat: ChatModel | null }, input: GradeAnswerI
   );
   const own = extracted ?? deriveKeyPoints(task.question, reference);
   return { ...task, points: joinPoints(task.question, own, task.references) };
-}
-
-type Judged =
-  | { state: 'judged'; verified: VerifiedVerdicts; usage?: TokenUsage }
-  | Extract<GradeOutcome, { state: 'ungraded' }>;
-
-async function judge(chat: ChatModel, task: PointedTask, signal: AbortSignal | undefined): Promise<Judged> {
-  const reply = await chat.completeJson({
-    messages: verdictsPrompt.render(task),
-    schemaName: verdictsPrompt.schemaName,
-    schema: verdictsPrompt.schema,
-    promptId: verdictsPrompt.id,
-    temperature: 0,
-    maxOutputTokens: MAX_TOKENS,
-    ...(signal ? { signal } : {}),
-  });
-  if (reply.state === 'failed') return { state: 'ungraded', reason: reply.reason, message: reply.message };
-  if (!namesAnyPoint(reply.value, task.points))
-    return {
-      state: 'ungraded',
-      reason: 'unreadable-reply',
-      message: 'The model gave no verdict on any key point.',
-    };
-  const verified = verifyVerdicts(reply.value, task.points, task.turns, task.question);
-  return { state: 'judged', verified, ...(reply.usage ? { usage: reply.usage } : {}) };
 }
 
 function gradeOf(task: PointedTask, verified: VerifiedVerdicts, grader: Grader): Grade {

@@ -1,6 +1,30 @@
+export { compareGrades, type GradeComparison } from './appeal/compare-grades';
+export {
+  type AppealSubject,
+  compareVerdicts,
+  isSameSubject,
+  reviseGrade,
+  type VerdictChange,
+  verdictIn,
+} from './appeal/revise';
+export {
+  contestedIn,
+  type LookOutcome,
+  lookAgainOffline,
+  type SecondLook,
+  verifyLook,
+} from './appeal/second-look';
+export { appealPrompt } from './appeal.prompt';
 export { type AuditFault, auditPrompt, faultsFrom } from './audit.prompt';
-export { type Calibration, calibrated, fitCalibration } from './calibration';
+export { type Calibration, calibrated, FEWEST_PAIRS, fitCalibration } from './calibration';
 export { type ChoiceReading, gradeChoice } from './choice';
+export {
+  agreedComparison,
+  type Change,
+  comparePrompt,
+  type WordingComparison,
+  type WordingOutcome,
+} from './compare.prompt';
 export { critiquePrompt } from './critique.prompt';
 export { notingDoubts } from './doubted-reference';
 export { DoubtFinder, type FoundDoubt } from './doubts/find-doubts';
@@ -24,5 +48,7 @@ export { type Disagreement, disagreements } from './references/disagreements';
 export { gradeFromReferences } from './references/grade-from-references';
 export { joinPoints } from './references/join-points';
 export { bandOf } from './score';
+export { joinReplies } from './second-call/join-replies';
+export { needsSecondCall } from './second-call/needs-second-call';
 export { verdictsPrompt } from './verdicts.prompt';
 export { namesAnyPoint, type VerifiedVerdicts, verifyVerdicts } from './verify-verdicts';

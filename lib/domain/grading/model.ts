@@ -19,7 +19,28 @@ export interface KeyPoint {
   reference?: number;
   /** Other references that make the same point, and their words for it, verbatim. */
   alsoIn?: { reference: number; words: string }[];
+  /**
+   * Other accepted names. "PEFT = 参数高效微调" names one thing within the point in several ways; an entry without "=" is
+   * another way to say the whole point.
+   */
+  synonyms?: string[];
+  /** Whether the point says that something is so or that it is not; absent where it holds several statements. */
+  polarity?: 'affirm' | 'deny';
+  /** What decides whether it was said; absent: its meaning. */
+  check?: PointCheck;
 }
+
+/** The right way to check a point. */
+export type PointCheck =
+  | { by: 'meaning' }
+  /** The judgement that the answer opens with: true or false, can or cannot. */
+  | { by: 'verdict'; kind: 'truth' | 'ability'; value: boolean }
+  /** A number in its unit ('' when it has none; shares of 1 for per cent), right within ± `tolerance` of the same unit. */
+  | { by: 'number'; value: number; unit: string; tolerance: number }
+  /** Names of calls and arguments that code uses. */
+  | { by: 'code'; names: string[] }
+  /** Any `needed` of the items. */
+  | { by: 'list'; items: string[]; needed: number };
 
 /** The key points of one question, versioned: every grade names the rubric it used. */
 export interface Rubric {
@@ -101,7 +122,26 @@ export interface Grade {
   restsOn?: number;
   grader: Grader;
   rubricId?: string;
+  /** All calls together. */
   usage?: TokenUsage;
+  /** Present when a second verdict call was made. */
+  secondCall?: SecondCall;
+  /** Bands of the strictest and the mildest reading, where two verdict calls kept disagreeing; the grade is the strictest. */
+  range?: { low: Band; high: Band };
+}
+
+/** What a second verdict call led to; `failed` leaves the first grade as it was. */
+export type SecondCall = { state: 'agreed' | 'differed' } | { state: 'failed'; reason: UngradedReason };
+
+/** An earlier answer to the same question with verdicts that somebody stands for. */
+export interface Exemplar {
+  answer: string;
+  /** 0..1, by these verdicts. */
+  score: number;
+  /** Verdicts on the points of the rubric in use, with quotes of `answer`. */
+  points: Pick<PointVerdict, 'pointId' | 'verdict' | 'quote'>[];
+  /** A person's own verdicts come before a machine's. */
+  by: 'person' | 'machine';
 }
 
 export type UngradedReason =
@@ -135,6 +175,8 @@ export interface GradingTask {
   mistakes?: string[];
   /** Why the reference may be wrong, as far as somebody said so and nobody dismissed it. */
   referenceDoubts?: string[];
+  /** Earlier graded answers to this question, from which a few are shown to a model. */
+  exemplars?: Exemplar[];
   /** The candidate's turns on this question, oldest first; one string unless there were follow-ups. */
   turns: AnswerTurn[];
   language: Language;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { JsonPrompt } from '../prompt';
+import { chooseExemplars } from './exemplars/choose';
+import { exemplarsBlock } from './exemplars/render';
 import { candidateBlock, gradingPrefix, languageName, type PointedTask } from './grading-prompt';
 
 /** Models write null for "none"; both mean the empty text. */
@@ -38,7 +40,13 @@ export const verdictsPrompt: JsonPrompt<PointedTask, VerdictsReply> = {
     gradingPrefix(task),
     {
       role: 'user',
-      content: `Task VERDICTS. Write note, reason and referenceDoubt in ${languageName(task.language)}.\n\n${candidateBlock(task)}`,
+      content: [
+        `Task VERDICTS. Write note, reason and referenceDoubt in ${languageName(task.language)}.`,
+        exemplarsBlock(chooseExemplars(task)),
+        candidateBlock(task),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n'),
     },
   ],
 };

@@ -152,7 +152,12 @@ function doubtsOf(parts: Parts) {
 }
 
 function examinerOf(parts: Parts): Examiner {
+  const { chat, offline } = parts;
   return {
+    grader: chat ? { kind: 'llm', model: chat.model } : { kind: 'offline' },
+    lookAgain: (task, rubric, appeal, signal) =>
+      useCases.hearAppeal(parts, { task, rubric, appeal, offline, ...(signal ? { signal } : {}) }),
+    compareWording: (pair, signal) => useCases.compareWording(parts, pair, signal),
     rubricFor: (question, signal) => useCases.ensureRubric(parts, question, signal ? { signal } : {}),
     grade: (task, rubric, signal) =>
       useCases.gradeAnswer(parts, { task, rubric, offline: parts.offline, ...(signal ? { signal } : {}) }),

@@ -1,4 +1,15 @@
-import type { AnswerTurn, Grade, GradeOutcome, GradingTask, Language, Rubric } from '../domain/grading';
+import type {
+  AnswerTurn,
+  AppealSubject,
+  Grade,
+  GradeOutcome,
+  Grader,
+  GradingTask,
+  Language,
+  LookOutcome,
+  Rubric,
+  WordingOutcome,
+} from '../domain/grading';
 import type { SourceView } from '../domain/interview';
 import type { Question } from '../domain/question-bank';
 import type { TextEvent } from './chat-model';
@@ -28,15 +39,37 @@ export interface FollowUpProposal {
   origin: TextOrigin;
 }
 
+/** A verdict of a grade that a person objects to. */
+export interface Appeal {
+  grade: Grade;
+  subject: AppealSubject;
+  /** The person's objection: untrusted, and no part of the answer. */
+  words: string;
+}
+
+/** Two attempts at one question. */
+export interface AttemptPair {
+  question: string;
+  earlier: AnswerTurn[];
+  later: AnswerTurn[];
+  language: Language;
+}
+
 /**
  * Everything an interview needs somebody to think about. With a model the model thinks and code checks; without one,
  * or where its text fails the checks, rules do. Signals cancel.
  */
 export interface Examiner {
+  /** What grades now. */
+  readonly grader: Pick<Grader, 'kind' | 'model'>;
   rubricFor(question: Question, signal?: AbortSignal): Promise<Rubric>;
   grade(task: GradingTask, rubric: Rubric, signal?: AbortSignal): Promise<GradeOutcome>;
   /** An offline grade, asked for in place of a missing one. */
   estimate(task: GradingTask, rubric: Rubric): Grade;
+  /** One more look at one contested verdict. */
+  lookAgain(task: GradingTask, rubric: Rubric, appeal: Appeal, signal?: AbortSignal): Promise<LookOutcome>;
+  /** How two attempts are told; fails with reason `configuration` without a model. */
+  compareWording(pair: AttemptPair, signal?: AbortSignal): Promise<WordingOutcome>;
   critique(task: GradingTask, grade: Grade, rubric: Rubric, signal?: AbortSignal): AsyncIterable<TextEvent>;
   /** `open` are the ids of the points that are not covered yet; empty means all of them. */
   hint(

@@ -1,12 +1,22 @@
-import type { Grade, GradeOutcome, GradingTask, Rubric, Verdict } from '../domain/grading';
+import type {
+  Grade,
+  GradeOutcome,
+  GradingTask,
+  LookOutcome,
+  Rubric,
+  Verdict,
+  WordingOutcome,
+} from '../domain/grading';
 import type { Question } from '../domain/question-bank';
-import type { Examiner, FollowUpProposal, ReplyEvent, TextEvent } from '../ports';
+import type { Appeal, Examiner, FollowUpProposal, ReplyEvent, TextEvent } from '../ports';
 
 /** What a fake examiner says. Whatever a test does not set throws when it is called. */
 export interface FakeExaminerScript {
   rubric?: (question: Question) => Rubric | Promise<Rubric>;
   grade?: (task: GradingTask, signal?: AbortSignal) => GradeOutcome | Promise<GradeOutcome>;
   estimate?: (task: GradingTask) => Grade;
+  lookAgain?: (task: GradingTask, appeal: Appeal) => LookOutcome | Promise<LookOutcome>;
+  compareWording?: () => WordingOutcome | Promise<WordingOutcome>;
   critique?: (grade: Grade, signal?: AbortSignal) => AsyncIterable<TextEvent>;
   hint?: (step: number, open: readonly string[]) => string;
   clarify?: (asked: string, signal?: AbortSignal) => AsyncIterable<ReplyEvent>;
@@ -69,6 +79,11 @@ export const OBEDIENT: Required<FakeExaminerScript> = {
   rubric: threePointRubric,
   grade: (task) => ({ state: 'graded', grade: gradeByWords(task) }),
   estimate: (task) => gradeByWords(task),
+  lookAgain: (_, { words }) => ({
+    state: 'looked',
+    look: { verdict: 'covered', quote: words, reason: '说到了。', grader: { kind: 'offline' } },
+  }),
+  compareWording: () => ({ state: 'failed', reason: 'configuration', message: 'No model.' }),
   critique: (grade) => twoDeltas(`说到了${grade.points.filter(({ quote }) => quote !== null).length}点。`),
   hint: (step) => `提示${step}`,
   clarify: (asked) => reply(`解释：${asked}`),
@@ -97,6 +112,9 @@ export function fakeExaminer(script: FakeExaminerScript = {}): Examiner {
     rubricFor: async (question) => (script.rubric ?? unset('rubric'))(question),
     grade: async (task, _, signal) => (script.grade ?? unset('grade'))(task, signal),
     estimate: (task) => (script.estimate ?? unset('estimate'))(task),
+    grader: { kind: 'offline' },
+    lookAgain: async (task, _, appeal) => (script.lookAgain ?? unset('lookAgain'))(task, appeal),
+    compareWording: async () => (script.compareWording ?? unset('compareWording'))(),
     critique: (_, grade, __, signal) => (script.critique ?? unset('critique'))(grade, signal),
     hint: async (_, step, open) => ({ text: (script.hint ?? unset('hint'))(step, open), origin: 'offline' }),
     clarify: (_, asked, signal) => (script.clarify ?? unset('clarify'))(asked, signal),

@@ -1,3 +1,5 @@
+import { compareAttempts } from './compare-attempts';
+import { type ContestInput, contestVerdict, type OverrideInput, overrideVerdict } from './contest-verdict';
 import { exportReport } from './export-report';
 import { InterviewJobs } from './interview-jobs';
 import type { InterviewPorts } from './interview-session';
@@ -16,6 +18,9 @@ export function createInterviews(given: Omit<InterviewPorts, 'jobs'>) {
     list: (limit?: number) => listInterviews(ports, limit),
     send: (id: string, message: IncomingMessage, signal?: AbortSignal) =>
       sendMessage(ports, id, message, signal),
+    contest: (id: string, input: ContestInput) => contestVerdict(ports, id, input),
+    override: (id: string, input: OverrideInput) => overrideVerdict(ports, id, input),
+    compare: (id: string, answerId: string) => compareAttempts(ports, id, answerId),
     report: (id: string) => makeReport(ports, id),
     exportReport: (id: string) => exportReport(ports, id),
   };

@@ -1,4 +1,4 @@
-import { isAppError } from '../domain/errors';
+import { AppError, isAppError } from '../domain/errors';
 import {
   type AnswerTurn,
   type Grade,
@@ -8,7 +8,8 @@ import {
   taskOf,
   type UngradedReason,
 } from '../domain/grading';
-import { type Effect, findAnswer, type QuestionState, turnsOf } from '../domain/interview';
+import { type Effect, findAnswer, type Regrade, turnsOf } from '../domain/interview';
+import type { Question } from '../domain/question-bank';
 import type { FollowUpProposal, TextEvent } from '../ports';
 import type { InterviewSession } from './interview-session';
 import { keepModelDoubt } from './keep-model-doubt';
@@ -16,55 +17,89 @@ import { limitOf, streamWithin, within } from './time-limit';
 
 type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
-interface Examined {
-  question: QuestionState;
+/** An answer with what it is measured against. */
+export interface Examined {
+  /** As asked, or as the bank had it when the answer was graded anew by that. */
+  question: Question;
   turns: AnswerTurn[];
   grade: Grade | undefined;
+  followedUp: string[];
 }
 
-function examined({ state }: InterviewSession, answerId: string): Examined {
+export function examined({ state }: InterviewSession, answerId: string): Examined {
   const found = findAnswer(state, answerId);
   if (!found) throw new Error(`the effect names no answer: ${answerId}`);
-  const { question, answer } = found;
-  return { question, turns: turnsOf(question, answerId), grade: answer.grade };
+  const { question: asked, answer } = found;
+  return {
+    question: answer.gradedBy ?? asked.question,
+    turns: turnsOf(asked, answerId),
+    grade: answer.grade,
+    followedUp: asked.followUps.flatMap(({ pointIds }) => pointIds),
+  };
 }
 
-function taskFor(session: InterviewSession, { question, turns }: Examined, rubric: Rubric): GradingTask {
-  return taskOf(question.question, rubric.points, turns, session.state.language);
+export function taskFor(
+  session: InterviewSession,
+  { question, turns }: Pick<Examined, 'question' | 'turns'>,
+  rubric: Rubric,
+): GradingTask {
+  return taskOf(question, rubric.points, turns, session.state.language);
 }
 
-/** Grades an answer; whatever goes wrong leaves it ungraded, never guessed. */
+/** Grades an answer; whatever goes wrong leaves it ungraded, or with the grade it had, never guessed. */
 export async function gradeStoredAnswer(session: InterviewSession, effect: Of<'grade'>): Promise<Effect[]> {
-  const outcome = await gradeOrSayWhy(session, effect.answerId);
-  return session.apply({ ...effect, type: 'record-grade', outcome });
-}
-
-async function gradeOrSayWhy(session: InterviewSession, answerId: string): Promise<GradeOutcome> {
-  const { examiner, logger } = session.ports;
-  const signal = limitOf(session.limits.grade);
+  const { answerId, cause, regrade } = effect;
+  const subject = examined(session, answerId);
+  const source = cause === undefined ? {} : { cause };
   try {
-    const subject = examined(session, answerId);
-    session.tell({ event: 'progress', data: { step: 'rubric', answerId } });
-    const rubric = await within(examiner.rubricFor(subject.question.question, signal), signal);
-    session.tell({ event: 'progress', data: { step: 'verdicts', answerId } });
-    const task = taskFor(session, subject, rubric);
-    const outcome = await within(examiner.grade(task, rubric, signal), signal);
-    await keepModelDoubt(session.ports, subject.question.question, outcome);
-    return outcome;
+    const question =
+      regrade?.basis === 'bank' ? await questionNow(session, subject.question) : subject.question;
+    const outcome = await grade(session, answerId, { ...subject, question }, regrade);
+    const isAsAsked = question === findAnswer(session.state, answerId)?.question.question;
+    const basis = isAsAsked ? {} : { question };
+    return session.apply({ type: 'record-grade', answerId, outcome, ...basis, ...source });
   } catch (error) {
+    const { logger } = session.ports;
     logger.error({ interviewId: session.state.id, answerId, error }, 'an answer could not be graded');
-    return { state: 'ungraded', reason: reasonOf(error), message: messageOf(error) };
+    const outcome = { state: 'ungraded' as const, reason: reasonOf(error), message: messageOf(error) };
+    return session.apply({ type: 'record-grade', answerId, outcome, ...source });
   }
 }
 
-function reasonOf(error: unknown): UngradedReason {
+/** The question as the bank holds it now. @throws AppError not-found `question-gone` */
+async function questionNow({ ports }: InterviewSession, { id }: Question): Promise<Question> {
+  const [question] = await ports.bank.listQuestions({ ids: [id] });
+  if (question) return question;
+  throw new AppError('not-found', 'question-gone', 'The bank no longer holds this question.');
+}
+
+async function grade(
+  session: InterviewSession,
+  answerId: string,
+  subject: Examined,
+  regrade: Regrade | undefined,
+): Promise<GradeOutcome> {
+  const { examiner } = session.ports;
+  const signal = limitOf(session.limits.grade);
+  session.tell({ event: 'progress', data: { step: 'rubric', answerId } });
+  const rubric = await within(examiner.rubricFor(subject.question, signal), signal);
+  session.tell({ event: 'progress', data: { step: 'verdicts', answerId } });
+  const task = taskFor(session, subject, rubric);
+  if (regrade?.grader === 'offline') return { state: 'graded', grade: examiner.estimate(task, rubric) };
+  const outcome = await within(examiner.grade(task, rubric, signal), signal);
+  await keepModelDoubt(session.ports, subject.question, outcome);
+  return outcome;
+}
+
+/** Why something that an error ended is not there, in the words of an ungraded answer. */
+export function reasonOf(error: unknown): UngradedReason {
   if (!isAppError(error)) return 'internal';
   if (error.code === 'timeout' || error.code === 'cancelled') return error.code;
   return error.kind === 'unavailable' ? 'unavailable' : 'internal';
 }
 
 /** Only our own errors are written for people; others may hold anything. */
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return isAppError(error) ? error.message : 'Grading failed unexpectedly.';
 }
 
@@ -74,7 +109,7 @@ export async function estimateAnswer(session: InterviewSession, effect: Of<'esti
   const signal = limitOf(session.limits.grade);
   const subject = examined(session, effect.answerId);
   session.tell({ event: 'progress', data: { step: 'verdicts', answerId: effect.answerId } });
-  const rubric = await within(examiner.rubricFor(subject.question.question, signal), signal);
+  const rubric = await within(examiner.rubricFor(subject.question, signal), signal);
   const grade = examiner.estimate(taskFor(session, subject, rubric), rubric);
   return session.apply({ ...effect, type: 'record-estimate', grade });
 }
@@ -105,7 +140,7 @@ async function* critiqueOf(session: InterviewSession, answerId: string): AsyncGe
   const signal = limitOf(session.limits.critique);
   const subject = examined(session, answerId);
   if (!subject.grade) return;
-  const rubric = await within(examiner.rubricFor(subject.question.question, signal), signal);
+  const rubric = await within(examiner.rubricFor(subject.question, signal), signal);
   const task = taskFor(session, subject, rubric);
   yield* streamWithin(examiner.critique(task, subject.grade, rubric, signal), signal);
 }
@@ -131,11 +166,10 @@ async function proposeFollowUp(
   const { examiner } = session.ports;
   const signal = limitOf(session.limits.followUp);
   const subject = examined(session, answerId);
-  const { question } = subject.question;
+  const { question } = subject;
   const rubric = await within(examiner.rubricFor(question, signal), signal);
   // A mock interview grades in the end; until then an estimate, which nobody sees, finds what is missing.
   const grade = subject.grade ?? examiner.estimate(taskFor(session, subject, rubric), rubric);
   const soFar = { question, rubric, turns: subject.turns, language: session.state.language };
-  const asked = subject.question.followUps.flatMap(({ pointIds }) => pointIds);
-  return within(examiner.followUp(soFar, grade, asked, signal), signal);
+  return within(examiner.followUp(soFar, grade, subject.followedUp, signal), signal);
 }

@@ -3,7 +3,9 @@ export { type AuditedQuestion, type AuditOptions, auditReferences } from './audi
 export { type BankIndexPorts, createBankIndex } from './bank-index';
 export { checkHealth } from './check-health';
 export { clarifyQuestion } from './clarify-question';
+export { compareWording } from './compare-wording';
 export { type ConfirmChoices, confirmImport } from './confirm-import';
+export type { Answered, ContestInput, OverrideInput } from './contest-verdict';
 export { correctImport, type DocumentCorrections } from './correct-import';
 export { createInterviews } from './create-interviews';
 export { discardImport } from './discard-import';
@@ -20,6 +22,7 @@ export { getImport } from './get-import';
 export { getQuestion, type QuestionDetails } from './get-question';
 export { giveHint } from './give-hint';
 export { type GradeAnswerInput, gradeAnswer } from './grade-answer';
+export { hearAppeal } from './hear-appeal';
 export { type ImportOptions, importDocuments } from './import-documents';
 export { InterviewJobs } from './interview-jobs';
 export type { InterviewPorts, InterviewTimeLimits } from './interview-session';

@@ -3,6 +3,7 @@ import { askFollowUpOn, estimateAnswer, gradeStoredAnswer, writeCritique } from 
 import type { InterviewSession } from './interview-session';
 import { putNextQuestion } from './put-question';
 import { answerQuestion, giveNextHint, showReference } from './reply-to-person';
+import { takeSecondLook } from './take-second-look';
 
 /** Grades and critiques of a finished mock interview made side by side; more would run into a provider's limits. */
 const SIDE_BY_SIDE = 3;
@@ -15,6 +16,8 @@ function run(session: InterviewSession, effect: Effect): Promise<Effect[]> {
       return gradeStoredAnswer(session, effect);
     case 'estimate':
       return estimateAnswer(session, effect);
+    case 'look-again':
+      return takeSecondLook(session, effect);
     case 'critique':
       return writeCritique(session, effect);
     case 'follow-up':

@@ -9,6 +9,7 @@ import {
   type InterviewEvent,
   type InterviewState,
   type InterviewStreamEvent,
+  type Regrade,
   replay,
   type Saying,
   whatComesNext,
@@ -25,6 +26,8 @@ export interface IncomingMessage {
   clientId?: string;
   answerId?: string;
   estimate?: boolean;
+  /** Of `retry`: the grade is to be made anew, though there is one. */
+  regrade?: Regrade;
   supplement?: boolean;
 }
 
@@ -104,7 +107,7 @@ async function answer(session: InterviewSession, message: IncomingMessage): Prom
 }
 
 function sayingOf({ state, ports }: InterviewSession, message: IncomingMessage): Saying {
-  const { text, clientId, answerId, estimate, supplement } = message;
+  const { text, clientId, answerId, estimate, regrade, supplement } = message;
   const intent = message.intent ?? detectIntent(text, state);
   return {
     messageId: ports.ids.next('m'),
@@ -113,6 +116,7 @@ function sayingOf({ state, ports }: InterviewSession, message: IncomingMessage):
     ...(clientId === undefined ? {} : { clientId }),
     ...(answerId === undefined ? {} : { answerId }),
     ...(estimate === undefined ? {} : { estimate }),
+    ...(regrade === undefined ? {} : { regrade }),
     ...(supplement === undefined ? {} : { supplement }),
   };
 }

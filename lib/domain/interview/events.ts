@@ -1,4 +1,13 @@
-import type { Grade, Language, UngradedReason } from '../grading';
+import type {
+  AppealSubject,
+  Grade,
+  Grader,
+  Language,
+  LookOutcome,
+  UngradedReason,
+  Verdict,
+  WordingComparison,
+} from '../grading';
 import type { Question } from '../question-bank';
 import type { Intent, InterviewMode, InterviewScope, MessageView, SourceView } from './view';
 
@@ -43,8 +52,18 @@ export interface Said {
   /** Of `retry`: the answer to grade again, and whether an offline estimate is wanted instead of a grade. */
   answerId?: string;
   estimate?: boolean;
+  /** Of `retry` on an answer that has its grade: grade it anew, by the bank's question of now where that is asked for. */
+  regrade?: Regrade;
   /** Of `answer`: graded together with what was said before on this question. Replies to a follow-up always are. */
   supplement?: boolean;
+}
+
+/** How the person wants a grade to be made anew; never done unasked. */
+export interface Regrade {
+  /** `bank`: by the key points and reference that the bank holds now; else by those the present grade was made by. */
+  basis?: 'bank';
+  /** `offline`: by the offline grader, whatever is configured. */
+  grader?: 'offline';
 }
 
 interface Graded {
@@ -53,6 +72,10 @@ interface Graded {
   cause?: string;
   answerId: string;
   grade: Grade;
+  /** The bank's question as it was then, when the grade was made by it and not by the one that was asked. */
+  question?: Question;
+  /** Made by a second look at one verdict, which an appeal asked for. */
+  isRevised?: true;
 }
 
 interface Ungraded {
@@ -109,6 +132,60 @@ export interface Replied {
   hintStep?: number;
 }
 
+/** The machine's verdict that somebody objected to, and what made it. */
+export interface MachineVerdict {
+  verdict: Verdict;
+  grader: Pick<Grader, 'kind' | 'model'>;
+  /** The key point's or the statement's words: a later rubric may give its id to another point. */
+  text: string;
+}
+
+/** The person contests a verdict with words; stored before anybody looks again. */
+export interface Contested {
+  type: 'contested';
+  at: string;
+  messageId: string;
+  clientId?: string;
+  answerId: string;
+  subject: AppealSubject;
+  /** Untrusted, and no part of the answer. */
+  words: string;
+  machine: MachineVerdict;
+}
+
+/** What the second look at a contested verdict found; a better verdict comes as a `graded` event beside it. */
+export interface LookedAgain {
+  type: 'second-look';
+  at: string;
+  /** The id of the `contested` event. */
+  cause: string;
+  answerId: string;
+  outcome: LookOutcome;
+}
+
+/** The person's own verdict, kept apart from the machine's. Null takes an earlier one back. */
+export interface Overridden {
+  type: 'overridden';
+  at: string;
+  messageId: string;
+  clientId?: string;
+  answerId: string;
+  subject: AppealSubject;
+  /** Of a statement: `covered` says that it is right. */
+  verdict: Verdict | null;
+  machine: MachineVerdict;
+}
+
+/** How two attempts are told, as a model compared them on request. */
+interface Compared {
+  type: 'compared';
+  at: string;
+  answerId: string;
+  /** The earlier attempt. */
+  against: string;
+  comparison: WordingComparison;
+}
+
 export interface Finished {
   type: 'finished';
   at: string;
@@ -127,4 +204,8 @@ export type InterviewEvent =
   | Critiqued
   | FollowUpAsked
   | Replied
+  | Contested
+  | LookedAgain
+  | Overridden
+  | Compared
   | Finished;

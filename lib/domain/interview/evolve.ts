@@ -1,8 +1,9 @@
 import { AppError } from '../errors';
+import { withOverride } from './appeals';
 import type * as Event from './events';
 import type { InterviewEvent } from './events';
 import { type AnswerState, gradedWith, type InterviewState, type QuestionState } from './state';
-import type { Intent, MessageKind, MessageView } from './view';
+import type { GradeRecord, Intent, MessageKind, MessageView } from './view';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -51,18 +52,9 @@ function apply(state: InterviewState, event: InterviewEvent): InterviewState {
     case 'said':
       return event.intent === 'retry' ? onRetry(state, event) : onSaid(state, event);
     case 'graded':
-      return changeAnswer(state, event.answerId, ({ ungraded: _, critique: __, ...answer }) => ({
-        ...answer,
-        grade: event.grade,
-        isPending: false,
-      }));
+      return changeAnswer(state, event.answerId, (answer) => onGraded(answer, event));
     case 'ungraded':
-      // A grade that stands is not taken away by a second attempt at it that failed.
-      return changeAnswer(state, event.answerId, (answer) =>
-        answer.grade
-          ? { ...answer, isPending: false }
-          : { ...answer, isPending: false, ungraded: { reason: event.reason, message: event.message } },
-      );
+      return changeAnswer(state, event.answerId, (answer) => onUngraded(answer, event));
     case 'estimated':
       return changeAnswer(state, event.answerId, (answer) => ({ ...answer, estimate: event.grade }));
     case 'critiqued':
@@ -74,8 +66,62 @@ function apply(state: InterviewState, event: InterviewEvent): InterviewState {
       return changeLast(state, (question) => onFollowUp(question, event));
     case 'replied':
       return changeQuestionOfMessage(state, event.cause, (question) => onReply(question, event));
+    case 'contested':
+    case 'second-look':
+    case 'overridden':
+    case 'compared':
+      return changeAnswer(state, event.answerId, (answer) => onAppeal(answer, event));
     case 'finished':
       return onFinished(state, event);
+  }
+}
+
+function onGraded(
+  { ungraded: _, critique: __, regradeFailed: ___, gradedBy: ____, ...answer }: AnswerState,
+  { grade, at, question, isRevised }: Extract<InterviewEvent, { type: 'graded' }>,
+): AnswerState {
+  const record: GradeRecord = {
+    grade,
+    at,
+    ...(question ? { basis: 'bank' } : {}),
+    ...(isRevised ? { isRevised } : {}),
+  };
+  return {
+    ...answer,
+    grade,
+    ...(question ? { gradedBy: question } : {}),
+    history: [...answer.history, record],
+    isPending: false,
+  };
+}
+
+/** A grade that stands is not taken away by a second attempt at it that failed. */
+function onUngraded(
+  answer: AnswerState,
+  { reason, message }: Extract<InterviewEvent, { type: 'ungraded' }>,
+): AnswerState {
+  const failure = { reason, message };
+  return { ...answer, isPending: false, [answer.grade ? 'regradeFailed' : 'ungraded']: failure };
+}
+
+function onAppeal(
+  answer: AnswerState,
+  event: Extract<InterviewEvent, { type: 'contested' | 'second-look' | 'overridden' | 'compared' }>,
+): AnswerState {
+  switch (event.type) {
+    case 'contested': {
+      const { type: _, messageId: id, answerId: __, ...appeal } = event;
+      return { ...answer, appeals: [...answer.appeals, { id, ...appeal }] };
+    }
+    case 'second-look': {
+      const { cause, outcome } = event;
+      const appeals = answer.appeals.map((appeal) => (appeal.id === cause ? { ...appeal, outcome } : appeal));
+      return { ...answer, appeals };
+    }
+    case 'overridden':
+      return { ...answer, overrides: withOverride(answer.overrides, event) };
+    case 'compared':
+      return { ...answer, wording: { against: event.against, comparison: event.comparison } };
   }
 }
 
@@ -145,6 +191,9 @@ function withAnswer(question: QuestionState, event: Event.Said, isPending: boole
     ...(followUp === undefined ? {} : { followUp }),
     isContinuation: question.answers.length > 0 && (followUp !== undefined || event.supplement === true),
     isPending,
+    history: [],
+    appeals: [],
+    overrides: [],
     hintsSeen: question.hintsSeen,
     isReferenceSeen: question.isReferenceSeen,
   };
@@ -154,8 +203,8 @@ function withAnswer(question: QuestionState, event: Event.Said, isPending: boole
 function onRetry(state: InterviewState, event: Event.Said): InterviewState {
   if (event.answerId === undefined || event.estimate) return state;
   return changeAnswer(state, event.answerId, (answer) => {
-    if (answer.grade && answer.critique?.state !== 'done') return answer;
-    const { ungraded: _, ...rest } = answer;
+    if (answer.grade && answer.critique?.state !== 'done' && !event.regrade) return answer;
+    const { ungraded: _, regradeFailed: __, ...rest } = answer;
     return { ...rest, isPending: true };
   });
 }

@@ -1,10 +1,11 @@
+export { overridesOn } from './appeals';
 export { attemptsIn, lastBands, type QuestionAttempt } from './attempts';
-export type { Command, Effect, Saying } from './commands';
+export type { Command, Contesting, Effect, Overriding, Saying } from './commands';
 export { difficultyShift } from './difficulty';
 export type * from './events';
 export { foldInterview } from './evolve';
 export { detectIntent } from './intent';
-export { latestGraded, makeReport, summarise } from './report';
+export { attemptBefore, latestGraded, makeReport, summarise } from './report';
 export { writeReport } from './report-markdown';
 export { revealReference } from './reveal';
 export {
@@ -14,9 +15,10 @@ export {
   type QuestionState,
   questionOnStage,
 } from './state';
-export { findSaid, type InterviewStreamEvent, replay, streamEventsOf } from './stream';
+export { findSaid, findStored, type InterviewStreamEvent, replay, streamEventsOf } from './stream';
 export { startInterview, transition } from './transition';
 export { allTurns, turnsOf } from './turns';
 export type * from './view';
 export { INTENTS } from './view';
-export { AT_REST, viewInterview, whatComesNext } from './view-interview';
+export { AT_REST, type ViewContext } from './view-answer';
+export { viewInterview, whatComesNext } from './view-interview';

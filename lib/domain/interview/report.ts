@@ -1,7 +1,9 @@
 import { bandOf, type Grade } from '../grading';
+import { personalGrade } from './appeals';
 import type { AnswerState, InterviewState, QuestionState } from './state';
 import type { InterviewSummary, ReportView, ReviewPoint, TopicResult } from './view';
-import { AT_REST, type ViewContext, viewInterview } from './view-interview';
+import { AT_REST, type ViewContext } from './view-answer';
+import { viewInterview } from './view-interview';
 
 /** A topic is strong from this mean on: the lower edge of the band “good”. */
 const STRONG_MEAN = 0.7;
@@ -10,6 +12,8 @@ const REVIEW_POINTS = 3;
 interface Counted {
   question: QuestionState;
   grade: Grade;
+  /** With the person's own verdicts, where they gave any. */
+  personal: Grade | null;
 }
 
 /** The answer that counts for a question: the latest that has a grade. */
@@ -18,17 +22,25 @@ export function latestGraded(question: QuestionState): (AnswerState & { grade: G
   return answer?.grade ? { ...answer, grade: answer.grade } : null;
 }
 
+/** The graded attempt before one; a reply to a follow-up and what it replies to are two of them. */
+export function attemptBefore(question: QuestionState, answerId: string): AnswerState | null {
+  const at = question.answers.findIndex(({ id }) => id === answerId);
+  return question.answers.slice(0, Math.max(at, 0)).findLast(({ grade }) => grade !== undefined) ?? null;
+}
+
 /** The report of an interview, computed from its events alone. */
 export function makeReport(state: InterviewState, context: ViewContext = AT_REST): ReportView {
   const view = viewInterview(state, context);
   const counted = state.questions.flatMap((question): Counted[] => {
     const answer = latestGraded(question);
-    return answer && !answer.isReferenceSeen ? [{ question, grade: answer.grade }] : [];
+    if (!answer || answer.isReferenceSeen) return [];
+    return [{ question, grade: answer.grade, personal: personalGrade(answer, question.question.kind) }];
   });
   const topics = topicResults(state, counted);
   return {
     interview: view,
     overall: overallByGrader(counted),
+    ...personalMeans(counted),
     topics,
     strong: topics
       .filter(({ meanScore }) => meanScore !== null && meanScore >= STRONG_MEAN)
@@ -61,6 +73,12 @@ function overallByGrader(counted: readonly Counted[]): ReportView['overall'] {
     const meanScore = mean(scores);
     return [{ grader, meanScore, band: bandOf(meanScore), answers: scores.length }];
   });
+}
+
+/** The person's own verdicts never enter the machine's mean; the mean with them stands beside it. */
+function personalMeans(counted: readonly Counted[]): Pick<ReportView, 'personal'> {
+  if (counted.every(({ personal }) => personal === null)) return {};
+  return { personal: overallByGrader(counted.map((one) => ({ ...one, grade: one.personal ?? one.grade }))) };
 }
 
 /** The topic that a question is counted under: the innermost heading. */

@@ -1,7 +1,25 @@
-import type { Grade, Language, UngradedReason } from '../grading';
+import type { Grade, Language, LookOutcome, UngradedReason } from '../grading';
 import type { Question } from '../question-bank';
-import type { FinishReason } from './events';
-import type { AskedQuestionView, CritiqueView, InterviewMode, InterviewScope, MessageView } from './view';
+import type { Contested, FinishReason, Overridden } from './events';
+import type {
+  AskedQuestionView,
+  CritiqueView,
+  GradeRecord,
+  InterviewMode,
+  InterviewScope,
+  MessageView,
+  WordingView,
+} from './view';
+
+type Failure = { reason: UngradedReason; message: string };
+
+/** An appeal and, once somebody has looked again, what came of it. */
+export type AppealState = Omit<Contested, 'type' | 'messageId' | 'answerId'> & {
+  id: string;
+  outcome?: LookOutcome;
+};
+
+export type OverrideState = Omit<Overridden, 'type' | 'messageId' | 'answerId' | 'clientId'>;
 
 export interface AnswerState {
   /** The id of the candidate's message. */
@@ -15,8 +33,19 @@ export interface AnswerState {
   /** A grade was asked for and has not arrived. */
   isPending: boolean;
   grade?: Grade;
-  ungraded?: { reason: UngradedReason; message: string };
+  /** The question that the grade was made by, when it is not the one that was asked. */
+  gradedBy?: Question;
+  /** Every grade it ever had, the one that counts last. */
+  history: GradeRecord[];
+  ungraded?: Failure;
+  /** Why grading it anew failed; the grade stands. */
+  regradeFailed?: Failure;
   estimate?: Grade;
+  /** In the order they were made. */
+  appeals: AppealState[];
+  /** The latest of each subject; withdrawn ones included, with verdict null. */
+  overrides: OverrideState[];
+  wording?: WordingView;
   critique?: Pick<CritiqueView, 'text'> & { state: 'done' | 'cut' };
   hintsSeen: number;
   isReferenceSeen: boolean;

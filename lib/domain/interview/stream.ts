@@ -1,11 +1,11 @@
-import type { Grade, UngradedReason } from '../grading';
-import type { InterviewEvent } from './events';
+import type { Grade, LookOutcome, UngradedReason } from '../grading';
+import type { Contested, InterviewEvent, Overridden } from './events';
 import type { InterviewState } from './state';
 import type { AskedQuestionView, Intent, InterviewView, MessageKind, MessageView, SourceView } from './view';
 import { viewQuestion } from './view-interview';
 
 /** What the server is busy with. */
-type ProgressStep = 'rubric' | 'verdicts' | 'critique' | 'follow-up' | 'question' | 'reply';
+type ProgressStep = 'rubric' | 'verdicts' | 'second-look' | 'critique' | 'follow-up' | 'question' | 'reply';
 
 type VerdictsData =
   | { answerId: string; state: 'graded'; grade: Grade; isEstimate?: boolean }
@@ -27,6 +27,7 @@ export type InterviewStreamEvent =
   | { event: 'stored'; data: { messageId: string; clientId?: string; intent: Intent } }
   | { event: 'progress'; data: { step: ProgressStep; answerId?: string } }
   | { event: 'verdicts'; data: VerdictsData }
+  | { event: 'appeal'; data: { answerId: string; appealId: string; outcome: LookOutcome } }
   | { event: 'critique'; data: { answerId: string; delta: string; state?: 'done' | 'cut' } }
   | { event: 'reply'; data: ReplyData }
   | { event: 'question'; data: AskedQuestionView | MessageView }
@@ -64,6 +65,10 @@ export function streamEventsOf(
       const { answerId, reason, message } = event;
       return [{ event: 'verdicts', data: { answerId, state: 'ungraded', reason, message } }];
     }
+    case 'second-look': {
+      const { answerId, cause: appealId, outcome } = event;
+      return [{ event: 'appeal', data: { answerId, appealId, outcome } }];
+    }
     case 'critiqued': {
       const { answerId, text, state: end } = event;
       return [{ event: 'critique', data: { answerId, delta: isTextStreamed ? '' : text, state: end } }];
@@ -95,6 +100,17 @@ function questionEvents(messageId: string, state: InterviewState): InterviewStre
 export function findSaid(events: readonly InterviewEvent[], clientId: string): string | null {
   const said = events.find((event) => event.type === 'said' && event.clientId === clientId);
   return said?.type === 'said' ? said.messageId : null;
+}
+
+/** The stored objection or override that a sender's id belongs to; null when it was never stored. */
+export function findStored(
+  events: readonly InterviewEvent[],
+  clientId: string,
+): Contested | Overridden | null {
+  for (const event of events)
+    if ((event.type === 'contested' || event.type === 'overridden') && event.clientId === clientId)
+      return event;
+  return null;
 }
 
 /** What a stored message led to, told again from the log; `done` is left to the caller, who knows what is running. */

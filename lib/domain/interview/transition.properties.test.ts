@@ -2,17 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aQuestion, gradeByWords, threePointRubric } from '../../testing';
 import { isAppError } from '../errors';
-import type { GradeOutcome } from '../grading';
-import { taskOf } from '../grading';
+import { type GradeOutcome, isSameSubject, type LookOutcome, taskOf, type Verdict } from '../grading';
 import type { Question } from '../question-bank';
 import type { Command, Effect } from './commands';
-import type { InterviewEvent, Started } from './events';
+import type { InterviewEvent, Regrade, Started } from './events';
 import { foldInterview } from './evolve';
 import { allowedIntents } from './rules';
 import { findAnswer, type InterviewState } from './state';
 import { startInterview, transition } from './transition';
 import { turnsOf } from './turns';
-import { INTENTS, type Intent } from './view';
+import { type AnswerView, INTENTS, type Intent } from './view';
 import { viewInterview } from './view-interview';
 
 const POOL = Array.from({ length: 4 }, (_, index) =>
@@ -22,7 +21,15 @@ const MINUTES = 5;
 
 /** One thing that a person, the model, the clock or a crash may do. */
 type Act =
-  | { type: 'say'; intent: Intent; text: string; pick: number; estimate: boolean }
+  | {
+      type: 'say';
+      intent: Intent;
+      text: string;
+      pick: number;
+      estimate: boolean;
+      regrade: Regrade | undefined;
+    }
+  | { type: 'object'; pick: number; pointId: string; verdict: Verdict | null; isAppeal: boolean }
   | { type: 'work'; isGood: boolean }
   | { type: 'crash' }
   | { type: 'wait'; minutes: number };
@@ -44,6 +51,17 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
       text: fc.constantFrom('', '甲', '乙丙', '甲乙丙', '为什么？'),
       pick: fc.nat(5),
       estimate: fc.boolean(),
+      regrade: fc.constantFrom(undefined, {}, { basis: 'bank' as const }, { grader: 'offline' as const }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('object' as const),
+      pick: fc.nat(5),
+      pointId: fc.constantFrom('p1', 'p2', 'p9'),
+      verdict: fc.constantFrom<Verdict | null>('covered', 'partial', 'missing', 'contradicted', null),
+      isAppeal: fc.boolean(),
     }),
   },
   { weight: 6, arbitrary: fc.record({ type: fc.constant('work' as const), isGood: fc.boolean() }) },
@@ -102,13 +120,38 @@ class Walk {
     }
     // One message at a time: nothing is said while something is worked on.
     if (act.type === 'say' && this.pending.length === 0) this.say(act);
+    if (act.type === 'object' && this.pending.length === 0) this.object(act);
   }
 
-  private say({ intent, text, pick, estimate }: Extract<Act, { type: 'say' }>): void {
+  private object({ pick, pointId, verdict, isAppeal }: Extract<Act, { type: 'object' }>): void {
+    const answers = this.state.questions.flatMap((question) => question.answers);
+    const answerId = answers[pick % Math.max(answers.length, 1)]?.id ?? 'm_none';
+    const objection = { messageId: this.id('m'), answerId, subject: { pointId } };
+    try {
+      if (isAppeal) this.apply({ type: 'contest', appeal: { ...objection, words: '我说到了' } });
+      else this.apply({ type: 'override', override: { ...objection, verdict } });
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      this.refused += 1;
+    }
+  }
+
+  private lookAt(answerId: string, cause: string, isGood: boolean): LookOutcome {
+    if (!isGood) return { state: 'failed', reason: 'timeout', message: 'no reply' };
+    const answer = findAnswer(this.state, answerId)?.answer;
+    expect(answer?.appeals.some(({ id }) => id === cause)).toBe(true);
+    const look = { quote: answer?.text ?? '', reason: '…', grader: { kind: 'llm' as const } };
+    return { state: 'looked', look: { ...look, verdict: 'covered' } };
+  }
+
+  private say({ intent, text, pick, estimate, regrade }: Extract<Act, { type: 'say' }>): void {
     const answers = this.state.questions.flatMap((question) => question.answers);
     const answerId = answers[pick % Math.max(answers.length, 1)]?.id;
     const message = { messageId: this.id('m'), intent, text };
-    const retry = intent === 'retry' ? { ...(answerId ? { answerId } : {}), estimate } : {};
+    const retry =
+      intent === 'retry'
+        ? { ...(answerId ? { answerId } : {}), estimate, ...(regrade ? { regrade } : {}) }
+        : {};
     const isTextMissing = ['answer', 'clarify', 'discuss'].includes(intent) && text === '';
     const isAllowed = allowedIntents(this.state).includes(intent) && !isTextMissing;
     try {
@@ -154,6 +197,12 @@ class Walk {
           followUp: isGood ? followUp : null,
         };
       }
+      case 'look-again':
+        return {
+          ...effect,
+          type: 'record-look',
+          outcome: this.lookAt(effect.answerId, effect.cause, isGood),
+        };
       default: {
         const hintStep = effect.type === 'hint' ? { hintStep: effect.step } : {};
         const reply = {
@@ -215,13 +264,35 @@ function assertView({ state, events }: Walk): void {
       );
       const latest = grades.at(-1);
       expect(answer.grade).toEqual(latest?.type === 'graded' ? latest.grade : undefined);
-      if (answer.state === 'graded') expect(answer.grade).toBeDefined();
+      if (answer.state === 'graded') {
+        expect(answer.grade).toBeDefined();
+        assertApart(events, answer);
+      }
       if (answer.state === 'ungraded') expect(answer.ungraded).toBeDefined();
       if (view.mode === 'mock' && view.status === 'active') expect(answer.state).toBe('held');
     }
     const isClosed = view.mode === 'mock' && view.status === 'active' && !question.referenceSeen;
     if (isClosed) expect(question.reference).toBeUndefined();
   }
+}
+
+/** Nothing that was said against a grade, nor any earlier grade, is lost; the person's verdicts change no machine's. */
+function assertApart(events: readonly InterviewEvent[], answer: AnswerView): void {
+  if (answer.gradedWith) return;
+  const ofAnswer = events.filter((event) => 'answerId' in event && event.answerId === answer.id);
+  const count = (type: InterviewEvent['type']) => ofAnswer.filter((event) => event.type === type).length;
+  expect((answer.history?.length ?? 0) + 1).toBe(count('graded'));
+  const contested = new Set(
+    ofAnswer.flatMap((event) => (event.type === 'contested' ? [JSON.stringify(event.subject)] : [])),
+  );
+  expect(answer.appeals?.length ?? 0).toBe(contested.size);
+  for (const { subject, verdict } of answer.overrides ?? []) {
+    const latest = ofAnswer.findLast(
+      (event) => event.type === 'overridden' && isSameSubject(event.subject, subject),
+    );
+    expect(latest).toMatchObject({ verdict });
+  }
+  expect(answer.personal !== undefined).toBe((answer.overrides ?? []).length > 0);
 }
 
 describe.each(['practice', 'mock'] as const)('any course of a %s interview', (mode) => {

@@ -1,4 +1,5 @@
 import { AppError } from '../errors';
+import { contestedBy, lookedAgain, overriddenBy } from './appeals';
 import type { Command, Effect, Saying, Transition } from './commands';
 import type { FinishReason, InterviewEvent } from './events';
 import { evolve, foldInterview } from './evolve';
@@ -51,6 +52,17 @@ function decide(state: InterviewState, command: Command, at: string): Outcome {
       return putFollowUp(state, command, at);
     case 'record-reply':
       return { events: [{ type: 'replied', at, ...command.reply }] };
+    case 'contest': {
+      const contested = contestedBy(state, command.appeal, at);
+      const { answerId, messageId: cause } = contested;
+      return { events: [contested], effects: () => [{ type: 'look-again', answerId, cause }] };
+    }
+    case 'record-look':
+      return recordLook(state, command, at);
+    case 'override':
+      return { events: [overriddenBy(state, command.override, at)] };
+    case 'record-comparison':
+      return known(state, command.answerId, { ...command, type: 'compared', at });
     case 'expire':
       return state.finishedAt === null && isTimeUp(state, at) ? finish('time', state.endsAt ?? at) : NOTHING;
   }
@@ -142,12 +154,12 @@ function decideRetry(state: InterviewState, message: Saying, at: string): Outcom
     });
   }
   const cause = message.messageId;
-  const type = isEstimate
-    ? 'estimate'
-    : answer.grade && answer.critique?.state !== 'done'
-      ? 'critique'
-      : 'grade';
   const said: InterviewEvent = { type: 'said', at, ...message, answerId };
+  const { regrade } = message;
+  if (regrade && !isEstimate)
+    return { events: [said], effects: () => [{ type: 'grade', answerId, cause, regrade }] };
+  const isCritiqueMissing = answer.grade !== undefined && answer.critique?.state !== 'done';
+  const type = isEstimate ? 'estimate' : isCritiqueMissing ? 'critique' : 'grade';
   return { events: [said], effects: () => [{ type, answerId, cause }] };
 }
 
@@ -182,15 +194,33 @@ function recordGrade(
   command: Extract<Command, { type: 'record-grade' }>,
   at: string,
 ): Outcome {
-  const { answerId, outcome, cause } = command;
+  const { answerId, outcome, cause, question } = command;
   if (outcome.state === 'ungraded') {
     const { reason, message } = outcome;
     return known(state, answerId, { ...stamp(command), type: 'ungraded', at, reason, message });
   }
   return {
-    ...known(state, answerId, { ...stamp(command), type: 'graded', at, grade: outcome.grade }),
+    ...known(state, answerId, {
+      ...stamp(command),
+      type: 'graded',
+      at,
+      grade: outcome.grade,
+      ...(question ? { question } : {}),
+    }),
     effects: () => [{ type: 'critique', answerId, ...(cause === undefined ? {} : { cause }) }],
   };
+}
+
+/** A verdict that became better needs another critique: the old one still speaks of the gap. */
+function recordLook(
+  state: InterviewState,
+  command: Extract<Command, { type: 'record-look' }>,
+  at: string,
+): Outcome {
+  const { answerId, cause } = command;
+  const events = lookedAgain(state, command, at);
+  const isRevised = events.some(({ type }) => type === 'graded');
+  return { events, effects: () => (isRevised ? [{ type: 'critique', answerId, cause }] : []) };
 }
 
 function recordCritique(
@@ -202,7 +232,9 @@ function recordCritique(
   return {
     ...known(state, answerId, { ...stamp(command), type: 'critiqued', at, text, state: end }),
     effects: (next) => {
-      const number = next.mode === 'practice' ? followUpNumber(next, answerId) : null;
+      // A grade made anew, on request or by a second look, asks nothing further.
+      const isFirst = findAnswer(next, answerId)?.answer.history.length === 1;
+      const number = next.mode === 'practice' && isFirst ? followUpNumber(next, answerId) : null;
       return number === null
         ? []
         : [{ type: 'follow-up', answerId, number, ...(cause === undefined ? {} : { cause }) }];

@@ -1,25 +1,8 @@
 import { allowedIntents } from './rules';
-import {
-  type AnswerState,
-  findAnswer,
-  gradedWith,
-  type InterviewState,
-  type QuestionState,
-  questionOnStage,
-} from './state';
-import type { AnswerView, AskedQuestionView, CritiqueView, InterviewView, ReferenceView } from './view';
-import { viewOtherReferences } from './view-reference';
-
-/** What is being worked on right now; a grade that nobody works on was interrupted. */
-export interface ViewContext {
-  /** Answers whose grade, critique or follow-up is being made. */
-  working: ReadonlySet<string>;
-}
-
-/** An interview in which nothing is being worked on. */
-export const AT_REST: ViewContext = { working: new Set() };
-
-const INTERRUPTED = 'Grading was interrupted. The answer is stored; grade it again.';
+import { type InterviewState, type QuestionState, questionOnStage } from './state';
+import type { AskedQuestionView, InterviewView } from './view';
+import { AT_REST, type ViewContext, viewAnswer } from './view-answer';
+import { viewReference } from './view-reference';
 
 /** Everything a page needs to draw or resume an interview; the reference only once the person may see it. */
 export function viewInterview(state: InterviewState, context: ViewContext = AT_REST): InterviewView {
@@ -41,6 +24,7 @@ export function viewInterview(state: InterviewState, context: ViewContext = AT_R
     current: stage?.index ?? null,
     awaits: whatComesNext(state, context),
     allowedIntents: allowedIntents(state),
+    ...(context.grader ? { grader: context.grader } : {}),
     version: state.version,
   };
 }
@@ -80,7 +64,7 @@ export function viewQuestion(
     answers: asked.answers.map((answer) => viewAnswer(state, asked, answer, context)),
     hintsSeen: asked.hintsSeen,
     referenceSeen: asked.isReferenceSeen,
-    ...(isReferenceOpen ? { reference: referenceOf(asked) } : {}),
+    ...(isReferenceOpen ? { reference: viewReference(question) } : {}),
     ...(pendingFollowUp
       ? {
           pendingFollowUp: {
@@ -91,61 +75,4 @@ export function viewQuestion(
         }
       : {}),
   };
-}
-
-function referenceOf({ question }: QuestionState): ReferenceView {
-  const { answer, explanation, correct, documentName, documentId, lines, referenceDoubts } = question;
-  const doubt = referenceDoubts?.[0]?.reason;
-  return {
-    answer,
-    ...(explanation === undefined ? {} : { explanation }),
-    ...(correct === undefined ? {} : { correct }),
-    document: documentName,
-    documentId,
-    lines,
-    ...(doubt === undefined ? {} : { doubt }),
-    ...viewOtherReferences(question),
-  };
-}
-
-function viewAnswer(
-  state: InterviewState,
-  question: QuestionState,
-  answer: AnswerState,
-  context: ViewContext,
-): AnswerView {
-  const holderId = state.mode === 'mock' ? gradedWith(question, answer.id) : answer.id;
-  const holder = findAnswer(state, holderId)?.answer ?? answer;
-  const critique = holder.grade ? viewCritique(holder, context) : undefined;
-  return {
-    id: answer.id,
-    text: answer.text,
-    attempt: answer.attempt,
-    ...(answer.followUp === undefined ? {} : { followUp: answer.followUp }),
-    ...(holderId === answer.id ? {} : { gradedWith: holderId }),
-    ...gradeState(state, holder, context),
-    ...(holder.estimate ? { estimate: holder.estimate } : {}),
-    ...(critique ? { critique } : {}),
-    hintsSeen: answer.hintsSeen,
-    countsInAverage: !answer.isReferenceSeen,
-    at: answer.at,
-  };
-}
-
-function gradeState(
-  state: InterviewState,
-  answer: AnswerState,
-  { working }: ViewContext,
-): Pick<AnswerView, 'state' | 'grade' | 'ungraded'> {
-  if (answer.isPending && working.has(answer.id)) return { state: 'grading' };
-  if (answer.grade) return { state: 'graded', grade: answer.grade };
-  if (answer.ungraded) return { state: 'ungraded', ungraded: answer.ungraded };
-  if (state.mode === 'mock' && state.finishedAt === null) return { state: 'held' };
-  return { state: 'ungraded', ungraded: { reason: 'interrupted', message: INTERRUPTED } };
-}
-
-function viewCritique(answer: AnswerState, { working }: ViewContext): CritiqueView {
-  if (answer.critique?.state === 'done') return answer.critique;
-  if (working.has(answer.id)) return { text: '', state: 'pending' };
-  return answer.critique ?? { text: '', state: 'cut' };
 }

@@ -1,4 +1,13 @@
-import type { Grade, Language, UngradedReason } from '../grading';
+import type {
+  AppealSubject,
+  Grade,
+  Grader,
+  Language,
+  SecondLook,
+  UngradedReason,
+  Verdict,
+  WordingComparison,
+} from '../grading';
 import type { LineRange, Option, QuestionKind } from '../question-bank';
 
 /** What the person wants with a message. */
@@ -74,6 +83,44 @@ export interface CritiqueView {
   state: 'pending' | 'done' | 'cut';
 }
 
+/** A grade that an answer has or had. */
+export interface GradeRecord {
+  grade: Grade;
+  /** ISO 8601. */
+  at: string;
+  /** By what the bank held at that moment, not by the question as it was asked. */
+  basis?: 'bank';
+  /** By a second look at one verdict of the grade before. */
+  isRevised?: true;
+}
+
+/** An objection to one verdict and what came of it; of several on one subject the latest. */
+export interface AppealView {
+  id: string;
+  subject: AppealSubject;
+  words: string;
+  at: string;
+  /** What the machine had said. */
+  before: Verdict;
+  state: 'looking' | 'looked' | 'failed';
+  look?: SecondLook;
+  failure?: { reason: UngradedReason; message: string };
+}
+
+/** The person's own verdict, beside the machine's. */
+export interface OverrideView {
+  subject: AppealSubject;
+  /** Of a statement: `covered` says that it is right. */
+  verdict: Verdict;
+  at: string;
+}
+
+/** How an attempt is told, compared with an earlier one. */
+export interface WordingView {
+  against: string;
+  comparison: WordingComparison;
+}
+
 /** One graded attempt: an answer, or a reply to a follow-up together with what was said before. */
 export interface AnswerView {
   /** The id of the candidate's message. */
@@ -91,6 +138,22 @@ export interface AnswerView {
   ungraded?: { reason: UngradedReason; message: string };
   /** An offline estimate that the person asked for on an ungraded answer; never averaged with the model's. */
   estimate?: Grade;
+  /** Earlier grades, oldest first, without the one that counts; absent when there is none. */
+  history?: GradeRecord[];
+  /** When the grade was made. */
+  gradedAt?: string;
+  /** The grade was made by what the bank held then; `reference` is what it was measured against. */
+  basis?: 'bank';
+  reference?: ReferenceView;
+  /** The bank's key points, reference or options have changed since; grading anew is offered, never done unasked. */
+  isOutdated?: true;
+  /** Why grading it anew failed; the grade stands. */
+  regradeFailed?: { reason: UngradedReason; message: string };
+  appeals?: AppealView[];
+  overrides?: OverrideView[];
+  /** What the grade would be with the person's own verdicts; absent without any. */
+  personal?: Pick<Grade, 'score' | 'band'>;
+  wording?: WordingView;
   critique?: CritiqueView;
   hintsSeen: number;
   /** False when the reference had been seen before it was given. */
@@ -155,6 +218,8 @@ export interface InterviewView {
   /** What comes next: an answer, a reply to a follow-up, a grade in flight, the person's 'next', or the report. */
   awaits: 'answer' | 'follow-up' | 'grade' | 'next' | 'report';
   allowedIntents: Intent[];
+  /** What would grade now. */
+  grader?: Pick<Grader, 'kind' | 'model'>;
   /** Grows by one with every stored event; lets a page see that another tab moved on. */
   version: number;
 }
@@ -190,11 +255,21 @@ export interface TopicResult {
   grader?: 'offline' | 'llm';
 }
 
+/** A mean over the answers that one kind of grader graded. */
+export interface GraderMean {
+  grader: 'offline' | 'llm';
+  meanScore: number;
+  band: number;
+  answers: number;
+}
+
 /** The saved report of an interview: everything is computed from its events. */
 export interface ReportView {
   interview: InterviewView;
   /** Means per grader kind are never mixed. */
-  overall: { grader: 'offline' | 'llm'; meanScore: number; band: number; answers: number }[];
+  overall: GraderMean[];
+  /** The same with the person's own verdicts in place of the machine's; absent when there are none. */
+  personal?: GraderMean[];
   topics: TopicResult[];
   strong: string[];
   /** The three points most worth reviewing. */

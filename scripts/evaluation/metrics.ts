@@ -1,3 +1,5 @@
+import { groupBy } from './group-by';
+
 /** One graded answer: what a person gave and what the grader gave, both 0..1. */
 export interface Judged {
   question: string;
@@ -26,17 +28,11 @@ export function pearson(left: readonly number[], right: readonly number[]): numb
 
 /** Mean of r over the questions on which both sides vary; what remains when easy and hard questions are set aside. */
 export function withinQuestion(rows: readonly Judged[]): number {
-  const groups = groupByQuestion(rows);
+  const groups = groupBy(rows, (row) => row.question);
   const each = [...groups.values()]
     .map((group) => correlationOf(group))
     .filter((value) => !Number.isNaN(value));
   return each.length === 0 ? Number.NaN : mean(each);
-}
-
-function groupByQuestion(rows: readonly Judged[]): Map<string, Judged[]> {
-  const groups = new Map<string, Judged[]>();
-  for (const row of rows) groups.set(row.question, [...(groups.get(row.question) ?? []), row]);
-  return groups;
 }
 
 export function correlationOf(rows: readonly Judged[]): number {

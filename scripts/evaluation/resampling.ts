@@ -12,6 +12,7 @@ export function interval(
   rows: readonly Judged[],
   figure: (rows: readonly Judged[]) => number,
 ): [number, number] {
+  if (rows.length === 0) return [Number.NaN, Number.NaN];
   const values = Array.from({ length: RESAMPLES }, (_, seed) => figure(resample(rows, seed)))
     .filter((value) => !Number.isNaN(value))
     .sort((a, b) => a - b);
@@ -51,8 +52,8 @@ function oneDraw(rows: readonly Judged[], seed: number): { calibrated: number; c
   };
 }
 
-/** Fisher and Yates, seeded. */
-function shuffle<T>(items: readonly T[], seed: number): T[] {
+/** Fisher and Yates: the same seed gives the same order. */
+export function shuffle<T>(items: readonly T[], seed: number): T[] {
   const random = xoroshiro128plus(seed);
   const result = [...items];
   for (let last = result.length - 1; last > 0; last -= 1) {

@@ -50,7 +50,9 @@ function contentOf(question: Partial<Question>): Partial<Question> {
 async function preview(url: string, { name, bytes }: SavedFile): Promise<ImportPreview> {
   const form = new FormData();
   form.append('files', new File([new Uint8Array(bytes)], name), name);
-  const response = await fetch(`${url}/api/imports`, { method: 'POST', body: form });
+  // A form is taken from Viva's own pages alone.
+  const headers = { origin: new URL(url).origin };
+  const response = await fetch(`${url}/api/imports`, { method: 'POST', headers, body: form });
   expect(response.status).toBe(201);
   return (await response.json()) as ImportPreview;
 }

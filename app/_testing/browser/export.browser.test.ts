@@ -87,7 +87,8 @@ describe.skipIf(chromiumPath === '')('exporting the bank', () => {
     const file = await save(page, format);
     const [document] = (await preview(stand.url, file)).documents;
     expect(document?.questions.map(contentOf)).toEqual(await contentOfBank(stand.url));
-    expect(document?.issues).toEqual([]);
+    // That the bank holds the same already is told; nothing else is.
+    expect(document?.issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
   it('saves only the document that the list is narrowed to', async () => {

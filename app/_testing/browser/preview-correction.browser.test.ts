@@ -13,7 +13,7 @@ async function upload(page: Page, name: string, text: string): Promise<void> {
   await page
     .getByTestId('import-files')
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') });
-  await page.getByTestId('import-confirm').waitFor();
+  await page.getByTestId('count-questions').waitFor();
 }
 
 /** The document's line that begins with these words. */

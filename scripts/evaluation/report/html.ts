@@ -72,9 +72,16 @@ function figure(title: string, svg: string): string {
 }
 
 function tableSection({ title, head, rows, note }: Table): string {
-  const cells = (row: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  const table = `<table><thead>${cells(head, 'th')}</thead><tbody>${rows.map((row) => cells(row, 'td')).join('\n')}</tbody></table>`;
+  const names = head.map((_, column) => rows.every((row) => /^\p{L}/u.test(row[column] ?? '')));
+  const cells = (row: readonly string[], tag: 'th' | 'td') => {
+    const each = row.map((cell, column) => {
+      const place = names[column] ? ' class="name"' : '';
+      return `<${tag}${place}>${escaped(cell)}</${tag}>`;
+    });
+    return `<tr>${each.join('')}</tr>`;
+  };
+  const body = rows.map((row) => cells(row, 'td')).join('\n');
+  const table = `<table><thead>${cells(head, 'th')}</thead><tbody>${body}</tbody></table>`;
   return `<section><h2>${escaped(title)}</h2>\n<div class="scroll">${table}</div>${note ? `<p>${escaped(note)}</p>` : ''}</section>`;
 }
 

@@ -19,7 +19,7 @@ svg { max-width: 100%; height: auto; overflow: visible; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .88rem; }
 th, td { padding: .35rem .6rem; text-align: right; border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 600; vertical-align: bottom; }
-th:first-child, td:first-child { text-align: left; white-space: nowrap; }
+.name { text-align: left; white-space: nowrap; }
 tbody tr:nth-child(even) { background: var(--stripe); }
 @media print {
   :root { color-scheme: light; --accent: #2f6f8f; --warn: #b4581a; --text: #000; --soft: #333; --line: #bbb; --page: #fff; --stripe: #fff; }

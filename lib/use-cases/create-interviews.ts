@@ -7,6 +7,7 @@ import { listInterviews } from './list-interviews';
 import { makeReport } from './make-report';
 import { type IncomingMessage, sendMessage } from './send-message';
 import { type StartInterviewInput, startInterview } from './start-interview';
+import { tallyAppeals } from './tally-appeals';
 import { viewInterview } from './view-interview';
 
 /** The stories of an interview, bound to their ports, with one register of what is being worked on. */
@@ -21,6 +22,7 @@ export function createInterviews(given: Omit<InterviewPorts, 'jobs'>) {
     contest: (id: string, input: ContestInput) => contestVerdict(ports, id, input),
     override: (id: string, input: OverrideInput) => overrideVerdict(ports, id, input),
     compare: (id: string, answerId: string) => compareAttempts(ports, id, answerId),
+    tallyAppeals: () => tallyAppeals(ports),
     report: (id: string) => makeReport(ports, id),
     exportReport: (id: string) => exportReport(ports, id),
   };

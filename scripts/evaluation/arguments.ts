@@ -10,6 +10,7 @@ import type { Prices } from './cost';
 const USAGE = [
   'npm run -s evaluate -- [--grader offline|llm] [--json] [--html FILE] [--repeat N] [--no-attacks]',
   '  [--price-in X --price-out Y] [--record DIR | --replay DIR] [FILE.jsonl …]',
+  'npm run -s evaluate -- --own [--json] [--html FILE]',
   'npm run -s evaluate -- --calibrate FILE.jsonl [--grader offline|llm] [--bank NAME]',
 ].join('\n');
 
@@ -21,6 +22,7 @@ const OPTIONS = {
   html: { type: 'string' },
   repeat: { type: 'string' },
   'no-attacks': { type: 'boolean' },
+  own: { type: 'boolean' },
   'price-in': { type: 'string' },
   'price-out': { type: 'string' },
   calibrate: { type: 'string' },
@@ -37,6 +39,8 @@ export interface EvaluateArguments {
   repeat: number;
   wantsAttacks: boolean;
   prices: Prices | null;
+  /** Whether the person's own interviews are looked through; without files nothing else is. */
+  isOwn: boolean;
   /** A graded set to fit a calibration on, in place of a report. */
   calibrate: string | undefined;
   bank: string | undefined;
@@ -45,7 +49,7 @@ export interface EvaluateArguments {
 /** @throws UsageError that says how to call it. */
 export function readArguments(args: string[], app: App, config: Config): EvaluateArguments {
   const { values, positionals } = parse(args);
-  const files = positionals.length > 0 ? positionals : [OWN_SET];
+  const files = positionals.length > 0 || values.own ? positionals : [OWN_SET];
   const missing = [...files, ...(values.calibrate ? [values.calibrate] : [])].filter(
     (file) => !existsSync(file),
   );
@@ -56,7 +60,8 @@ export function readArguments(args: string[], app: App, config: Config): Evaluat
     isJson: values.json === true,
     html: values.html,
     repeat: positive('--repeat', values.repeat ?? '1', Number.isInteger),
-    wantsAttacks: values['no-attacks'] !== true,
+    wantsAttacks: values['no-attacks'] !== true && files.length > 0,
+    isOwn: values.own === true,
     prices: pricesOf(values['price-in'], values['price-out']),
     calibrate: values.calibrate,
     bank: values.bank,

@@ -48,6 +48,7 @@ export async function evaluateSets(
       ? { kind: 'llm', ...(app.grading.model ? { model: app.grading.model } : {}) }
       : { kind: 'offline' },
     sets: sets.map(({ figures }) => figures),
+    appeals: args.isOwn ? await app.interviews.tallyAppeals() : [],
     suite: wantsAttacks ? await measureSuite(run, ATTACK_SUITE) : [],
   };
   return { report, sets };

@@ -1,3 +1,4 @@
+export { type AppealTally, tallyAppeals } from './appeal-tally';
 export { overridesOn } from './appeals';
 export { attemptsIn, lastBands, type QuestionAttempt } from './attempts';
 export type { Command, Contesting, Effect, Overriding, Saying } from './commands';

@@ -24,7 +24,7 @@ export async function asHtml(report: Report, sets: readonly EvaluatedSet[]): Pro
 <body>
 <h1>${title}</h1>
 <p>${escaped(summaryOf(report))}</p>
-${plotSections(canvas, report, sets)}
+${sets.length > 0 ? plotSections(canvas, report, sets) : ''}
 ${tablesOf(report).map(tableSection).join('\n')}
 </body>
 </html>
@@ -32,6 +32,7 @@ ${tablesOf(report).map(tableSection).join('\n')}
 }
 
 function summaryOf({ sets }: Report): string {
+  if (sets.length === 0) return 'Your own interviews; no graded set was evaluated.';
   const answers = sets.reduce((total, set) => total + set.answers, 0);
   const ungraded = sets.reduce((total, set) => total + set.ungraded, 0);
   return `${answers} answers that people graded, in ${sets.length} ${sets.length === 1 ? 'set' : 'sets'}; ${ungraded} of them could not be graded. Raw scores throughout: nothing was fitted to the sets.`;

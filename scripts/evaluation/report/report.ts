@@ -1,4 +1,5 @@
 import type { Grader } from '../../../lib/domain/grading';
+import type { AppealTally } from '../../../lib/domain/interview';
 import type { SetFigures } from '../figures';
 import type { SuiteFigures } from '../hostile/suite';
 import { markdownTable } from './format';
@@ -10,9 +11,12 @@ export interface Report {
   sets: SetFigures[];
   /** Empty when not measured. */
   suite: SuiteFigures[];
+  /** Of the person's own interviews; empty when not asked for. */
+  appeals: AppealTally[];
 }
 
-export function titleOf({ grader }: Report): string {
+export function titleOf({ grader, sets }: Report): string {
+  if (sets.length === 0) return 'What you objected to';
   return `How far ${grader.kind === 'offline' ? 'the offline grader' : (grader.model ?? 'the model')} agrees with people`;
 }
 

@@ -1,4 +1,5 @@
 import type { SetFigures } from '../figures';
+import { appealTable } from './appeal-table';
 import { number, percent, range, type Table } from './format';
 import { hostileTables } from './hostile-tables';
 import type { Report } from './report';
@@ -16,6 +17,7 @@ export function tablesOf(report: Report): Table[] {
     claimTable(sets),
     ...verdictTables(sets),
     ...hostileTables(report),
+    appealTable(report.appeals),
   ];
   return tables.filter((table) => table.rows.length > 0);
 }

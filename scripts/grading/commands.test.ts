@@ -167,4 +167,55 @@ describe('an evaluation', () => {
     },
     A_WHILE,
   );
+
+  it(
+    'of a model repeats, prices and records its replies; the replay finds the same figures and no time',
+    async () => {
+      // Moody: every other reply finds nothing.
+      const honest = honestScript();
+      const server = await startScriptedOpenAi({
+        script: (request, index) =>
+          index % 2 === 0 && typeof honest === 'function'
+            ? honest(request, index)
+            : behave.json({
+                points: [{ id: 'p1', quote: '', verdict: 'missing', note: '' }],
+                falseClaims: [],
+                flags: [],
+                referenceDoubt: '',
+              }),
+      });
+      const keyPoints = [{ text: '每个批次更接近整体分布，梯度偏差更小', weight: 1, core: true }];
+      const set = write(
+        'model.jsonl',
+        GRADED.slice(0, 3).map((line) => ({ ...line, keyPoints })),
+      );
+      const dir = path.join(folder, 'evaluated');
+      const args = [
+        '--json',
+        '--no-attacks',
+        '--grader',
+        'llm',
+        '--repeat',
+        '2',
+        '--price-in',
+        '1',
+        '--price-out',
+        '2',
+      ];
+      const env = { CHAT_MODEL: 'moody', OPENAI_BASE_URL: server.baseUrl };
+      const recorded = await run('evaluate', [...args, '--record', dir, set], env);
+      await server.close();
+      const replayed = await run('evaluate', [...args, '--replay', dir, set]);
+      const [first, again] = [recorded, replayed].map(({ out }) => JSON.parse(out));
+      expect(first.grader).toEqual({ kind: 'llm', model: 'moody' });
+      expect(first.sets[0].spread).toMatchObject({ runs: 2, answers: 3 });
+      expect(first.sets[0].spread.maxDeviation).toBeGreaterThan(0);
+      const { inputTokens, outputTokens, perThousand, milliseconds } = first.sets[0].cost;
+      expect(perThousand).toBeCloseTo((inputTokens + 2 * outputTokens) / 1000);
+      expect(milliseconds).toBeGreaterThan(0);
+      first.sets[0].cost.milliseconds = null;
+      expect(again).toEqual(first);
+    },
+    A_WHILE,
+  );
 });

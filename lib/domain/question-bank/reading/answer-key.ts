@@ -12,9 +12,9 @@ export interface Numbered {
 }
 
 /** "二、" or a heading ends an entry. */
-const NEXT_PART = /\n\s*(?:[一二三四五六七八九十]{1,3}\s*[、.]|#{1,6}\s)/u;
+const NEXT_PART = /\n[^\S\n]{0,20}(?:[一二三四五六七八九十]{1,3}\s*[、.]|#{1,6}\s)/u;
 /** What stands before the next entry's number on its line. */
-const NEXT_MARK = /\n\s*(?:[一二三四五六七八九十]{1,3}|#{1,6}|[-*>])\s*$/u;
+const NEXT_MARK = /\n[^\S\n]{0,20}(?:[一二三四五六七八九十]{1,3}|#{1,6}|[-*>])$/u;
 /** An entry may leave out this many questions. */
 const MOST_SKIPPED = 3;
 
@@ -99,6 +99,6 @@ export function dealAnswers(lines: readonly Line[], key: number, questions: read
   for (const [position, { entry, draft }] of dealt.entries()) {
     if (!lacksAnswer(draft)) continue;
     const own = text.slice(entry.textStart, dealt[position + 1]?.entry.start ?? text.length);
-    give(draft, unwrap((own.split(NEXT_PART)[0] ?? '').replace(NEXT_MARK, '')));
+    give(draft, unwrap((own.split(NEXT_PART)[0] ?? '').trimEnd().replace(NEXT_MARK, '')));
   }
 }

@@ -9,7 +9,7 @@ export interface Key {
 }
 
 const LETTERS =
-  /^[\s*_`"'“(（[【]*([A-Ha-h](?:\s*[,，、&和+/]?\s*[A-Ha-h])*)(?:[^\S\n]|[*_`"'”)）\]】])*(?=$|[.、．:：,，。;；)\s—–-])/u;
+  /^[\s*_`"'“(（[【]*([A-Ha-h](?:\s{0,8}[,，、&和+/]?\s{0,8}[A-Ha-h])*)(?:[^\S\n]|[*_`"'”)）\]】])*(?=$|[.、．:：,，。;；)\s—–-])/u;
 const SENTENCES: readonly RegExp[] = [
   /(?:correct|right|best)?\s*(?:answer|option|choice)\s*(?:is|:)\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/iu,
   /(?:正确答案|答案|正确选项)\s*(?:应?[为是选]|[:：])?\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/u,

@@ -10,7 +10,7 @@ const SURE_SIGNS = [
 /** Constructs that count when they are repeated. */
 const WEAK_SIGNS = [
   /\*\*[^*\s][^*]*\*\*/,
-  /!?\[[^\]]*\]\([^)\s]+\)/,
+  /\[[^[\]]*\]\([^)\s]{1,400}\)/,
   /^>\s+\S/,
   /`[^`]+`/,
   /^\s*[-*]\s+\[[ xX]\]\s/,

@@ -19,7 +19,7 @@ const ENTRY =
 /** A row of a table of answers: its number, and its next cell. */
 const ROW = /^[^\S\n]{0,8}\|?[^\S\n]{0,8}[*_]{0,2}(\d{1,3})[*_]{0,2}[^\S\n]{0,40}\|([^|\n]*)(?:\|.*)?$/gmu;
 const RANGE =
-  /(?:^|[\s、，,;；:：(（])(\d{1,3})\s*[-~—–]\s*(\d{1,3})\s*[.、:：)）]?\s*((?:[A-H]\s*){2,})(?=[\s;；,，。)）]|$)/gu;
+  /(?:^|[\s、，,;；:：(（])(\d{1,3})\s*[-~—–]\s*(\d{1,3})\s{0,8}[.、:：)）]?\s{0,8}((?:[A-H]\s*){2,})(?=[\s;；,，。)）]|$)/gu;
 
 /** "1-5 BACDA" and "| 1 | B |" become "1. B 2. A …", so that one way of reading serves all. */
 function spellOut(text: string): string {

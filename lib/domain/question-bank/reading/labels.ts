@@ -1,4 +1,4 @@
-import { withoutInvisible } from './marks';
+import { judgedText } from './marks';
 
 /** The parts a question's block is made of. */
 export type LabelKind =
@@ -127,8 +127,7 @@ function wrapped(text: string): Label | null {
 
 /** The label at the beginning of a line's text; `isHeading` lets the bare word count. */
 export function readLabel(raw: string, isHeading: boolean): Label | null {
-  const text = withoutInvisible(raw)
-    .trim()
+  const text = judgedText(raw)
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\s)+/u, '')
     .replace(/^(Ans(?:wer)?\s?\d{0,3})\s*\.(?=\s)/iu, '$1:');
   const set = wrapped(text);

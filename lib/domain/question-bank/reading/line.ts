@@ -1,4 +1,4 @@
-import { withoutInvisible } from './marks';
+import { judgedText } from './marks';
 
 /** What kind of block a line belongs to. */
 export type BlockKind =
@@ -24,7 +24,7 @@ export interface Line {
   /** 1-based. */
   number: number;
   source: string;
-  /** The line without zero-width characters, quote marks, list markers and the indentation of its containers. */
+  /** The line without zero-width characters, wide gaps, quote marks, list markers and the indentation of its containers. */
   text: string;
   /** Where `text` begins in `source`, in UTF-16 units. */
   column: number;
@@ -47,7 +47,7 @@ export function splitLines(text: string): string[] {
 
 /** A line about which nothing is known yet. */
 export function bareLine(number: number, source: string): Line {
-  const text = withoutInvisible(source).trim();
+  const text = judgedText(source);
   return {
     number,
     source,

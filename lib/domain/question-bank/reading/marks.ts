@@ -1,3 +1,5 @@
+import { findAtEnd } from './text-end';
+
 /** How a candidate question is numbered or labelled. */
 type MarkKind =
   | 'none'
@@ -29,11 +31,15 @@ export interface Mark {
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\u200d|\\ufe0f|[\\u{1f3fb}-\\u{1f3ff}])';
 const LEADING_EMOJI = new RegExp(`^${EMOJI}+\\s*`, 'u');
-const TRAILING_EMOJI = new RegExp(`\\s*(${EMOJI}+)I?\\s*$`, 'u');
+const TRAILING_EMOJI = new RegExp(`(${EMOJI}+)I?$`, 'u');
+/** Ten stars, each with a variation selector, and some more, in UTF-16 units. */
+const LONGEST_EMOJI = 64;
 const ANCHOR =
   /^(?:\[+[^\p{L}\p{N}\]]{1,4}\]+\(#[^)]*\)+|<a\b[^>]*>(?:\s*<\/a>)?|<\/a>|<br\s*\/?>|<(?:b|strong|span|font|p|h\d|li|div|summary)\b[^>]*>)\s*/iu;
 const CLOSING =
-  /\s*(?:<\/(?:a|b|strong|span|font|p|h\d|li|div|summary)>|<br\s*\/?>|<a\b[^>]*>\s*<\/a>|\{#[\w-]+\})$/i;
+  /(?:<\/(?:a|b|strong|span|font|p|h\d|li|div|summary)>|<br\s*\/?>|<a\b[^<>]*>\s*<\/a>|\{#[\w-]+\})$/i;
+/** Characters of an anchor with its address. */
+const LONGEST_CLOSING = 200;
 
 const CHINESE_DIGITS = '一二三四五六七八九十百零〇两';
 const QUESTION_NAME =
@@ -77,22 +83,33 @@ export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+/** No mark and no label has a wider gap; a wider one is layout, and every pattern below would search it anew. */
+const WIDE_GAP = /\s{32,}/gu;
+
+/** A line as it is judged: without zero-width characters, wide gaps closed to one space. */
+export function judgedText(source: string): string {
+  return withoutInvisible(source).replace(WIDE_GAP, ' ').trim();
+}
+
 /** "１．…" counts like "1. …": full-width digits at the beginning become narrow. */
 function narrow(text: string): string {
   return text.replace(/^[^\p{L}０-９]{0,4}[０-９]{1,4}/u, (head) => head.normalize('NFKC'));
 }
 
 function unwrapBold(text: string): string | null {
-  const found = /^(\*\*|__)(?!\s)(.+?)\s*\1\s*[:：]?$/su.exec(text);
-  const inner = found?.[2];
-  if (inner === undefined || inner.includes(found?.[1] ?? '**')) return null;
-  return inner;
+  const marker = /^(?:\*\*|__)(?=\S)/u.exec(text)?.[0];
+  if (marker === undefined) return null;
+  const whole = text.replace(/[:：]$/u, '').trimEnd();
+  const inner = whole.slice(marker.length, -marker.length).trimEnd();
+  return whole.endsWith(marker) && inner !== '' && !inner.includes(marker) ? inner : null;
 }
 
 function strip(text: string): string {
   let rest = text;
   for (;;) {
-    const next = rest.replace(ANCHOR, '').replace(CLOSING, '').replace(LEADING_EMOJI, '').trim();
+    const opened = rest.replace(ANCHOR, '');
+    const closed = findAtEnd(opened, CLOSING, LONGEST_CLOSING)?.before ?? opened;
+    const next = closed.replace(LEADING_EMOJI, '').trim();
     if (next === rest) return rest;
     rest = next;
   }
@@ -162,13 +179,13 @@ function emptyMark(): Mark {
 /** Takes a line's beginning apart: wrappers, emoji, number or question label, and the title that is left. */
 export function readMark(text: string, allowsBareNumber: boolean): Mark {
   const mark = emptyMark();
-  let rest = strip(unlink(narrow(withoutInvisible(text).trim())));
+  let rest = strip(unlink(narrow(judgedText(text))));
   for (let round = 0; round < 4; round++) {
     const before = rest;
-    const emoji = TRAILING_EMOJI.exec(rest);
+    const emoji = findAtEnd(rest, TRAILING_EMOJI, LONGEST_EMOJI);
     if (emoji !== null) {
-      mark.emoji = emoji[1] ?? '';
-      rest = rest.slice(0, emoji.index);
+      mark.emoji = emoji.found[1] ?? '';
+      rest = emoji.before;
     }
     const inner = unwrapBold(rest);
     if (inner !== null) {

@@ -1,5 +1,6 @@
 import { readLabel } from './labels';
 import type { Line } from './line';
+import { findAtEnd } from './text-end';
 
 /** One option as it stands in the document. */
 export interface FoundOption {
@@ -26,7 +27,11 @@ interface OptionLine {
 
 const LETTERED = /^[(（[]?([A-Ha-h])\s*([.、．:：)）\]])\s*(.*)$/su;
 const TRUTH = /^(?:T|F|True|False|对|错|正确|错误|√|×|✓|✗|是|否)$/iu;
-const RIGHT_SIGN = /\s*(?:✅|✔️?|[(（](?:correct|right|正确|正确答案|√)[)）])\s*$/iu;
+const RIGHT_SIGN = /(?:✅|✔️?|[(（](?:correct|right|正确|正确答案|√)[)）])$/iu;
+/** Characters of such a sign. */
+const LONGEST_SIGN = 12;
+const LINE_BREAK = /(?:<br\s*\/?>|\\)$/iu;
+const LONGEST_BREAK = 12;
 /** A number or a question label begins the next question even without a blank line before it. */
 const NEXT_QUESTION = /^(?:(?:第\s*)?[\d０-９]{1,3}\s*(?:题\s*)?[.、．)）:：]\s*\S|Q\s*\d+\s*[.:：])/u;
 /** A sign before the right option: "*B. …", "√ B. …". */
@@ -59,10 +64,16 @@ function splitInline(label: string, text: string): FoundOption[] {
   return options;
 }
 
+/** A line break typed as a tag or a backslash is no text of the option. */
+function withoutBreaks(text: string): string {
+  const rest = text.replace(/^(?:<br\s*\/?>)+/iu, '').trim();
+  return findAtEnd(rest, LINE_BREAK, LONGEST_BREAK)?.before ?? rest;
+}
+
 function readOption(line: Line): OptionLine | null {
   if (line.kind !== 'paragraph') return null;
   const isTask = line.item !== null && line.item.isChecked !== null;
-  const plain = line.text.replace(/^(?:<br\s*\/?>)+|(?:<br\s*\/?>|\\)+$/giu, '').trim();
+  const plain = withoutBreaks(line.text);
   const raw = narrowLabels(plain).replace(RIGHT_MARK, '');
   const isPointedOut = RIGHT_MARK.test(plain);
   const wrapped = /^(\*\*|`)(.+)\1[。.]?$/su.exec(raw);
@@ -80,14 +91,15 @@ function readOption(line: Line): OptionLine | null {
   }
   const label = letter[1] ?? 'A';
   const text = letter[3] ?? '';
-  const options = splitInline(label, text.replace(RIGHT_SIGN, ''));
+  const sign = findAtEnd(text, RIGHT_SIGN, LONGEST_SIGN);
+  const options = splitInline(label, sign?.before ?? text);
   const only = options[0];
   if (only !== undefined && options.length === 1) {
     only.isMarked =
       isWrapped ||
       isPointedOut ||
       line.item?.isChecked === true ||
-      RIGHT_SIGN.test(text) ||
+      sign !== null ||
       /^\*\*.+\*\*$/su.test(only.text);
   }
   return { style: label === label.toLowerCase() ? 'lower' : 'letter', options };

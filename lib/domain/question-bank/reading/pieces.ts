@@ -8,12 +8,12 @@ export interface Piece {
 
 /**
  * Sizes in characters. remark grows worse than linearly (measured: 1 MB 8 s, 5 MB 67 s; in pieces of some 10 kB
- * linear), so a piece ends at the first heading after `HEADING`, the first paragraph or outermost list item after `PARAGRAPH`, and at any
- * line after `ANY`.
+ * linear), so a piece ends at the first heading after `HEADING`, the first paragraph or outermost list item after
+ * `PARAGRAPH`, and at any line after `ANY`.
  */
-const HEADING = 8_000;
-const PARAGRAPH = 16_000;
-const ANY = 48_000;
+const HEADING = 4_000;
+const PARAGRAPH = 8_000;
+const ANY = 24_000;
 
 function mayCut(sources: readonly string[], scan: SpanScan, index: number, size: number): boolean {
   if (size >= ANY) return true;

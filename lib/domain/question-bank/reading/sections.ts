@@ -115,7 +115,7 @@ const PLACEHOLDER =
 function isProse(line: Line): boolean {
   if (line.kind === 'code' || line.kind === 'math' || line.kind === 'table') return true;
   if (line.kind !== 'paragraph') return false;
-  const text = line.text.replace(/^<[^>]+>|<[^>]+>$/gu, '').trim();
+  const text = line.text.replace(/^<[^>]+>|<[^<>]+>$/gu, '').trim();
   return text !== '' && !LINK_ONLY.test(text) && !isPlaceholder(text);
 }
 

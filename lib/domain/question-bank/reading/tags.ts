@@ -7,7 +7,8 @@ const LONGEST = 40;
 export function readTags(text: string): string[] {
   const bare = text.trim().replace(/^[[【]|[\]】]$/gu, '');
   const parts = /[,，、;；|]/u.test(bare) ? bare.split(/[,，、;；|]/u) : bare.split(/\s+(?=#)/u);
-  const tags = parts.map((part) => part.replace(/^[\s#"'`*_]+|[\s"'`*_]+$/gu, ''));
+  const short = parts.map((part) => part.trim()).filter((part) => part.length <= 2 * LONGEST);
+  const tags = short.map((part) => part.replace(/^[\s#"'`*_]+|[\s"'`*_]+$/gu, ''));
   return [...new Set(tags)].filter((tag) => tag !== '' && tag.length <= LONGEST);
 }
 

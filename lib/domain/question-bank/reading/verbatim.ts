@@ -1,15 +1,19 @@
 import type { Line } from './line';
+import { findAtEnd } from './text-end';
 
 const TAGS = 'details|p|div|aside|section|article|blockquote|strong|b|span|font|center|td|tr|li|ul';
 const OPENER = new RegExp(`^<(${TAGS})\\b[^>]*>\\s*`, 'iu');
 /** An opener at the very end belongs to what follows. */
-const LAST_OPENER = new RegExp(`\\s*<(?:${TAGS})\\b[^>]*>$`, 'iu');
-const CLOSER = new RegExp(`\\s*</(${TAGS})>$`, 'iu');
+const LAST_OPENER = new RegExp(`<(?:${TAGS})\\b[^<>]*>$`, 'iu');
+const CLOSER = new RegExp(`</(${TAGS})>$`, 'iu');
 /** What may stand around an answer without belonging to it. */
 const LEADING_NOISE =
-  /^(?:<summary\b[^>]*>[\s\S]{0,200}?<\/summary>|<\/summary>|<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^>]*>\s*<\/a>|<!--[\s\S]*?-->|(?:[-*_]\s*){3,}(?=\n|$))\s*/iu;
+  /^(?:<summary\b[^>]*>[\s\S]{0,200}?<\/summary>|<\/summary>|<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^>]*>\s*<\/a>|<!--[\s\S]*?-->|(?:[-*_][ \t]*){3,}(?=\n|$))\s*/iu;
 const TRAILING_NOISE =
-  /(?:^|\s)(?:<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^>]*(?:\/>|>\s*<\/a>)|<!--(?:(?!-->)[\s\S])*-->|<\/?details[^>]*>|<summary\b[^>]*>[^<]{0,200}<\/summary>)$|(?:^|\n)[ \t]*(?:\*\*)?\[[^\]\n]*\]\(#[^)\n]*\)(?:\*\*)?$|(?:^|\n)[ \t]*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/iu;
+  /(?<=^|\s)(?:<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^<>]*(?:\/>|>\s*<\/a>)|<!--(?:(?!-->|<!--)[\s\S])*-->|<\/?details[^<>]*>|<summary\b[^<>]*>[^<]{0,200}<\/summary>)$|(?<=^|\n)[ \t]{0,20}(?:(?:\*\*)?\[[^\]\n]*\]\(#[^)\n]*\)(?:\*\*)?|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/iu;
+/** Characters of a wrapper tag with its attributes; of a comment, a folded title, a link back. */
+const LONGEST_TAG = 200;
+const LONGEST_NOISE = 600;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -18,7 +22,7 @@ function count(text: string, pattern: RegExp): number {
 /** Whether the tag that opens the text closes at its very end and nowhere before. */
 function wrapsAll(text: string, tag: string): boolean {
   let depth = 0;
-  const pattern = new RegExp(`<(/?)${tag}\\b[^>]*>`, 'giu');
+  const pattern = new RegExp(`<(/?)${tag}\\b[^<>]*>`, 'giu');
   for (const found of text.matchAll(pattern)) {
     depth += found[1] === '/' ? -1 : 1;
     if (depth <= 0) return found.index + found[0].length === text.length;
@@ -34,21 +38,21 @@ function unwrapOnce(text: string): string {
   if (opener !== null && opened !== undefined) {
     const opens = count(text, new RegExp(`<${opened}\\b`, 'giu'));
     if (opens > count(text, new RegExp(`</${opened}>`, 'giu'))) return text.slice(opener[0].length);
-    if (wrapsAll(text, opened)) return text.slice(opener[0].length).replace(CLOSER, '');
-  }
-  const closer = CLOSER.exec(text);
-  const closed = closer?.[1]?.toLowerCase();
-  if (closer !== null && closed !== undefined) {
-    if (count(text, new RegExp(`</${closed}>`, 'giu')) > count(text, new RegExp(`<${closed}\\b`, 'giu'))) {
-      return text.slice(0, closer.index);
+    if (wrapsAll(text, opened)) {
+      const inner = text.slice(opener[0].length);
+      return findAtEnd(inner, CLOSER, LONGEST_TAG)?.before ?? inner;
     }
   }
-  const last = LAST_OPENER.exec(text.slice(-200));
-  if (last !== null && last.index > 0) return text.slice(0, text.length - last[0].length);
-  // Only the tail is searched: it is short, the text may be long.
-  const tail = text.slice(-600);
-  const trailing = TRAILING_NOISE.exec(tail);
-  return trailing === null ? text : text.slice(0, text.length - tail.length + trailing.index);
+  const closer = findAtEnd(text, CLOSER, LONGEST_TAG);
+  const closed = closer?.found[1]?.toLowerCase();
+  if (closer !== null && closed !== undefined) {
+    if (count(text, new RegExp(`</${closed}>`, 'giu')) > count(text, new RegExp(`<${closed}\\b`, 'giu'))) {
+      return closer.before;
+    }
+  }
+  const last = findAtEnd(text, LAST_OPENER, LONGEST_TAG);
+  if (last !== null && last.before !== '') return last.before;
+  return findAtEnd(text, TRAILING_NOISE, LONGEST_NOISE)?.before ?? text;
 }
 
 /** Takes wrapper tags, rules, anchors and comments off both ends; the content between stays as it is. */

@@ -80,6 +80,7 @@ export async function createApp(config: Config) {
   const parts = await openParts(config);
   return {
     bank: bankOf(parts),
+    modelReading: modelReadingOf(parts),
     merges: mergesOf(parts),
     interviews: useCases.createInterviews({ ...parts, examiner: examinerOf(parts) }),
     doubts: doubtsOf(parts),
@@ -124,6 +125,23 @@ function bankOf(parts: Parts) {
       if (!options?.isDryRun) parts.doubtWatch.follow();
       await parts.doubtWatch.settled();
       return documents;
+    },
+  };
+}
+
+/** Null: no model is configured. */
+function modelReadingOf(parts: Parts) {
+  const { chat } = parts;
+  if (chat === null) return null;
+  const ports = { ...parts, chat };
+  return {
+    propose: (importId: string, request: useCases.ReadingRequest, signal?: AbortSignal) =>
+      useCases.proposeReading(ports, importId, request, signal),
+    rerun: (importId: string, window: { document: string; windowId: string }, signal?: AbortSignal) =>
+      useCases.rerunWindow(ports, importId, window, signal),
+    /** For `importDocuments`: reads each document with the model as well. */
+    refine: (options: useCases.ModelReadingOptions): NonNullable<useCases.ImportOptions['refine']> => {
+      return (source) => useCases.readWithModel(ports, source, options);
     },
   };
 }

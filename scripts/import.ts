@@ -1,14 +1,18 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { PreviewDocument } from '../lib/domain/question-bank';
+import type { App } from '../lib/wiring';
 import { note, print, runCommand, UsageError } from './command';
+import { windowLine } from './import/model-reading';
 import { readPaths } from './import/read-paths';
 import { type ImportedPath, isUnreadable, toJson, toText } from './import/report';
 
-const USAGE = `Usage: npm run -s import -- [--dry-run] [--json] PATH…
+const USAGE = `Usage: npm run -s import -- [--dry-run] [--json] [--model [--accept verbatim]] PATH…
 Brings documents (Markdown, text, Word, PDF, HTML, CSV, Excel, JSON, Anki; folders and .zip too) into the bank.
   --dry-run  read and report, write nothing
-  --json     print the result as JSON`;
+  --json     print the result as JSON
+  --model    let the model read again where the reader is unsure, and notes without questions; report its proposals
+  --accept verbatim  take those proposals whose every word is the document's`;
 
 await runCommand(async (app, argv) => {
   const { values, positionals } = readArguments(argv);
@@ -19,6 +23,7 @@ await runCommand(async (app, argv) => {
   );
   const documents = await app.bank.importDocuments(files, {
     isDryRun: values['dry-run'],
+    ...(values.model && { refine: refineWith(app, values.accept === 'verbatim') }),
     ...(process.stdin.isTTY && { keepsBoth }),
   });
   const results = entries.flatMap((entry): ImportedPath[] =>
@@ -31,6 +36,21 @@ await runCommand(async (app, argv) => {
   return 1;
 });
 
+/** Reads each document with the model too; a part that failed is told and does not end the import. */
+function refineWith(app: App, acceptsVerbatim: boolean) {
+  if (!app.modelReading) throw new UsageError('No model is configured (CHAT_MODEL in .env).');
+  const stop = new AbortController();
+  process.once('SIGINT', () => {
+    note('The model is not asked any more; what it proposed so far counts.');
+    stop.abort();
+  });
+  return app.modelReading.refine({
+    acceptsVerbatim,
+    signal: stop.signal,
+    onWindow: (document, outcome, done, total) => note(windowLine(document, outcome, done, total)),
+  });
+}
+
 /** The documents of one file; of an archive there are several, each with its path inside it. */
 function ofPath(path: string, documents: readonly PreviewDocument[]): ImportedPath[] {
   return documents
@@ -40,8 +60,17 @@ function ofPath(path: string, documents: readonly PreviewDocument[]): ImportedPa
 
 function readArguments(argv: string[]) {
   try {
-    const options = { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } as const;
-    return parseArgs({ args: argv, options, allowPositionals: true });
+    const options = {
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      model: { type: 'boolean' },
+      accept: { type: 'string' },
+    } as const;
+    const parsed = parseArgs({ args: argv, options, allowPositionals: true });
+    const { accept, model } = parsed.values;
+    if (accept !== undefined && (accept !== 'verbatim' || !model))
+      throw new Error('--accept wants --model and knows only "verbatim".');
+    return parsed;
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }

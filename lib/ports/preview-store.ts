@@ -2,6 +2,7 @@ import type {
   ColumnMapping,
   DocumentReading,
   FileKind,
+  ModelReading,
   ReadingCorrection,
   ReadingIssue,
   Table,
@@ -26,6 +27,8 @@ export type PreviewSource =
       /** Of a file of rows: all of them, and which column was taken for what. */
       table?: Table;
       mapping?: ColumnMapping;
+      /** What a model proposed about how it could be read. */
+      modelReading?: ModelReading;
     }
   | { state: 'unreadable'; name: string; encoding: string; issue: ReadingIssue; path?: string };
 
@@ -39,6 +42,11 @@ export interface StoredPreview {
 /** Imports that were read but not confirmed; nothing of them is in the bank. They survive a restart. */
 export interface PreviewStore {
   save(preview: StoredPreview): Promise<void>;
+  /**
+   * Changes a preview in one step, so that two who change it at once lose nothing of each other.
+   * @returns it as it is now; null when there is none of this id
+   */
+  update(id: string, change: (preview: StoredPreview) => StoredPreview): Promise<StoredPreview | null>;
   find(id: string): Promise<StoredPreview | null>;
   remove(id: string): Promise<void>;
   /** Drops every preview whose `expiresAt` is at or before `now` (milliseconds since the epoch). */

@@ -1,10 +1,8 @@
-import { AppError } from '../domain/errors';
 import type { PreviewDocument, ReadingCorrection } from '../domain/question-bank';
-import type { BankStore, Clock, DocumentReader, PreviewSource, PreviewStore } from '../ports';
+import type { BankStore, Clock, DocumentReader, PreviewStore } from '../ports';
 import { describeDocument } from './describe-import';
-import { requirePreview } from './get-import';
 import type { ReadSource } from './plan-document';
-import { PREVIEW_LIFETIME_MS } from './preview-import';
+import { replaceSource, requireSource } from './preview-source';
 
 /** The whole list of what a person changed about one document of an import; an empty one is the reader's own view. */
 export interface DocumentCorrections {
@@ -24,25 +22,11 @@ export async function correctImport(
   importId: string,
   { document: name, corrections }: DocumentCorrections,
 ): Promise<PreviewDocument> {
-  const { sources } = await requirePreview(ports, importId);
-  const isMeant = (source: PreviewSource): source is ReadSource =>
-    source.state === 'read' && source.name === name;
-  const source = sources.find(isMeant);
-  if (!source)
-    throw new AppError(
-      'not-found',
-      'import-document-not-found',
-      `This import has no document named ${name} that could be read.`,
-      { details: { document: name } },
-    );
+  const source = await requireSource(ports, importId, name);
   const reading = await ports.reader.read(source.text, name, corrections);
-  const corrected: ReadSource = { ...source, reading, corrections: [...corrections] };
-  const now = ports.clock.now();
-  await ports.previews.save({
-    id: importId,
-    // The second copy of a document stays one: it is not read on its own.
-    sources: sources.map((each) => (each === source ? corrected : each)),
-    expiresAt: now + PREVIEW_LIFETIME_MS,
-  });
-  return describeDocument(ports, corrected, new Date(now).toISOString());
+  // A table that was mapped anew meanwhile has other lines.
+  const change = (each: ReadSource): ReadSource =>
+    each.text === source.text ? { ...each, reading, corrections: [...corrections] } : each;
+  const corrected = await replaceSource(ports, importId, name, change);
+  return describeDocument(ports, corrected, new Date(ports.clock.now()).toISOString());
 }

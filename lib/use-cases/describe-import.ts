@@ -53,6 +53,7 @@ export async function describeDocument(
     ...(source.mapping && { mapping: source.mapping }),
     ...(source.reading.alternatives && { alternatives: source.reading.alternatives }),
     ...(source.corrections && { corrections: source.corrections }),
+    ...(source.modelReading && { modelReading: source.modelReading }),
     ...(plan.nameConflict && { nameConflict: plan.nameConflict }),
   };
 }

@@ -22,7 +22,12 @@ export async function requirePreview(
 ): Promise<StoredPreview> {
   const found = await ports.previews.find(id);
   if (found && found.expiresAt > ports.clock.now()) return found;
-  throw new AppError(
+  throw expiredImport(id);
+}
+
+/** The error for an import that does not wait (any more). */
+export function expiredImport(id: string): AppError {
+  return new AppError(
     'not-found',
     'import-not-found',
     'This import was already confirmed or discarded, or it waited for more than an hour. Choose the documents again.',

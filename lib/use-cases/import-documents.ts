@@ -1,8 +1,9 @@
 import type { MergeNote, PreviewDocument, ReadingIssue } from '../domain/question-bank';
-import type { BankIndex, BankStore, Clock, DocumentReader, MergeStore } from '../ports';
+import type { BankIndex, BankStore, Clock, DocumentReader, MergeStore, PreviewSource } from '../ports';
 import { withoutRepeats, writeDocument } from './confirm-import';
 import { describeImport } from './describe-import';
 import { mergeExactDuplicates, mergeNotes } from './merge-exact-duplicates';
+import type { ReadSource } from './plan-document';
 import { type DocumentFile, readDocuments } from './read-documents';
 
 export interface ImportOptions {
@@ -10,6 +11,8 @@ export interface ImportOptions {
   isDryRun?: boolean;
   /** Asked for each document that shares no question with the bank's document of the same name; absent: it is replaced. */
   keepsBoth?(document: PreviewDocument): Promise<boolean>;
+  /** Reads each document once more, in another way, before anything is made of it. */
+  refine?(source: ReadSource): Promise<ReadSource>;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function importDocuments(
   files: readonly DocumentFile[],
   options: ImportOptions = {},
 ): Promise<PreviewDocument[]> {
-  const sources = await readDocuments(ports, files);
+  const sources = await refined(await readDocuments(ports, files), options);
   const documents = await describeImport(ports, sources, new Date(ports.clock.now()).toISOString());
   if (options.isDryRun) return documents;
   const beside = new Set<string>();
@@ -47,6 +50,22 @@ export async function importDocuments(
     const now = written.get(document.name);
     return now ? withNotes(asWritten(document, now), mergeNotes(merged, now.id, ids)) : document;
   });
+}
+
+async function refined(
+  sources: readonly PreviewSource[],
+  { refine }: ImportOptions,
+): Promise<PreviewSource[]> {
+  if (!refine) return [...sources];
+  const done = new Map<string, ReadSource>();
+  const all: PreviewSource[] = [];
+  for (const source of sources) {
+    // A document that was given twice is one: see readDocuments.
+    const better = source.state === 'read' ? (done.get(source.name) ?? (await refine(source))) : source;
+    if (better.state === 'read') done.set(better.name, better);
+    all.push(better);
+  }
+  return all;
 }
 
 /** The document as it is in the bank, and the ids of its questions in order. */

@@ -36,10 +36,13 @@ export { createMergeProposals, type MergeProposalPorts } from './merge-proposals
 export { mergeQuestions } from './merge-questions';
 export { type ImportPorts, previewImport } from './preview-import';
 export { proposeMerges } from './propose-merges';
+export { proposeReading, type ReadingRequest } from './propose-reading';
 export type { DocumentFile } from './read-documents';
 export { readSettings } from './read-settings';
+export { type ModelReadingOptions, readWithModel } from './read-with-model';
 export { type ChosenMapping, remapImport } from './remap-import';
 export { removeDocument } from './remove-document';
+export { rerunWindow } from './rerun-window';
 export { type IncomingMessage, sendMessage } from './send-message';
 export { setDocumentEnabled } from './set-document-enabled';
 export { settleDoubt } from './settle-doubt';

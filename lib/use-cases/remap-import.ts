@@ -2,9 +2,8 @@ import { AppError } from '../domain/errors';
 import { type ColumnMapping, type PreviewDocument, tableToMarkdown } from '../domain/question-bank';
 import type { BankStore, Clock, DocumentReader, PreviewStore } from '../ports';
 import { describeDocument } from './describe-import';
-import { requirePreview } from './get-import';
 import type { ReadSource } from './plan-document';
-import { PREVIEW_LIFETIME_MS } from './preview-import';
+import { replaceSource, requireSource } from './preview-source';
 
 /** Which column a person says holds what. */
 export interface ChosenMapping {
@@ -15,7 +14,7 @@ export interface ChosenMapping {
 
 /**
  * Converts a table of a waiting import again, by the columns a person chose, and keeps the preview for another hour. What
- * was corrected by line before is gone: the lines are others.
+ * was corrected or proposed by line before is gone: the lines are others.
  * @returns the document as it would be imported now
  * @throws AppError not-found `import-not-found`, `import-document-not-found`; invalid `mapping-mismatch`,
  *   `mapping-without-question`
@@ -25,21 +24,15 @@ export async function remapImport(
   importId: string,
   { document: name, mapping }: ChosenMapping,
 ): Promise<PreviewDocument> {
-  const { sources } = await requirePreview(ports, importId);
-  const source = sources.find((each): each is ReadSource => each.state === 'read' && each.name === name);
-  if (!source?.table) throw notATable(name);
+  const source = await requireSource(ports, importId, name);
+  if (!source.table) throw notATable(name);
   checkMapping(mapping, source.table.columns.length);
   const { text, issues } = tableToMarkdown(source.table, mapping);
   const reading = await ports.reader.read(text, name);
-  const { corrections: _, ...before } = source;
+  const { corrections: _, modelReading: __, ...before } = source;
   const remapped: ReadSource = { ...before, text, reading, mapping, issues };
-  const now = ports.clock.now();
-  await ports.previews.save({
-    id: importId,
-    sources: sources.map((each) => (each === source ? remapped : each)),
-    expiresAt: now + PREVIEW_LIFETIME_MS,
-  });
-  return describeDocument(ports, remapped, new Date(now).toISOString());
+  await replaceSource(ports, importId, name, () => remapped);
+  return describeDocument(ports, remapped, new Date(ports.clock.now()).toISOString());
 }
 
 function notATable(name: string): AppError {

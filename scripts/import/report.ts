@@ -1,4 +1,5 @@
 import type { PreviewDocument, ReadingIssue } from '../../lib/domain/question-bank';
+import { modelReadingJson, modelReadingText } from './model-reading';
 
 /** What became of one path. */
 export type ImportedPath =
@@ -32,6 +33,7 @@ export function toJson(entry: ImportedPath): Record<string, unknown> {
     retired,
     passages: passages.map(({ headings, lines }) => ({ headings, lines })),
     issues,
+    ...modelReadingJson(entry.document),
   };
 }
 
@@ -41,6 +43,7 @@ export function toText(entry: ImportedPath): string {
   const lines = issues.map((issue) => `  ${issue.severity}, line ${issue.line}: ${issue.message}`);
   return [
     `${entry.path}: ${'issue' in entry ? 'could not be read' : summary(entry.document)}`,
+    ...('document' in entry ? modelReadingText(entry.document) : []),
     ...lines,
   ].join('\n');
 }

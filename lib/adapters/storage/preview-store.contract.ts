@@ -28,6 +28,16 @@ export function previewStoreContract(open: () => Promise<PreviewStore>): void {
       expect(await store.find('preview_1')).toBeNull();
     });
 
+    it('keeps what two change at once', async () => {
+      const store = await open();
+      await store.save(preview);
+      const later = () =>
+        store.update('preview_1', (found) => ({ ...found, expiresAt: found.expiresAt + 1 }));
+      await Promise.all([later(), later(), later()]);
+      expect(await store.find('preview_1')).toEqual({ ...preview, expiresAt: 1003 });
+      expect(await store.update('preview_2', (found) => found)).toBeNull();
+    });
+
     it('drops what has expired and keeps the rest', async () => {
       const store = await open();
       await store.save(preview);

@@ -1,26 +1,19 @@
 import type { Kysely } from 'kysely';
-import type { PreviewSource, PreviewStore } from '../../ports';
+import type { PreviewSource, PreviewStore, StoredPreview } from '../../ports';
 import type { Schema } from './schema';
 
 export function createPreviewStore(db: Kysely<Schema>): PreviewStore {
   return {
-    async save(preview) {
-      const row = { expires_at: preview.expiresAt, sources_json: JSON.stringify(preview.sources) };
-      await db
-        .insertInto('import_previews')
-        .values({ id: preview.id, ...row })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-        .execute();
-    },
-    async find(id) {
-      const row = await db.selectFrom('import_previews').selectAll().where('id', '=', id).executeTakeFirst();
-      if (!row) return null;
-      return {
-        id: row.id,
-        expiresAt: row.expires_at,
-        sources: JSON.parse(row.sources_json) as PreviewSource[],
-      };
-    },
+    save: (preview) => write(db, preview),
+    find: (id) => read(db, id),
+    update: (id, change) =>
+      db.transaction().execute(async (transaction) => {
+        const found = await read(transaction, id);
+        if (!found) return null;
+        const changed = change(found);
+        await write(transaction, changed);
+        return changed;
+      }),
     async remove(id) {
       await db.deleteFrom('import_previews').where('id', '=', id).execute();
     },
@@ -28,4 +21,19 @@ export function createPreviewStore(db: Kysely<Schema>): PreviewStore {
       await db.deleteFrom('import_previews').where('expires_at', '<=', now).execute();
     },
   };
+}
+
+async function write(db: Kysely<Schema>, preview: StoredPreview): Promise<void> {
+  const row = { expires_at: preview.expiresAt, sources_json: JSON.stringify(preview.sources) };
+  await db
+    .insertInto('import_previews')
+    .values({ id: preview.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+}
+
+async function read(db: Kysely<Schema>, id: string): Promise<StoredPreview | null> {
+  const row = await db.selectFrom('import_previews').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  return { id: row.id, expiresAt: row.expires_at, sources: JSON.parse(row.sources_json) as PreviewSource[] };
 }

@@ -44,13 +44,19 @@ export { facetsOf } from './facets';
 export { LARGEST_DOCUMENT_BYTES, LARGEST_FILE_BYTES } from './limits';
 export type * from './model';
 export { areNearEqualQuestions } from './near-equal';
+export { WindowAsker, type WindowRequest } from './proposals/ask-window';
+export { isTaken, isVerbatim, startReading, withOutcome, withProposals } from './proposals/combine';
+export type * from './proposals/model';
+export { planWindows, type ReadingScope } from './proposals/plan-windows';
 export { questionText } from './reading/identity';
+export { splitLines } from './reading/line';
 export { readDocument } from './reading/read-document';
 export { identifyPassages, type ReconcileInput, type Reconciliation, reconcileDocument } from './reconcile';
 export { groupPairs, keptApartTest, proposalsOf, type SamePair } from './same-pairs';
 export { clozeCards } from './tables/cloze';
 export { guessMapping, tableOfRows } from './tables/guess-mapping';
 export { tableOfJson } from './tables/records';
+export { splitTable } from './tables/split-table';
 export {
   COLUMN_ROLES,
   type ColumnMapping,

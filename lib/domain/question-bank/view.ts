@@ -8,6 +8,7 @@ import type {
   ReadPassage,
   ReadQuestion,
 } from './model';
+import type { ModelReading } from './proposals/model';
 import type { ColumnMapping, Table } from './tables/table';
 
 /** What confirming an import would do with a question. */
@@ -41,6 +42,8 @@ export interface PreviewDocument {
   alternatives?: ReadingAlternative[];
   /** What the person has changed so far, in order. */
   corrections?: ReadingCorrection[];
+  /** What a model proposed about how it could be read. */
+  modelReading?: ModelReading;
   /**
    * Set when the bank has a document of this name that shares no question with this one: is it a new version, or
    * another document? Confirming replaces it, unless its name is given among `keepBoth`.

@@ -1,0 +1,96 @@
+import {
+  type ReadingWindow,
+  splitLines,
+  WindowAsker,
+  type WindowOutcome,
+  type WindowRequest,
+} from '../domain/question-bank';
+import type { ChatModel, DocumentReader } from '../ports';
+import { acceptProposals } from './accept-proposals';
+import type { ReadSource } from './plan-document';
+
+/** Reasoning models spend most of it on thinking; forty proposals are a third of it. */
+const MAX_TOKENS = 12_000;
+/** Windows that are asked about side by side. */
+const SIDE_BY_SIDE = 2;
+
+export interface WindowPorts {
+  chat: ChatModel;
+  reader: DocumentReader;
+}
+
+/**
+ * Asks the model about windows of a document, two at a time, and tells what became of each as soon as it is known. A call
+ * that fails is an outcome of its own. Once `signal` is raised nothing is asked any more, and what was under way is not
+ * told: those windows wait.
+ */
+export async function* readWindows(
+  ports: WindowPorts,
+  source: ReadSource,
+  windows: readonly ReadingWindow[],
+  signal?: AbortSignal,
+): AsyncGenerator<WindowOutcome> {
+  const asker = new WindowAsker(splitLines(source.text), source.reading);
+  const stop = new AbortController();
+  const ending = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const rest = [...windows];
+  const running = new Map<string, Promise<WindowOutcome>>();
+  const fill = () => {
+    while (running.size < SIDE_BY_SIDE && !ending.aborted) {
+      const window = rest.shift();
+      if (!window) return;
+      running.set(window.id, readOne(ports, source, asker, window, ending));
+    }
+  };
+  try {
+    for (fill(); running.size > 0; fill()) {
+      const outcome = await Promise.race(running.values());
+      running.delete(outcome.window.id);
+      if (ending.aborted) return;
+      yield outcome;
+    }
+  } finally {
+    // Whoever listened has gone: what is under way is not paid for to the end.
+    stop.abort();
+    await Promise.allSettled(running.values());
+  }
+}
+
+function readOne(
+  ports: WindowPorts,
+  source: ReadSource,
+  asker: WindowAsker,
+  window: ReadingWindow,
+  signal: AbortSignal,
+): Promise<WindowOutcome> {
+  return window.task === 'notes'
+    ? ask(ports, source, window, asker.notes(window), signal)
+    : ask(ports, source, window, asker.boundaries(window), signal);
+}
+
+async function ask<Reply>(
+  { chat, reader }: WindowPorts,
+  source: ReadSource,
+  window: ReadingWindow,
+  { messages, prompt, verify }: WindowRequest<Reply>,
+  signal: AbortSignal,
+): Promise<WindowOutcome> {
+  const reply = await chat.completeJson({
+    messages,
+    schemaName: prompt.schemaName,
+    schema: prompt.schema,
+    promptId: prompt.id,
+    temperature: 0,
+    maxOutputTokens: MAX_TOKENS,
+    signal,
+  });
+  if (reply.state === 'failed') {
+    const { reason, message } = reply;
+    return { window: { ...window, state: 'failed', reason, message }, proposals: [] };
+  }
+  const verified = verify(reply.value);
+  // The reader has the last word on what a document can be read as.
+  const { taken, refused } = await acceptProposals(reader, source, verified.proposals);
+  const dropped = refused.length > 0 ? { ...verified.dropped, refused: refused.length } : verified.dropped;
+  return { window: { ...window, state: 'done', found: taken.length, dropped }, proposals: taken };
+}

@@ -1,5 +1,12 @@
-import type { Language } from '@/lib/domain/grading';
-import type { Intent, InterviewMode, InterviewScope, InterviewView } from '@/lib/domain/interview';
+import type { AppealSubject, Language, Verdict, WordingOutcome } from '@/lib/domain/grading';
+import type {
+  AnswerView,
+  Intent,
+  InterviewMode,
+  InterviewScope,
+  InterviewView,
+  Regrade,
+} from '@/lib/domain/interview';
 import { readEvents, type StreamEvent } from './event-stream';
 import { getJson, jsonInit, send, sendJson } from './http';
 
@@ -20,6 +27,8 @@ export interface OutgoingMessage {
   answerId?: string;
   /** Of `retry`: an offline estimate instead of the model's grade. */
   estimate?: boolean;
+  /** Of `retry`: the grade is to be made anew, though there is one. */
+  regrade?: Regrade;
   /** Of `answer`: graded together with the earlier answers to the question, not alone. */
   supplement?: boolean;
 }
@@ -41,6 +50,40 @@ export async function* sendMessage(
   const path = `/api/interviews/${encodeURIComponent(interviewId)}/messages`;
   const response = await send(path, { ...jsonInit('POST', message), signal });
   yield* readEvents(response);
+}
+
+interface Answered {
+  answer: AnswerView;
+  version: number;
+}
+
+function answerPath(interviewId: string, answerId: string): string {
+  return `/api/interviews/${encodeURIComponent(interviewId)}/answers/${encodeURIComponent(answerId)}`;
+}
+
+/** Contests a verdict; resolves once somebody has looked again, whatever came of it. */
+export function contestVerdict(
+  interviewId: string,
+  answerId: string,
+  objection: { subject: AppealSubject; words: string; clientId: string },
+): Promise<Answered> {
+  const { subject, ...rest } = objection;
+  return sendJson('POST', `${answerPath(interviewId, answerId)}/contest`, { ...subject, ...rest });
+}
+
+/** Sets the person's own verdict beside the machine's; null takes it back. */
+export function overrideVerdict(
+  interviewId: string,
+  answerId: string,
+  objection: { subject: AppealSubject; verdict: Verdict | null; clientId: string },
+): Promise<Answered> {
+  const { subject, ...rest } = objection;
+  return sendJson('POST', `${answerPath(interviewId, answerId)}/override`, { ...subject, ...rest });
+}
+
+/** How an attempt is told, compared with the one before it. */
+export function compareAttempts(interviewId: string, answerId: string): Promise<WordingOutcome> {
+  return sendJson('POST', `${answerPath(interviewId, answerId)}/compare`, {});
 }
 
 /** A random id; `crypto.randomUUID` exists only where the browser trusts the address. */

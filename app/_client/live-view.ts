@@ -110,6 +110,8 @@ function applyVerdicts(view: InterviewView, event: VerdictsEvent): InterviewView
       return { ...answer, state: 'graded', grade: event.grade, critique: { text: '', state: 'pending' } };
     }
     const ungraded = { reason: event.reason ?? ('internal' as const), message: event.message ?? '' };
+    // A grade that stands is not taken away by a second attempt at it that failed.
+    if (answer.grade) return { ...answer, regradeFailed: ungraded };
     return { ...answer, state: 'ungraded', ungraded };
   });
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { Intent, InterviewView } from '@/lib/domain/interview';
+import type { Intent, InterviewView, Regrade } from '@/lib/domain/interview';
 import { isAbort, RequestError } from './http';
 import { fetchInterview, newClientId, type OutgoingMessage, sendMessage } from './interviews';
 import { type LiveError, type LiveState, reduceLive, startLive } from './live-state';
@@ -18,6 +18,7 @@ interface SendInput {
   text?: string;
   answerId?: string;
   estimate?: boolean;
+  regrade?: Regrade;
   supplement?: boolean;
   /** Called as soon as the server has stored the message. */
   onStored?: () => void;
@@ -25,6 +26,8 @@ interface SendInput {
 
 export interface InterviewControls extends LiveState {
   send(input: SendInput): Promise<InterviewView | null>;
+  /** Fetches the stored truth: what something beside the conversation has changed. */
+  refresh(): Promise<InterviewView | null>;
   cancel(): void;
   dismissError(): void;
 }
@@ -100,7 +103,8 @@ export function useInterview(initial: InterviewView): InterviewControls {
 
   const cancel = useCallback(() => abort.current?.abort(), []);
   const dismissError = useCallback(() => dispatch({ type: 'dismissed' }), []);
-  return { ...state, send, cancel, dismissError };
+  const look = useCallback(() => refresh(false), [refresh]);
+  return { ...state, send, refresh: look, cancel, dismissError };
 }
 
 /** The message that never reached the server keeps its id, so that sending it again stores it once. */
@@ -113,6 +117,7 @@ function sameAgain(
     unsent.text === (input.text ?? '') &&
     unsent.answerId === input.answerId &&
     unsent.estimate === input.estimate &&
+    unsent.regrade === input.regrade &&
     unsent.supplement === input.supplement;
   return isSame ? unsent : null;
 }

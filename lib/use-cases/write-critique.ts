@@ -30,7 +30,7 @@ export async function* streamCritique(
   const { task, grade, rubric, signal } = input;
   const wasJudged = grade.grader.kind === 'llm' && (grade.grader.promptIds?.length ?? 0) > 0;
   if (ports.chat === null || !wasJudged) {
-    yield { type: 'delta', text: writeOfflineCritique(grade, task.language) };
+    yield { type: 'delta', text: writeOfflineCritique(grade, task.language, task.kind) };
     yield { type: 'end', state: 'complete' };
     return;
   }

@@ -140,7 +140,7 @@ async function expectQuotesMarked(page: Page): Promise<void> {
 
 async function expectReport(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '面试报告', level: 1 }).waitFor();
-  await page.getByRole('heading', { name: '最该复习的三点' }).waitFor();
+  await page.getByRole('heading', { name: '最该复习' }).waitFor();
   await page.getByText('离线估计，按 1 个回答平均').waitFor();
   expect(await page.locator('section[id^="q-"]').count()).toBe(2);
   expect(await page.locator('mark').count()).toBeGreaterThan(0);

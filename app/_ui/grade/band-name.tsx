@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { Band } from '@/lib/domain/grading';
+import type { Band, Grade } from '@/lib/domain/grading';
 
 const BANDS = ['0', '1', '2', '3', '4', '5'] as const;
 
@@ -10,7 +10,18 @@ export function useBandName(): (band: number) => string {
   return (band) => t(BANDS[Math.min(5, Math.max(0, Math.round(band)))] ?? '0');
 }
 
-export function BandName({ band }: { band: Band | number }) {
+interface BandNameProps {
+  band: Band | number;
+  /** Where two readings kept disagreeing: the bands of the strictest and the mildest. */
+  range?: Grade['range'];
+}
+
+export function BandName({ band, range }: BandNameProps) {
+  const t = useTranslations('appeal');
   const name = useBandName();
-  return <span data-testid="band">{name(band)}</span>;
+  const words =
+    range && range.low !== range.high
+      ? t('range', { low: name(range.low), high: name(range.high) })
+      : name(band);
+  return <span data-testid="band">{words}</span>;
 }

@@ -1,12 +1,32 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ChoiceResult } from '@/lib/domain/grading';
+import type { ChoiceResult, Grade } from '@/lib/domain/grading';
+import type { AskedQuestionView } from '@/lib/domain/interview';
 import type { Option } from '@/lib/domain/question-bank';
 import { Markdown } from '../markdown';
 import classes from './grade.module.css';
 
+interface ChoiceResultProps {
+  grade: Grade;
+  question: Pick<AskedQuestionView, 'kind' | 'options' | 'reference'>;
+}
+
+/** Of a choice question what was chosen and what is right; of an answer that names no option, that none was recognised. */
+export function ChoiceResultRows({ grade, question }: ChoiceResultProps) {
+  const tAppeal = useTranslations('appeal');
+  if (question.kind !== 'choice') return null;
+  const { options = [], reference } = question;
+  if (grade.choice) return <ChosenRows result={grade.choice} options={options} />;
+  if (grade.flags.includes('empty') || !reference?.correct) return null;
+  return (
+    <p className={classes.choiceLine} data-testid="choice-unread">
+      {tAppeal('choiceUnread', { correct: reference.correct })}
+    </p>
+  );
+}
+
 /** The options with the right ones and the chosen ones named in words. */
-export function ChoiceResultRows({ result, options }: { result: ChoiceResult; options: readonly Option[] }) {
+function ChosenRows({ result, options }: { result: ChoiceResult; options: readonly Option[] }) {
   const t = useTranslations('grade');
   const marks = (label: string) => [
     ...(result.correct.includes(label) ? [t('choiceCorrect')] : []),

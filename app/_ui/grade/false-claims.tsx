@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import type { FalseClaim } from '@/lib/domain/grading';
 import classes from './grade.module.css';
 import { lightUp, usePointLink } from './point-link';
-import { SIGNS } from './point-row';
+import { Objection } from './recourse/objection';
+import { SIGNS } from './signs';
 
 /** What was said wrongly beyond the key points, each with the words it stands in. */
 export function FalseClaims({ claims, answerId }: { claims: readonly FalseClaim[]; answerId: string }) {
@@ -26,6 +27,7 @@ export function FalseClaims({ claims, answerId }: { claims: readonly FalseClaim[
                   “{claim.quote}”
                 </a>
                 <p className={classes.note}>{claim.reason}</p>
+                <Objection subject={{ claim: claim.quote }} verdict="contradicted" label={claim.quote} />
               </div>
             </li>
           );

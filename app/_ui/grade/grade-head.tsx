@@ -29,7 +29,7 @@ export function GradeHead({ grade, level: Heading = 'h2', headingRef }: GradeHea
     <header className={classes.head}>
       <Heading ref={headingRef} tabIndex={-1} className={classes.headBand}>
         <span className="viva-hidden">{t('heading')}</span>
-        <BandName band={grade.band} />
+        <BandName band={grade.band} range={grade.range} />
         {!isOffline && (
           <span className={classes.digits}>
             {Math.round(grade.score * 100)}

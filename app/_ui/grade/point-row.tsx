@@ -2,11 +2,11 @@
 import { useTranslations } from 'next-intl';
 import type { PointVerdict, Verdict } from '@/lib/domain/grading';
 import { Markdown } from '../markdown';
+import { plainText } from '../plain-text';
 import classes from './grade.module.css';
 import { lightUp, usePointLink } from './point-link';
-
-/** A sign beside the word and the line style: a verdict never rests on colour alone. */
-export const SIGNS: Record<Verdict, string> = { covered: '✓', partial: '◐', missing: '✗', contradicted: '⚠' };
+import { Objection } from './recourse/objection';
+import { SIGNS } from './signs';
 
 interface PointRowProps {
   point: PointVerdict;
@@ -52,6 +52,11 @@ export function PointRow({ point, markId, before }: PointRowProps) {
           </a>
         )}
         {point.note && <p className={classes.note}>{point.note}</p>}
+        <Objection
+          subject={{ pointId: point.pointId }}
+          verdict={point.verdict}
+          label={plainText(point.point)}
+        />
       </div>
     </li>
   );

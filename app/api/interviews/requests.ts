@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AppError } from '@/lib/domain/errors';
+import type { AppealSubject } from '@/lib/domain/grading';
 import { INTENTS } from '@/lib/domain/interview';
 
 const choices = z.array(z.string().min(1).max(500)).max(500);
@@ -27,12 +29,45 @@ export const messageRequest = z
     clientId: z.string().min(1).max(200).optional(),
     answerId: z.string().min(1).max(200).optional(),
     estimate: z.boolean().optional(),
+    /** Of `retry`: makes a grade anew; `basis: 'bank'` by the key points and reference that the bank holds now. */
+    regrade: z
+      .object({ basis: z.literal('bank').optional(), grader: z.literal('offline').optional() })
+      .optional(),
     supplement: z.boolean().optional(),
   })
   .refine(({ intent, text }) => intent !== undefined || text.trim() !== '', {
     path: ['text'],
     error: 'must not be empty without an intent',
   });
+
+const objection = {
+  /** Of the grade: the point that is meant, or the quote of the statement. Exactly one of the two. */
+  pointId: z.string().min(1).max(200).optional(),
+  claim: z.string().min(1).max(LONGEST_TEXT).optional(),
+  clientId: z.string().min(1).max(200).optional(),
+};
+
+/** @throws AppError invalid `bad-field` unless exactly one subject is named */
+function subjectOf({ pointId, claim }: { pointId?: string; claim?: string }): AppealSubject {
+  if (pointId !== undefined && claim === undefined) return { pointId };
+  if (claim !== undefined && pointId === undefined) return { claim };
+  throw new AppError('invalid', 'bad-field', 'The request is not right: pointId, claim: give exactly one.');
+}
+
+/** `POST /api/interviews/:id/answers/:answerId/contest` */
+export const contestRequest = z
+  .object({ ...objection, words: z.string().max(LONGEST_TEXT) })
+  .transform(({ pointId, claim, ...rest }) => ({ ...rest, subject: subjectOf({ pointId, claim }) }));
+
+/** `POST /api/interviews/:id/answers/:answerId/override`; null takes an earlier one back. */
+export const overrideRequest = z
+  .object({ ...objection, verdict: z.enum(['covered', 'partial', 'missing', 'contradicted']).nullable() })
+  .transform(({ pointId, claim, ...rest }) => ({ ...rest, subject: subjectOf({ pointId, claim }) }));
+
+/** What Next hands to the routes of one answer. */
+export interface AnswerContext {
+  params: Promise<{ interviewId: string; answerId: string }>;
+}
 
 /** What Next hands to the routes of one interview. */
 export interface InterviewContext {

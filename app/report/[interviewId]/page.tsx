@@ -71,7 +71,7 @@ export default async function ReportPage({ params }: PageProps) {
       <section aria-labelledby="all-title">
         <h2 id="all-title">{t('questions')}</h2>
         {interview.questions.map((question) => (
-          <QuestionRecord key={question.questionId} question={question} />
+          <QuestionRecord key={question.questionId} question={question} interview={interview} />
         ))}
       </section>
       <footer style={{ marginTop: 40 }} className="viva-no-print">

@@ -7,6 +7,8 @@ export interface QuestionAttempt {
   questionId: string;
   interviewId: string;
   mode: InterviewMode;
+  /** The answer that counts, else the last one. */
+  answerId: string;
   /** 0-based place in the interview. */
   index: number;
   /** ISO 8601: when the answer that counts was given, else when the last one was. */
@@ -35,6 +37,7 @@ export function attemptsIn(state: InterviewState): QuestionAttempt[] {
         questionId: asked.question.id,
         interviewId: state.id,
         mode: state.mode,
+        answerId: counted.id,
         index: asked.index,
         at: counted.at,
         answers: asked.answers.length,

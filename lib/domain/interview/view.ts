@@ -272,7 +272,7 @@ export interface ReportView {
   personal?: GraderMean[];
   topics: TopicResult[];
   strong: string[];
-  /** The three points most worth reviewing. */
+  /** The points most worth reviewing, three at most. */
   review: ReviewPoint[];
   ungraded: { questionId: string; stem: string; answerId: string; reason: UngradedReason }[];
   skipped: { questionId: string; stem: string }[];

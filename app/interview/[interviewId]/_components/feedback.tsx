@@ -39,6 +39,7 @@ export function Feedback({ view, question, live, isOnStage, headingRef, onWrite,
   const isLatest = shown === latest;
   const graded = judged.filter((answer) => answer.grade);
   const before = shown ? graded[graded.indexOf(shown) - 1]?.grade : undefined;
+  const reference = shown?.reference ?? question.reference;
 
   // Once revealed it stands in the conversation; twice would be too much.
   const isRevealed = question.messages.some(({ kind }) => kind === 'reveal');
@@ -65,9 +66,7 @@ export function Feedback({ view, question, live, isOnStage, headingRef, onWrite,
         ) : (
           <UngradedCard answer={shown} question={question} live={live} headingRef={headingRef} />
         )}
-        {question.reference && (
-          <ReferencePanel reference={question.reference} doubt={shown.grade?.referenceDoubt} />
-        )}
+        {reference && <ReferencePanel reference={reference} doubt={shown.grade?.referenceDoubt} />}
         {isOnStage && isLatest && <CardActions view={view} live={live} onWrite={onWrite} finish={finish} />}
       </div>
     </aside>

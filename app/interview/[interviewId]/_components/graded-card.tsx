@@ -1,11 +1,15 @@
 'use client';
-import type { Ref } from 'react';
+import { type Ref, useMemo } from 'react';
 import type { InterviewControls } from '@/app/_client/use-interview';
 import { ChoiceResultRows } from '@/app/_ui/grade/choice-result';
 import { FalseClaims } from '@/app/_ui/grade/false-claims';
 import { Flags } from '@/app/_ui/grade/flags';
 import { GradeHead } from '@/app/_ui/grade/grade-head';
 import { Points } from '@/app/_ui/grade/points';
+import { AttemptComparison } from '@/app/_ui/grade/recourse/attempt-comparison';
+import { PersonalGrade } from '@/app/_ui/grade/recourse/personal-grade';
+import { type Recourse, RecourseProvider } from '@/app/_ui/grade/recourse/recourse-context';
+import { Regrading } from '@/app/_ui/grade/recourse/regrading';
 import type { Grade } from '@/lib/domain/grading';
 import type { AnswerView, AskedQuestionView } from '@/lib/domain/interview';
 import { CritiquePart } from './critique-part';
@@ -19,19 +23,39 @@ interface GradedCardProps {
   live: InterviewControls;
 }
 
+/** What can be done about a grade while the interview is open on the page. */
+function useLiveRecourse(answer: AnswerView, { view, running, send, refresh }: InterviewControls): Recourse {
+  return useMemo(
+    () => ({
+      interviewId: view.id,
+      answer,
+      grader: view.grader,
+      isBusy: running !== null,
+      isRegrading: running?.intent === 'retry' && running.answerId === answer.id,
+      regrade: (regrade) => void send({ intent: 'retry', answerId: answer.id, regrade }),
+      refresh,
+    }),
+    [view.id, view.grader, answer, running, send, refresh],
+  );
+}
+
 /** Evidence first: points with the person's words, then the critique. */
 export function GradedCard({ answer, question, before, headingRef, live }: GradedCardProps) {
+  const recourse = useLiveRecourse(answer, live);
   const { grade } = answer;
   if (!grade) return null;
   return (
-    <>
+    <RecourseProvider value={recourse}>
       <GradeHead grade={grade} headingRef={headingRef} />
+      <PersonalGrade answer={answer} />
       {grade.grader.kind === 'offline' && <OfflineNote />}
-      {grade.choice && <ChoiceResultRows result={grade.choice} options={question.options ?? []} />}
+      <ChoiceResultRows grade={grade} question={question} />
+      <AttemptComparison before={before} after={grade} />
       <Points grade={grade} answerId={answer.id} before={before} />
       <FalseClaims claims={grade.falseClaims} answerId={answer.id} />
       <Flags grade={grade} hintsSeen={answer.hintsSeen} countsInAverage={answer.countsInAverage} />
+      <Regrading />
       <CritiquePart answer={answer} live={live} />
-    </>
+    </RecourseProvider>
   );
 }

@@ -5,6 +5,7 @@ import { useInterview } from '@/app/_client/use-interview';
 import { PointLinkProvider } from '@/app/_ui/grade/point-link';
 import type { InterviewView } from '@/lib/domain/interview';
 import { QuestionRoom } from './question-room';
+import { useLinkedPlace } from './use-linked-place';
 
 interface InterviewRoomProps {
   initial: InterviewView;
@@ -22,6 +23,7 @@ export function InterviewRoom({ initial, status }: InterviewRoomProps) {
   // A new question takes the stage, wherever the person was looking.
   useEffect(() => setSelected(stage), [stage]);
   const question = view.questions[selected] ?? view.questions.at(-1);
+  useLinkedPlace(view, setSelected);
   const shownId = question?.questionId;
   const lastShown = useRef(shownId);
   useEffect(() => {

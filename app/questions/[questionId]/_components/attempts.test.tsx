@@ -10,6 +10,7 @@ afterEach(cleanup);
 const attempt: QuestionAttempt = {
   questionId: 'q_1',
   interviewId: 'i_1',
+  answerId: 'm_1',
   mode: 'mock',
   index: 0,
   at: '2026-01-02T08:00:00.000Z',
@@ -22,7 +23,15 @@ const attempt: QuestionAttempt = {
 
 test('says when, how well, and what to know about it; leads to the report or the open interview', () => {
   const open: QuestionAttempt = {
-    ...{ questionId: 'q_1', interviewId: 'i_2', mode: 'practice', index: 3, band: null, answers: 2 },
+    ...{
+      questionId: 'q_1',
+      interviewId: 'i_2',
+      answerId: 'm_1',
+      mode: 'practice',
+      index: 3,
+      band: null,
+      answers: 2,
+    },
     at: '2026-01-05T08:00:00.000Z',
     countsInAverage: false,
     isFinished: false,
@@ -32,7 +41,7 @@ test('says when, how well, and what to know about it; leads to the report or the
   expect(latest?.textContent).toMatch(/练习.*未评分.*2 次作答 · 看过参考$/);
   expect(first?.textContent).toMatch(/模拟.*较好 模型评分.*题目修改之前$/);
   const hrefs = [latest, first].map((row) => row && within(row).getByRole('link').getAttribute('href'));
-  expect(hrefs).toEqual(['/interview/i_2', '/report/i_1#q-0']);
+  expect(hrefs).toEqual(['/interview/i_2#q-3', '/report/i_1#q-0']);
 });
 
 test('says that there is none yet', () => {

@@ -26,6 +26,7 @@ const question = aQuestion({
 const attempt: QuestionAttempt = {
   questionId: 'q_1',
   interviewId: 'i_1',
+  answerId: 'm_1',
   mode: 'practice',
   index: 2,
   at: '2026-01-02T08:00:00.000Z',
@@ -69,7 +70,7 @@ const type = (label: string, value: string) =>
 
 test('saves what was changed, says that no grade has, and offers the interview', async () => {
   const requests = scriptFetch(() => saved);
-  render(desk({ attempts: [attempt, { ...attempt, interviewId: 'i_2', band: null }] }));
+  render(desk({ attempts: [attempt, { ...attempt, interviewId: 'i_2', answerId: 'm_1', band: null }] }));
   edit();
   expect(screen.queryByText('题目在这里')).toBeNull();
   type('题目', ' 早停怎样防止过拟合？');
@@ -95,7 +96,7 @@ test('saves what was changed, says that no grade has, and offers the interview',
   ]);
   const offer = screen.getByTestId('regrade-offer');
   expect(offer.textContent).toContain('1 次已评分的回答，评分没有跟着变');
-  expect(within(offer).getByRole('link').getAttribute('href')).toBe('/report/i_1#q-2');
+  expect(within(offer).getByRole('link').getAttribute('href')).toBe('/report/i_1#regrade-m_1');
   expect(refresh).toHaveBeenCalledOnce();
   expect(localStorage.length).toBe(0);
 });

@@ -19,7 +19,7 @@ export function RegradeOffer({ attempts }: { attempts: readonly QuestionAttempt[
       <ul className={classes.links}>
         {graded.slice(0, LINKED).map((attempt) => (
           <li key={attempt.interviewId}>
-            <AttemptLink attempt={attempt} />
+            <AttemptLink attempt={attempt} toRegrade />
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { PractiseButton } from '@/app/_ui/practise-button';
 import type { ReportView } from '@/lib/domain/interview';
 import classes from './report.module.css';
 
-/** The three points most worth reviewing, each with a way to practise it. */
+/** The points most worth reviewing, each with a way to practise it. */
 export function ReviewList({ report }: { report: ReportView }) {
   const t = useTranslations('report');
   if (report.review.length === 0) return null;

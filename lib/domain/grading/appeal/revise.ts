@@ -49,7 +49,8 @@ export function reviseGrade(grade: Grade, changes: readonly VerdictChange[], kin
   const after = scoreVerdicts(points, falseClaims).score;
   const moved = Math.min(1, Math.max(0, grade.score + after - before));
   const score = Math.round(moved * 10_000) / 10_000;
-  const { range: _, ...rest } = grade as Grade & { range?: unknown };
+  // The range was that of the readings before.
+  const { range: _, ...rest } = grade;
   return { ...rest, points, falseClaims, score, band: bandOf(score) };
 }
 

@@ -1,3 +1,4 @@
+import type { QuestionKind } from '../../question-bank';
 import type { Grade, Language, PointVerdict } from '../model';
 
 interface Words {
@@ -9,6 +10,7 @@ interface Words {
   right: string;
   choiceRight: (chosen: string) => string;
   choiceWrong: (chosen: string, correct: string) => string;
+  choiceUnread: string;
   nothing: string;
   noReference: string;
   doubted: string;
@@ -26,6 +28,7 @@ const ZH: Words = {
   right: '下一步：要点都已说到，可以试着用一个具体例子把它们串起来。',
   choiceRight: (chosen) => `选择 ${chosen}，正确。`,
   choiceWrong: (chosen, correct) => `选择 ${chosen}，正确的是 ${correct}。`,
+  choiceUnread: '没有从回答里认出选了哪一项。再答一次，写出选项的字母或原文。',
   nothing: '这份回答里没有找到与参考答案对应的内容。',
   noReference: '这道题没有参考答案，只能估计回答是否切题。',
   doubted: '这道题的参考答案可能有误，下面的评价以它为准，请自行判断。',
@@ -43,6 +46,7 @@ const EN: Words = {
   right: 'Next step: the points are all there; try to tie them together with one concrete example.',
   choiceRight: (chosen) => `You chose ${chosen}, which is right.`,
   choiceWrong: (chosen, correct) => `You chose ${chosen}; the right one is ${correct}.`,
+  choiceUnread: 'No option was recognised in this answer. Answer again with its letter or its words.',
   nothing: 'Nothing in this answer matches the reference.',
   noReference: 'This question has no reference answer, so only its relevance could be estimated.',
   doubted: 'The reference of this question may be wrong, and what follows rests on it: judge for yourself.',
@@ -59,16 +63,18 @@ const LONGEST_QUOTE = 60;
 /**
  * Feedback without a model, Markdown: what was found (with quotes), what is missing, what is contradicted, one next step.
  */
-export function writeOfflineCritique(grade: Grade, language: Language): string {
+export function writeOfflineCritique(grade: Grade, language: Language, kind: QuestionKind = 'open'): string {
   const words = language === 'zh' ? ZH : EN;
   const of = (verdict: PointVerdict['verdict']) => grade.points.filter((point) => point.verdict === verdict);
   const open = grade.points.filter((point) => point.core && point.verdict === 'missing');
   const found = of('covered');
   const parts = [
-    ...choiceLine(grade, words),
+    ...choiceLine(grade, kind, words),
     ...(grade.flags.includes('reference-doubted') ? [words.doubted] : []),
     ...(grade.flags.includes('no-reference') ? [words.noReference] : []),
-    ...(found.length + of('partial').length + of('contradicted').length === 0 && !grade.choice
+    ...(found.length + of('partial').length + of('contradicted').length === 0 &&
+    !grade.choice &&
+    kind === 'open'
       ? [words.nothing]
       : []),
     ...section(words.found, found, words),
@@ -83,8 +89,8 @@ export function writeOfflineCritique(grade: Grade, language: Language): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function choiceLine(grade: Grade, words: Words): string[] {
-  if (!grade.choice) return [];
+function choiceLine(grade: Grade, kind: QuestionKind, words: Words): string[] {
+  if (!grade.choice) return kind === 'choice' ? [words.choiceUnread] : [];
   const { chosen, correct, isRight } = grade.choice;
   return [isRight ? words.choiceRight(chosen) : words.choiceWrong(chosen, correct)];
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openChatModel } from '../adapters/llm';
 import type { Rubric } from '../domain/grading';
-import type { Question } from '../domain/question-bank';
+import type { BankDocument, Question } from '../domain/question-bank';
 import { behave, honestScript, type Script, type ScriptedOpenAi, startScriptedOpenAi } from '../testing';
 import { ensureRubric } from './extract-key-points';
 
@@ -18,10 +18,22 @@ const question: Question = {
   retiredAt: null,
 };
 
+const document: BankDocument = {
+  id: 'd_1',
+  name: 'a.md',
+  contentHash: '',
+  encoding: 'utf-8',
+  format: 'markdown',
+  text: '',
+  isEnabled: true,
+  importedAt: '1970-01-01T00:00:00.000Z',
+  removedAt: null,
+};
+
 let server: ScriptedOpenAi | undefined;
 afterEach(() => server?.close());
 
-async function portsWith(script: Script | null) {
+async function portsWith(script: Script | null, text = '') {
   const saved: Rubric[] = [];
   server = await startScriptedOpenAi(script ? { script } : {});
   return {
@@ -34,6 +46,7 @@ async function portsWith(script: Script | null) {
             (rubric) => rubric.questionId === id && (!basisHash || rubric.basisHash === basisHash),
           ) ?? null,
         saveRubric: async (rubric: Rubric) => void saved.push(rubric),
+        findDocument: async () => ({ ...document, text }),
       },
       chat: script ? openChatModel({ model: 'm', baseUrl: server.baseUrl, retries: 0 }) : null,
       clock: { now: () => 0 },
@@ -57,7 +70,7 @@ describe('ensureRubric', () => {
   it('asks the model once, and keeps what it said', async () => {
     const { ports, saved, server } = await portsWith(honestScript());
     const rubric = await ensureRubric(ports, question);
-    expect(rubric).toMatchObject({ source: 'llm', model: 'm', promptId: 'grading/key-points@1' });
+    expect(rubric).toMatchObject({ source: 'llm', model: 'm', promptId: 'grading/key-points@2' });
     expect(rubric.points).toHaveLength(3);
     expect(await ensureRubric(ports, question)).toEqual(rubric);
     expect(await ensureRubric({ ...ports, chat: null }, question)).toEqual(rubric);
@@ -92,6 +105,17 @@ describe('ensureRubric', () => {
     expect(saved).toHaveLength(1);
     server.setScript(honestScript());
     expect(await ensureRubric(ports, question)).toMatchObject({ source: 'llm' });
+  });
+
+  it('takes from the document what abbreviations stand for, and notes what decides a point', async () => {
+    const { ports } = await portsWith(null, '# 笔记\n旁路适配层（PZL）是内部叫法。');
+    const numbered = { ...question, stem: 'PZL 存成几位？', answer: 'PZL 的权重以 4 bit 存储。' };
+    const { points } = await ensureRubric(ports, numbered);
+    expect(points[0]).toMatchObject({
+      synonyms: ['旁路适配层 = PZL'],
+      polarity: 'affirm',
+      check: { by: 'number', value: 4, unit: 'bit' },
+    });
   });
 
   it('derives points without a model', async () => {

@@ -5,9 +5,12 @@ import {
   type KeyPoint,
   keyPointsFrom,
   keyPointsPrompt,
+  namesDefinedIn,
   type Rubric,
   referencesOf,
   rubricBasis,
+  withChecks,
+  withNames,
 } from '../domain/grading';
 import { stableId } from '../domain/ids';
 import { type Question, questionText } from '../domain/question-bank';
@@ -37,12 +40,12 @@ export async function extractKeyPoints(
     signal: input.signal ? AbortSignal.any([input.signal, limit]) : limit,
   });
   if (reply.state === 'failed') return null;
-  const points = keyPointsFrom(reply.value, input.reference);
+  const points = keyPointsFrom(reply.value, input);
   return points.length > 0 ? points : null;
 }
 
 export interface RubricPorts {
-  bank: Pick<BankStore, 'findRubric' | 'saveRubric'>;
+  bank: Pick<BankStore, 'findRubric' | 'saveRubric' | 'findDocument'>;
   /** Null: no model is configured. */
   chat: ChatModel | null;
   clock: Clock;
@@ -53,7 +56,7 @@ export interface RubricPorts {
  * points derived from the reference's structure, which are stored too but give way as soon as the model succeeds.
  * Stored rubrics count while question, reference and authored points are what they were. A question without a reference
  * has a rubric without points. Of several references the first gives the points that are asked for, the others what they
- * say beyond it.
+ * say beyond it. Abbreviations that its document defines become other names of its points.
  */
 export async function ensureRubric(
   ports: RubricPorts,
@@ -83,12 +86,23 @@ export async function ensureRubric(
   return save(ports, { question, basisHash, points, source: 'offline' });
 }
 
+/** Key points with what decides each of them and with the other names that the texts give for what they mention. */
+export function completePoints(
+  question: string,
+  points: readonly KeyPoint[],
+  texts: readonly string[],
+): KeyPoint[] {
+  return withNames(withChecks(question, points), namesDefinedIn(texts.join('\n\n')));
+}
+
 type Draft = Omit<Rubric, 'id' | 'questionId' | 'createdAt'> & { question: Question };
 
 async function save(ports: RubricPorts, { question, ...draft }: Draft): Promise<Rubric> {
   const references = referencesOf(question);
-  const points =
+  const joined =
     references.length > 1 ? joinPoints(questionText(question), draft.points, references) : draft.points;
+  const document = await ports.bank.findDocument(question.documentId);
+  const points = completePoints(questionText(question), joined, [...references, document?.text ?? '']);
   const rubric: Rubric = {
     // The same points of the same basis are the same rubric, whoever saves them first.
     id: stableId('r', question.id, draft.source, draft.basisHash, JSON.stringify(points)),

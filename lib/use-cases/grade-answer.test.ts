@@ -165,7 +165,7 @@ describe('what a model claims counts only as far as code can check it', () => {
 
   it('is stored with its grader, prompt and token use', async () => {
     expect(await gradeWith(verdicts(['p1', 'covered', '原始权重']))).toMatchObject({
-      grader: { kind: 'llm', model: 'm', promptIds: ['grading/verdicts@2'] },
+      grader: { kind: 'llm', model: 'm', promptIds: ['grading/verdicts@3'] },
       usage: { inputTokens: expect.any(Number), outputTokens: expect.any(Number) },
     });
   });

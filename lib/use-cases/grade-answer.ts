@@ -22,7 +22,7 @@ import {
 } from '../domain/grading';
 import type { ChatModel } from '../ports';
 import { checkAgain } from './check-again';
-import { extractKeyPoints } from './extract-key-points';
+import { completePoints, extractKeyPoints } from './extract-key-points';
 import { judgeAnswer, usageOfAll } from './judge-answer';
 
 export interface GradeAnswerInput {
@@ -98,7 +98,8 @@ async function withPoints(ports: { chat: ChatModel | null }, input: GradeAnswerI
     { question: task.question, reference, ...(signal ? { signal } : {}) },
   );
   const own = extracted ?? deriveKeyPoints(task.question, reference);
-  return { ...task, points: joinPoints(task.question, own, task.references) };
+  const joined = joinPoints(task.question, own, task.references);
+  return { ...task, points: completePoints(task.question, joined, task.references) };
 }
 
 function gradeOf(task: PointedTask, verified: VerifiedVerdicts, grader: Grader): Grade {

@@ -88,7 +88,11 @@ describe('the code that a question speaks of', () => {
         ensureRubric(
           {
             chat,
-            bank: { findRubric: async () => null, saveRubric: async () => {} },
+            bank: {
+              findRubric: async () => null,
+              saveRubric: async () => {},
+              findDocument: async () => null,
+            },
             clock: { now: () => 0 },
           },
           question,

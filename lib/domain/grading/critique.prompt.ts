@@ -16,7 +16,7 @@ const LABELS: Record<Language, string> = {
 
 /** The second call: the same beginning as the verdict call, then the verified verdicts, then the answer. */
 export const critiquePrompt: Prompt<CritiqueVariables> = {
-  id: 'grading/critique@2',
+  id: 'grading/critique@3',
   render: ({ task, points, falseClaims }) => [
     gradingPrefix(task),
     {

@@ -1,5 +1,5 @@
 import { asData, nonceFor, type PromptMessage, visibleText } from '../prompt';
-import type { GradingTask, KeyPoint, Language } from './model';
+import type { GradingTask, KeyPoint, Language, PointCheck } from './model';
 
 /** A task whose key points are known. */
 export interface PointedTask extends GradingTask {
@@ -84,7 +84,27 @@ function questionText(task: GradingTask): string {
 }
 
 function pointLine(point: KeyPoint): string {
-  return `${point.id}${point.core ? '' : ' (bonus)'}: ${oneLine(point.text)}`;
+  const names = (point.synonyms ?? []).slice(0, SHOWN_NAMES).map(oneLine);
+  const notes = [...names, ...decidedBy(point.check)];
+  const suffix = notes.length > 0 ? ` [${notes.join('; ')}]` : '';
+  return `${point.id}${point.core ? '' : ' (bonus)'}: ${oneLine(point.text)}${suffix}`;
+}
+
+/** A model knows the names of its field; those that only a bank gives are few. */
+const SHOWN_NAMES = 2;
+
+/** What decides a point, where its text does not show it. */
+function decidedBy(check: PointCheck | undefined): string[] {
+  switch (check?.by) {
+    case 'number':
+      return ['the figure decides; the same in another unit or notation counts'];
+    case 'verdict':
+      return ['the judgement decides'];
+    case 'list':
+      return [`any ${check.needed} of the list are enough`];
+    default:
+      return [];
+  }
 }
 
 /** Document text inside a named tag; a tag of the same name in it is made harmless. */

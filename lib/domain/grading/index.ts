@@ -17,6 +17,7 @@ export {
 export { appealPrompt } from './appeal.prompt';
 export { type AuditFault, auditPrompt, faultsFrom } from './audit.prompt';
 export { type Calibration, calibrated, FEWEST_PAIRS, fitCalibration } from './calibration';
+export { withChecks } from './checks/derive-checks';
 export { type ChoiceReading, gradeChoice } from './choice';
 export {
   agreedComparison,
@@ -38,6 +39,7 @@ export {
 } from './grade-from-verdicts';
 export { languageName, oneLine, type PointedTask } from './grading-prompt';
 export { deriveKeyPoints } from './key-points/derive';
+export { namesDefinedIn, withNames } from './key-points/names';
 export { keyPointsFrom, keyPointsPrompt } from './key-points.prompt';
 export type * from './model';
 export type { ConceptGroups } from './offline/concepts';

@@ -169,8 +169,9 @@ describe.each(['o200k_base', 'cl100k_base'] as const)('token budget of a typical
 
 describe('keyPointsFrom', () => {
   const reference = '冻结原始权重，只训练旁路的两个低秩矩阵；推理前合并回去。';
+  const given = { question: 'LoRA 怎么做？', reference };
   const point = (text: string, evidence: string, asked = true) =>
-    ({ text, evidence, asked, importance: 'normal' }) as const;
+    ({ text, evidence, asked, importance: 'normal', names: [] as string[], check: 'meaning' }) as const;
 
   it('keeps only points that rest on the reference, once each, numbered', () => {
     const points = keyPointsFrom(
@@ -182,7 +183,7 @@ describe('keyPointsFrom', () => {
           point('合并', '推理前合并', false),
         ],
       },
-      reference,
+      given,
     );
     expect(points).toEqual([
       { id: 'p1', text: '冻结', weight: 2, core: true, evidence: '冻结原始权重' },
@@ -190,8 +191,35 @@ describe('keyPointsFrom', () => {
     ]);
   });
 
+  it('takes what decides a point from the reference, and names only in groups', () => {
+    const named = {
+      question: '存成几位？',
+      reference: '基座权重以 4 bit 存储。常见的有：A 法、B 法、C 法。',
+    };
+    const points = keyPointsFrom(
+      {
+        points: [
+          {
+            ...point('4 位存储', '以 4 bit 存储'),
+            names: ['bit = 位', '随便', 'x'.repeat(99)],
+            check: 'number',
+          },
+          { ...point('有几种', '常见的有：A 法、B 法、C 法'), check: 'list' },
+          { ...point('基座', '基座权重'), check: 'number' },
+        ],
+      },
+      named,
+    );
+    expect(points[0]).toMatchObject({
+      synonyms: ['bit = 位'],
+      check: { by: 'number', value: 4, unit: 'bit', tolerance: 0 },
+    });
+    expect(points[1]?.check).toEqual({ by: 'list', items: ['A 法', 'B 法', 'C 法'], needed: 2 });
+    expect(points[2]?.check).toBeUndefined();
+  });
+
   it('has a core even when the model calls everything an extra', () => {
-    expect(keyPointsFrom({ points: [point('合并', '推理前合并', false)] }, reference)).toMatchObject([
+    expect(keyPointsFrom({ points: [point('合并', '推理前合并', false)] }, given)).toMatchObject([
       { core: true },
     ]);
   });
@@ -201,12 +229,12 @@ describe('keyPointsFrom', () => {
       ...point(`第 ${index} 点`, '冻结原始权重', index > 3),
       importance: index === 0 ? ('high' as const) : ('low' as const),
     }));
-    const points = keyPointsFrom({ points: many }, reference);
+    const points = keyPointsFrom({ points: many }, given);
     expect(points).toHaveLength(10);
     expect(points[0]).toMatchObject({ text: '第 0 点', id: 'p1' });
   });
 
   it('is empty when nothing holds', () => {
-    expect(keyPointsFrom({ points: [point('编的', '使用强化学习')] }, reference)).toEqual([]);
+    expect(keyPointsFrom({ points: [point('编的', '使用强化学习')] }, given)).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ export type VerdictsReply = z.infer<typeof verdictsReplySchema>;
 
 /** Per key point a quote of the answer and then a verdict. The reply counts only once `verifyVerdicts` has checked it. */
 export const verdictsPrompt: JsonPrompt<PointedTask, VerdictsReply> = {
-  id: 'grading/verdicts@2',
+  id: 'grading/verdicts@3',
   schemaName: 'verdicts',
   schema: verdictsReplySchema,
   render: (task) => [

@@ -1,8 +1,11 @@
+import { pointSource } from '../checks/derive-checks';
+import { otherWordings } from '../key-points/names';
 import type { KeyPoint } from '../model';
 import { type PreparedAnswer, withReading } from './answer';
 import type { ConceptIndex } from './concepts';
 import { type Denial, denialOf, type Statement, statementsOf } from './contradiction';
 import { alignWords, type Bag, type Reading, read, type Term, termsOf } from './reading';
+import type { Ruling } from './rulings';
 import { bestWindow } from './windows';
 
 /** A reference prepared for matching, with the key points it is graded by. */
@@ -16,6 +19,8 @@ export interface PreparedReference {
 export interface PreparedPoint {
   point: KeyPoint;
   terms: Term[];
+  /** Other ways to say all of it; one of them is enough. */
+  wordings: Term[][];
   statements: Statement[];
 }
 
@@ -28,6 +33,8 @@ export interface PointSupport {
   window: { start: number; end: number } | null;
   /** The passage that says the opposite. */
   denial: Denial | null;
+  /** What the point's own check decided, where it has one. */
+  ruling?: Ruling;
 }
 
 /**
@@ -60,6 +67,7 @@ export function prepareReference(
           (term.weight * (question.keys.has(term.key) ? questionWeight(term) : 1)) /
           Math.sqrt(spread.get(term.key) ?? 1),
       })),
+      wordings: otherWordings(draft.point).map((wording) => termsOf(read(wording, index))),
       statements: statementsOf(draft.reading.text),
     })),
   };
@@ -67,10 +75,6 @@ export function prepareReference(
 
 function questionWeight(term: Term): number {
   return /[a-z]/.test(term.key) ? QUESTION_WORD : QUESTION_HAN;
-}
-
-function pointSource(point: KeyPoint): string {
-  return point.evidence ?? point.text;
 }
 
 function documentFrequency(lists: readonly (readonly Term[])[]): Map<string, number> {
@@ -82,8 +86,10 @@ function documentFrequency(lists: readonly (readonly Term[])[]): Map<string, num
 /** Finds for each point the part of the answer, aligned to the reference, that supports or denies it. */
 export function supportsOf(reference: PreparedReference, answer: PreparedAnswer): PointSupport[] {
   const said = statementsOf(answer.reading.text);
-  return reference.points.map(({ point, terms, statements }) => {
-    const window = bestWindow(terms, answer.clauses, answer.bags);
+  return reference.points.map(({ point, terms, wordings, statements }) => {
+    const window = [terms, ...wordings]
+      .map((wording) => bestWindow(wording, answer.clauses, answer.bags))
+      .reduce((best, next) => ((next?.support ?? 0) > (best?.support ?? 0) ? next : best));
     const denial = denialOf(statements, said);
     return {
       point,

@@ -1,7 +1,6 @@
-import { sentencesOf } from '../key-points/sentences';
 import type { PreparedAnswer } from './answer';
 import type { PointSupport, PreparedReference } from './assess';
-import { type Judgement, judgementOf } from './judgement';
+import { type Judgement, judgementOf, verdictIn } from './judgement';
 import { type Bag, bagOf, mergeBags, recallOf, type Term, termsOf } from './reading';
 import type { Reversals } from './reversal';
 import { onSubject, subjectsOf } from './subject';
@@ -84,16 +83,9 @@ function weightedMean(core: readonly PointSupport[], value: (support: PointSuppo
   return core.reduce((sum, support) => sum + support.point.weight * value(support), 0) / total;
 }
 
-/** Sentences among which the verdict is looked for: who thinks aloud first comes to it a little later. */
-const VERDICT_WITHIN = 4;
-
 /** The first verdict of the wanted kind against the wanted one. */
 function agreement(answer: string, wanted: Judgement | null): number {
-  if (!wanted) return 0;
-  const said = sentencesOf(answer)
-    .slice(0, VERDICT_WITHIN)
-    .map(({ start, end }) => judgementOf(answer.slice(start, end)))
-    .find((judgement) => judgement?.kind === wanted.kind);
+  const said = wanted && verdictIn(answer, wanted.kind);
   if (!said) return 0;
-  return said.value === wanted.value ? 1 : -1;
+  return said.judgement.value === wanted.value ? 1 : -1;
 }

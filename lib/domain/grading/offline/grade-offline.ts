@@ -1,13 +1,15 @@
+import { withChecks } from '../checks/derive-checks';
 import { gradeChoice } from '../choice';
 import { asksForList, demandedCount } from '../key-points/demands';
 import { deriveKeyPoints } from '../key-points/derive';
 import { isEnumeration } from '../key-points/list-items';
+import { sameNames } from '../key-points/names';
 import type { Grade, GradeFlag, GradingTask, KeyPoint, PointVerdict } from '../model';
 import { disagreements } from '../references/disagreements';
 import { gradeByAlternatives } from '../references/grade-alternatives';
 import { bandOf, coverageOf } from '../score';
 import { type PreparedAnswer, prepareAnswer } from './answer';
-import { alignTo, type PointSupport, prepareReference, supportsOf } from './assess';
+import { alignTo, type PointSupport, type PreparedReference, prepareReference, supportsOf } from './assess';
 import type { ConceptGroups, ConceptIndex } from './concepts';
 import { estimateScore } from './estimate';
 import { type Features, featuresOf } from './features';
@@ -15,6 +17,7 @@ import { suspicionOf } from './hostile';
 import { asksForJudgement } from './judgement';
 import { type Bag, bagOf, conceptIndexWith, type Reading, read, recallOf, termsOf } from './reading';
 import { isReversed, type Reversals, reversalsOf } from './reversal';
+import { rulingOf } from './rulings';
 import { verdictsOf } from './verdicts';
 
 export interface OfflineOptions {
@@ -70,7 +73,7 @@ interface Context {
 }
 
 function gradeOpen(task: GradingTask, options: OfflineOptions): Grade {
-  const index = conceptIndexWith(options.glossary);
+  const index = conceptIndexWith([...(options.glossary ?? []), ...sameNames(task.points ?? [])]);
   const question = read(task.question, index);
   const references = referencesOf(task);
   const onTopic = bagOf(read([task.question, ...references].join('\n'), index));
@@ -105,13 +108,34 @@ interface Candidate {
 
 function compare(reference: string, context: Context): Candidate {
   const { task, asked, index } = context;
-  const points: KeyPoint[] = task.points?.length ? task.points : deriveKeyPoints(task.question, reference);
+  const points = withChecks(
+    task.question,
+    task.points?.length ? task.points : deriveKeyPoints(task.question, reference),
+  );
   const prepared = prepareReference(reference, points, asked, index);
   const answer = alignTo(prepared, context.answer);
-  const supports = keepDemanded(supportsOf(prepared, answer), task);
+  const supports = keepDemanded(withRulings(supportsOf(prepared, answer), prepared, answer, index), task);
   const reversals = reversalsOf(reference, answer.reading.text);
   const features = featuresOf(prepared, answer, supports, asked, reversals);
   return { reference: prepared.reading, supports: withReversals(supports, reversals), features, answer };
+}
+
+/** Points decided by their own check; a wrong number denies its point. */
+function withRulings(
+  supports: PointSupport[],
+  { points }: PreparedReference,
+  answer: PreparedAnswer,
+  index: ConceptIndex,
+): PointSupport[] {
+  return supports.map((support, at) => {
+    const point = points[at];
+    const ruling = point && rulingOf(support, point, answer, index);
+    if (!ruling) return support;
+    const { window } = ruling;
+    const isWrongNumber = ruling.verdict === 'contradicted' && support.point.check?.by === 'number';
+    const denial = isWrongNumber && window ? { ...window, count: 1, share: 1, isWhole: false } : null;
+    return { ...support, ruling, denial: support.denial ?? denial };
+  });
 }
 
 /** Points whose best window lies where the answer turns the reference round in other words are denied. */

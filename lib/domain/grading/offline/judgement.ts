@@ -1,3 +1,5 @@
+import { type Slice, sentencesOf } from '../key-points/sentences';
+
 /** The two kinds of verdict a question may ask for: whether something is true, and whether something can be done. */
 export interface Judgement {
   kind: 'truth' | 'ability';
@@ -45,4 +47,19 @@ export function asksForJudgement(question: string): boolean {
   return /判断|是否|对吗|对不对|正确吗|正确与否|能否|可否|能不能|会不会|是不是|吗[？?]?\s*$|true or false|^(?:is|are|does|do|can|should|will|did|was|were)\b|\b(?:does|is|can|should) (?:this|that|it|the)\b/iu.test(
     question,
   );
+}
+
+/** Sentences among which the verdict is looked for: who thinks aloud first comes to it a little later. */
+const VERDICT_WITHIN = 4;
+
+/** The first verdict of one kind that an answer comes to, with the sentence that says it; null when it gives none. */
+export function verdictIn(
+  answer: string,
+  kind: Judgement['kind'],
+): { judgement: Judgement; sentence: Slice } | null {
+  for (const sentence of sentencesOf(answer).slice(0, VERDICT_WITHIN)) {
+    const judgement = judgementOf(answer.slice(sentence.start, sentence.end));
+    if (judgement?.kind === kind) return { judgement, sentence };
+  }
+  return null;
 }

@@ -9,7 +9,7 @@ export const PARTIAL_FROM = 0.27;
 export function verdictsOf(supports: readonly PointSupport[], answer: string): PointVerdict[] {
   return supports.map((support) => {
     const verdict = verdictOf(support);
-    const place = verdict === 'contradicted' ? support.denial : support.window;
+    const place = placeOf(support, verdict);
     const quote = verdict === 'missing' || !place ? null : quoteAt(answer, place);
     return {
       pointId: support.point.id,
@@ -23,14 +23,25 @@ export function verdictsOf(supports: readonly PointSupport[], answer: string): P
   });
 }
 
+function placeOf({ ruling, denial, window }: PointSupport, verdict: Verdict): Place | null {
+  if (verdict === 'contradicted') return denial ?? ruling?.window ?? null;
+  return ruling?.window ?? window;
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
 function verdictOf(support: PointSupport): Verdict {
   if (support.denial) return 'contradicted';
+  if (support.ruling) return support.ruling.verdict;
   if (support.support >= COVERED_FROM) return 'covered';
   return support.support >= PARTIAL_FROM ? 'partial' : 'missing';
 }
 
 /** The answer's own words at that place, without punctuation at the ends; null when nothing is left. */
-function quoteAt(answer: string, place: { start: number; end: number }): string | null {
+function quoteAt(answer: string, place: Place): string | null {
   const quote = answer
     .slice(place.start, place.end)
     .replace(/^[\s\p{P}]+/u, '')

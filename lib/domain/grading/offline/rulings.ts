@@ -1,0 +1,107 @@
+import { quantitiesIn } from '../checks/quantities';
+import type { PointCheck, Verdict } from '../model';
+import type { PreparedAnswer } from './answer';
+import type { PointSupport, PreparedPoint } from './assess';
+import type { ConceptIndex } from './concepts';
+import { verdictIn } from './judgement';
+import { read, recallOf, type Term, termsOf } from './reading';
+import { PARTIAL_FROM } from './verdicts';
+
+/** What a point's own check says of it, before and beside the share of its words. */
+export interface Ruling {
+  verdict: Verdict;
+  /** Offsets of the passage that decides; null leaves the one that supports the point best. */
+  window: { start: number; end: number } | null;
+}
+
+/** Decides a point by its check; null where its meaning is all there is to go by. */
+export function rulingOf(
+  support: PointSupport,
+  prepared: PreparedPoint,
+  answer: PreparedAnswer,
+  index: ConceptIndex,
+): Ruling | null {
+  const { check } = support.point;
+  switch (check?.by) {
+    case 'verdict':
+      return byVerdict(check, prepared, answer);
+    case 'number':
+      return byNumber(check, support, prepared, answer);
+    case 'list':
+      return byList(check, answer, index);
+    case 'code':
+      return byCode(check, answer);
+    default:
+      return null;
+  }
+}
+
+type Check<By extends PointCheck['by']> = Extract<PointCheck, { by: By }>;
+
+/** Content in units up to which a point is its verdict and nothing else ("错误。"). */
+const ONLY_A_VERDICT = 3;
+
+function byVerdict(check: Check<'verdict'>, { terms }: PreparedPoint, answer: PreparedAnswer): Ruling | null {
+  const said = verdictIn(answer.reading.text, check.kind);
+  if (!said) return null;
+  if (said.judgement.value !== check.value) return { verdict: 'contradicted', window: said.sentence };
+  const content = terms.filter(({ isPair }) => !isPair).length;
+  return content <= ONLY_A_VERDICT ? { verdict: 'covered', window: said.sentence } : null;
+}
+
+/**
+ * Only the right number covers the point; another one of the same unit, in a clause on the point's subject, contradicts
+ * it unless the right one is said somewhere too; without a number it is half said at best.
+ */
+function byNumber(
+  check: Check<'number'>,
+  support: PointSupport,
+  { terms }: PreparedPoint,
+  answer: PreparedAnswer,
+): Ruling | null {
+  const words = terms.filter(({ key }) => !/\d/.test(key));
+  const said = quantitiesIn(answer.reading.text).filter(({ unit }) => unit === check.unit);
+  const right = said.filter(({ value }) => Math.abs(value - check.value) <= check.tolerance + 1e-12);
+  const onSubject = (quantity: { start: number }) => {
+    const at = answer.clauses.findIndex(({ start, end }) => start <= quantity.start && quantity.start < end);
+    const bag = answer.bags[at];
+    const isAbout = bag !== undefined && (words.length === 0 || shareIn(words, bag) >= PARTIAL_FROM);
+    return isAbout ? answer.clauses[at] : undefined;
+  };
+  const [clause] = right.flatMap((quantity) => onSubject(quantity) ?? []);
+  if (clause) return { verdict: 'covered', window: clause };
+  if (right.length > 0) return null;
+  // Numbers without a unit may be about anything: a step of a calculation, a probability of something else.
+  const [wrong] = check.unit === '' ? [] : said.flatMap((quantity) => onSubject(quantity) ?? []);
+  if (wrong) return { verdict: 'contradicted', window: wrong };
+  return support.support >= PARTIAL_FROM ? { verdict: 'partial', window: null } : null;
+}
+
+function shareIn(terms: readonly Term[], bag: PreparedAnswer['bag']): number {
+  return recallOf(terms, bag) ?? 0;
+}
+
+/** An item is named when this share is said of what it alone has: 批归一化 is not named by 层归一化. */
+const ITEM_NAMED = 0.6;
+
+function byList(check: Check<'list'>, answer: PreparedAnswer, index: ConceptIndex): Ruling | null {
+  const items = check.items.map((item) => termsOf(read(item, index)));
+  const named = items.filter((terms) => {
+    const own = terms.filter(({ key }) => items.filter((other) => holds(other, key)).length < 2);
+    return shareIn(own.length > 0 ? own : terms, answer.bag) >= ITEM_NAMED;
+  });
+  if (named.length === 0) return null;
+  return { verdict: named.length >= check.needed ? 'covered' : 'partial', window: null };
+}
+
+function holds(terms: readonly Term[], key: string): boolean {
+  return terms.some((term) => term.key === key);
+}
+
+/** Who writes the code uses its names; who describes it is read by meaning. */
+function byCode({ names }: Check<'code'>, answer: PreparedAnswer): Ruling | null {
+  const said = new Set(answer.reading.text.toLowerCase().match(/[a-z_]\w*/g) ?? []);
+  const used = names.filter((name) => said.has((name.split('.').at(-1) ?? name).toLowerCase()));
+  if (used.length === 0) return null;
+  return { verdict: used.length === names.length ? 'covered' : 'partial', window: null };
+}

@@ -10,9 +10,12 @@ export interface Prices {
 export interface CostFigures {
   /** Per answer. Null when replayed: the time of a replay says nothing about the model. */
   milliseconds: number | null;
-  /** Of the calls for verdicts, as the endpoint counts them; a call for key points comes on top where a line has none. */
+  /** Of all calls for verdicts, as the endpoint counts them; a call for key points comes on top where a line has none. */
   inputTokens: number;
   outputTokens: number;
+  /** Shares of answers for which the model was asked for verdicts twice, and whose two readings stay apart. */
+  askedTwice: number;
+  ranged: number;
   /** Of a thousand answers, cached input at full price; null without prices. */
   perThousand: number | null;
 }
@@ -28,6 +31,8 @@ export function costFigures(
     milliseconds: options.isReplayed ? null : mean(rows.map((row) => row.milliseconds)),
     inputTokens,
     outputTokens,
+    askedTwice: rows.filter((row) => row.wasAskedTwice).length / rows.length,
+    ranged: rows.filter((row) => row.hasRange).length / rows.length,
     perThousand: prices && (inputTokens * prices.input + outputTokens * prices.output) / 1000,
   };
 }

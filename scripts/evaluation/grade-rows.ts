@@ -43,6 +43,8 @@ async function gradeRow(run: GraderRun, line: GradedLine): Promise<GradedRow> {
     scores: grades.map(({ score }) => score),
     verdicts: verdictsOf(line, grade),
     isFaulted: grade !== null && faults(grade),
+    wasAskedTwice: grade?.secondCall !== undefined,
+    hasRange: grade?.range !== undefined,
     milliseconds,
     inputTokens: grade?.usage?.inputTokens ?? 0,
     outputTokens: grade?.usage?.outputTokens ?? 0,

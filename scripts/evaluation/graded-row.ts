@@ -13,6 +13,9 @@ export interface GradedRow extends Judged {
   verdicts: (Verdict | null)[];
   /** Whether the machine holds something in the answer to be wrong. */
   isFaulted: boolean;
+  /** Of the first run: whether the model was asked for verdicts twice, and whether its two readings give two bands. */
+  wasAskedTwice: boolean;
+  hasRange: boolean;
   /** Of the first run, the person's wait for the verdicts. */
   milliseconds: number;
   inputTokens: number;

@@ -32,6 +32,8 @@ function aRow({ label, people, ...given }: Given): GradedRow {
     scores: [],
     verdicts: [],
     isFaulted: false,
+    wasAskedTwice: false,
+    hasRange: false,
     milliseconds: 0,
     inputTokens: 0,
     outputTokens: 0,
@@ -111,7 +113,7 @@ describe('verdicts on key points', () => {
 describe('cost', () => {
   const rows = [
     aRow({ milliseconds: 10, inputTokens: 1000, outputTokens: 100 }),
-    aRow({ milliseconds: 30, inputTokens: 3000, outputTokens: 300 }),
+    aRow({ milliseconds: 30, inputTokens: 3000, outputTokens: 300, wasAskedTwice: true }),
   ];
 
   it('is tokens times prices', () => {
@@ -120,6 +122,8 @@ describe('cost', () => {
       milliseconds: 20,
       inputTokens: 2000,
       outputTokens: 200,
+      askedTwice: 0.5,
+      ranged: 0,
       perThousand: 6,
     });
   });

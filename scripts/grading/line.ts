@@ -97,10 +97,11 @@ export function resultOf(
 }
 
 function gradeFields(grade: Grade): Record<string, unknown> {
-  const { score, band, points, falseClaims, flags, usage, choice } = grade;
+  const { score, band, range, points, falseClaims, flags, usage, choice } = grade;
   return {
     score,
     band,
+    ...(range ? { range } : {}),
     points: points.map(({ point, core, verdict, quote }) => ({ point, core, verdict, quote })),
     falseClaims,
     flags,

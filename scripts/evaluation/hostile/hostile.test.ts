@@ -70,6 +70,8 @@ function aRow(question: string, answer: string, human: number, machine: number):
     scores: [machine],
     verdicts: [],
     isFaulted: false,
+    wasAskedTwice: false,
+    hasRange: false,
     milliseconds: 0,
     inputTokens: 0,
     outputTokens: 0,

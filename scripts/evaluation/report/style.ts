@@ -18,6 +18,7 @@ svg { max-width: 100%; height: auto; overflow: visible; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .88rem; }
 th, td { padding: .35rem .6rem; text-align: right; border-bottom: 1px solid var(--line); }
+td { white-space: nowrap; }
 th { color: var(--soft); font-weight: 600; vertical-align: bottom; }
 .name { text-align: left; white-space: nowrap; }
 tbody tr:nth-child(even) { background: var(--stripe); }

@@ -128,17 +128,27 @@ function spreadTable({ sets, grader }: Report): Table {
 function costTable({ sets, grader }: Report): Table {
   return {
     title: 'Time and cost',
-    head: ['set', 'ms per answer', 'tokens in', 'tokens out', 'cost of 1,000 answers'],
+    head: [
+      'set',
+      'ms per answer',
+      'tokens in',
+      'tokens out',
+      'asked twice',
+      'shown as a range',
+      'cost of 1,000 answers',
+    ],
     rows: sets.map(({ set, cost }) => [
       set,
       cost.milliseconds === null ? '–' : cost.milliseconds.toFixed(1),
       cost.inputTokens.toFixed(0),
       cost.outputTokens.toFixed(0),
+      percent(cost.askedTwice),
+      percent(cost.ranged),
       cost.perThousand === null ? '–' : cost.perThousand.toFixed(2),
     ]),
     note:
       grader.kind === 'offline'
         ? 'No model is asked, so there are no tokens.'
-        : 'Tokens of the call for verdicts, per answer, as the endpoint counts them; where a line has no key points a call for these comes on top. Replayed runs have no time. Cost: --price-in and --price-out, cached tokens at full price.',
+        : 'Tokens of the calls for verdicts, per answer, as the endpoint counts them; where a line has no key points a call for these comes on top. Replayed runs have no time. Cost: --price-in and --price-out, cached tokens at full price.',
   };
 }

@@ -1,14 +1,15 @@
 import { isAppError } from '../../../domain/errors';
-import { guessMapping, LARGEST_FILE_BYTES, tableToMarkdown } from '../../../domain/question-bank';
+import { LARGEST_FILE_BYTES } from '../../../domain/question-bank';
 import type { OpenedDocument } from '../../../ports';
 import { readCollection } from './anki-collection';
 import { isAnkiPackage, notesByType, readAnkiPackage } from './anki-package';
 import { type ArchiveEntry, openArchive, type UnpackingBudget, unpackingBudget } from './archive';
 import { contentsOf } from './archive-documents';
-import { type Conversion, NO_ENCODING } from './conversion';
+import { type Conversion, NO_ENCODING, type TextConversion } from './conversion';
 import { docxToMarkdown } from './docx';
 import { pdfToMarkdown } from './pdf';
 import { conversionIssue, encrypted, refusal, tooLarge } from './refusals';
+import { type Opened, tableDocuments } from './table-documents';
 import { convertText } from './text-file';
 import { readXlsx } from './xlsx';
 
@@ -30,7 +31,7 @@ type Found = { inner?: string } & ({ conversion: Conversion } | { name: string; 
 export async function openFile(bytes: Uint8Array, name: string, maxBytes: number): Promise<OpenedDocument[]> {
   const opening = { maxBytes, budget: unpackingBudget(), isInside: false };
   const found = await findDocuments(bytes, name, opening).catch((error: unknown) => [failed(name, error)]);
-  return found.map((each) => {
+  return found.flatMap((each) => {
     try {
       return opened(each, maxBytes);
     } catch (error) {
@@ -51,29 +52,23 @@ function failed(name: string, error: unknown, inner?: string): Found {
   return { ...place, name, error: refusal('document-too-complex', name, message, error) };
 }
 
-function opened(found: Found, maxBytes: number): OpenedDocument {
+function opened(found: Found, maxBytes: number): OpenedDocument[] {
   const place = found.inner === undefined ? {} : { inner: found.inner };
   if ('error' in found) {
     const code = isAppError(found.error) ? found.error.code : 'document-unreadable';
     const issue = { code, severity: 'error', line: 1, message: found.error.message } as const;
-    return { state: 'refused', name: found.name, issue, ...place };
+    return [{ state: 'refused', name: found.name, issue, ...place }];
   }
-  const document = { ...toText(found.conversion), ...place };
-  if (Buffer.byteLength(document.text) > maxBytes) throw tooLarge(document.name, maxBytes);
-  return document;
+  const { conversion } = found;
+  const documents = 'text' in conversion ? [textDocument(conversion)] : tableDocuments(conversion, maxBytes);
+  return documents.map((document) => {
+    if (Buffer.byteLength(document.text) > maxBytes) throw tooLarge(document.name, maxBytes);
+    return { ...document, ...place };
+  });
 }
 
-function toText(conversion: Conversion): OpenedDocument & { state: 'opened' } {
-  const { name, fileKind, encoding, issues } = conversion;
-  if ('text' in conversion)
-    return { state: 'opened', name, encoding, fileKind, text: conversion.text, issues };
-  const { table, title, isFlashcards } = conversion;
-  if (table.rows.length === 0)
-    throw refusal('document-empty', name, `${name} holds no rows below its column names.`);
-  const guess = guessMapping(table);
-  const mapping = isFlashcards ? { ...guess, confidence: Math.max(0.9, guess.confidence ?? 0) } : guess;
-  const { text, issues: said } = tableToMarkdown(table, mapping, title === undefined ? {} : { title });
-  return { state: 'opened', name, encoding, fileKind, text, issues: [...issues, ...said], table, mapping };
+function textDocument({ name, encoding, fileKind, text, issues }: TextConversion): Opened {
+  return { state: 'opened', name, encoding, fileKind, text, issues };
 }
 
 const startsWith = (bytes: Uint8Array, prefix: string): boolean =>

@@ -140,7 +140,7 @@ function firstIndexOf(rows: readonly (readonly string[])[], { roles }: ColumnMap
  * A topic that stands once and is meant for the rows below (cells joined in a sheet arrive as one full and many empty
  * ones): filled in where the column is mostly empty and no topic comes twice.
  */
-function withTopicsBelow(rows: readonly string[][], { roles }: ColumnMapping): readonly string[][] {
+export function withTopicsBelow(rows: readonly string[][], { roles }: ColumnMapping): readonly string[][] {
   const columns = roles.flatMap((role, column) =>
     role === 'topic' && standsOnce(rows, column) ? [column] : [],
   );

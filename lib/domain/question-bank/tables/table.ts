@@ -4,6 +4,8 @@ export interface Table {
   columns: string[];
   /** One cell per column each. */
   rows: string[][];
+  /** It goes on from another table of the same file: the file's first row is there. */
+  isContinued?: boolean;
 }
 
 /** What a column holds. Several `option` columns are A, B, C … in their order. */
@@ -59,9 +61,12 @@ export function sampleOf(table: Table, rows: number, longest: number): Table {
 }
 
 /** The rows that hold data, by what a person says of the file's first one. */
-export function dataRows({ columns, rows }: Table, { isFirstRowData }: ColumnMapping): readonly string[][] {
+export function dataRows(
+  { columns, rows, isContinued = false }: Table,
+  { isFirstRowData }: ColumnMapping,
+): readonly string[][] {
   const hasNames = hasColumnNames(columns);
-  if (isFirstRowData === undefined || isFirstRowData === !hasNames) return rows;
+  if (isContinued || isFirstRowData === undefined || isFirstRowData === !hasNames) return rows;
   return hasNames ? [columns, ...rows] : rows.slice(1);
 }
 

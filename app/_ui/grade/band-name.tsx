@@ -17,11 +17,11 @@ interface BandNameProps {
 }
 
 export function BandName({ band, range }: BandNameProps) {
-  const t = useTranslations('appeal');
+  const tAppeal = useTranslations('appeal');
   const name = useBandName();
   const words =
     range && range.low !== range.high
-      ? t('range', { low: name(range.low), high: name(range.high) })
+      ? tAppeal('range', { low: name(range.low), high: name(range.high) })
       : name(band);
   return <span data-testid="band">{words}</span>;
 }

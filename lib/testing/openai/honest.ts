@@ -1,3 +1,4 @@
+import { appealIn, honestComparison } from './appeals';
 import type { ChatBody } from './behaviours';
 
 interface Point {
@@ -15,6 +16,8 @@ export function honestReply(body: ChatBody): string {
   const user = body.messages?.findLast((message) => message.role === 'user')?.content ?? '';
   if (user.startsWith('Task VERDICTS'))
     return JSON.stringify(honestVerdicts(pointsIn(system), answerIn(user)));
+  if (user.startsWith('Task APPEAL')) return JSON.stringify(honestLook(user));
+  if (user.startsWith('Task COMPARE')) return JSON.stringify(honestComparison(user));
   if (user.startsWith('Task CRITIQUE')) return honestCritique(pointsIn(system), user);
   if (body.response_format?.json_schema?.name === 'key_points' || system.includes('split the reference'))
     return JSON.stringify(honestKeyPoints(user));
@@ -56,6 +59,18 @@ function honestVerdicts(points: readonly Point[], answer: string): unknown {
     flags: [],
     referenceDoubt: '',
   };
+}
+
+/** Judges the contested point as if for the first time; the objection changes nothing. */
+function honestLook(user: string): unknown {
+  const { contested, isClaim } = appealIn(user);
+  if (isClaim) return { quote: '', verdict: 'contradicted', reason: '这句话仍与参考相反。' };
+  const [best] = sentencesOf(answerIn(user))
+    .map((quote) => ({ quote, share: sharedPairs(contested, quote) }))
+    .sort((a, b) => b.share - a.share);
+  if (!best || best.share < 0.3) return { quote: '', verdict: 'missing', reason: '回答里没有说到这一点。' };
+  const verdict = best.share >= 0.55 ? 'covered' : 'partial';
+  return { quote: best.quote, verdict, reason: '这句话说到了。' };
 }
 
 function honestCritique(points: readonly Point[], user: string): string {

@@ -1,3 +1,4 @@
+import { appealIn } from './appeals';
 import type { Behaviour, RecordedRequest } from './behaviours';
 import { behave } from './behaviours';
 import { answerIn, pointsIn } from './honest';
@@ -12,6 +13,10 @@ export function obedientScript(
   return (request) => {
     const system = request.body.messages?.[0]?.content ?? '';
     const user = request.body.messages?.at(-1)?.content ?? '';
+    if (user.startsWith('Task APPEAL')) {
+      const quote = options.quoteAnswer ? answerIn(user) : appealIn(user).words;
+      return behave.json({ quote, verdict: 'covered', reason: '你说得对。', score: 100 });
+    }
     if (!user.startsWith('Task VERDICTS')) return behave.say('**满分** 100/100');
     const answer = answerIn(user);
     const points = pointsIn(system).map((point) => ({

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { getApp } from '@/app/_server';
+import { writtenParts } from '@/app/_ui/model-written';
 import type { Question } from '@/lib/domain/question-bank';
 import { DocumentList } from './_components/document-list';
+import { DoubtedLink } from './_components/doubted-link';
 import { ExportMenu } from './_components/export-menu';
 import exportClasses from './_components/export-menu.module.css';
-import { DoubtedLink } from './_components/doubted-link';
 import { MergesLink } from './_components/merges-link';
 import { QuestionFilters } from './_components/question-filters';
 import { QuestionRow } from './_components/question-row';
@@ -53,6 +54,7 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
               question={shownInRow(question)}
               isEdited={question.edits !== undefined}
               isDoubted={question.referenceDoubts !== undefined}
+              isModelWritten={writtenParts(question).length > 0}
               lastBand={found.lastBands?.[question.id]}
             />
           ))}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/_ui/markdown';
+import { ModelWritten } from '@/app/_ui/model-written';
 import { plainText } from '@/app/_ui/plain-text';
 import type { PreviewQuestion } from '@/lib/domain/question-bank';
 import type { PreviewEntry } from './counts';
@@ -88,6 +89,7 @@ function AsRead({ question }: { question: PreviewQuestion }) {
   return (
     <>
       <h4 className={classes.part}>{t('stem')}</h4>
+      <ModelWritten question={question} part="stem" />
       <Markdown text={question.stem} />
       {question.context && <Markdown text={question.context} />}
       {question.options?.map((option) => (
@@ -96,6 +98,7 @@ function AsRead({ question }: { question: PreviewQuestion }) {
         </p>
       ))}
       <h4 className={classes.part}>{t('answer')}</h4>
+      <ModelWritten question={question} part="answer" />
       {question.answer ? <Markdown text={question.answer} /> : <p className="viva-muted">{t('noAnswer')}</p>}
       {question.explanation && <Markdown text={question.explanation} />}
     </>

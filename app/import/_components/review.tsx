@@ -6,6 +6,7 @@ import type { PreviewDocument } from '@/lib/domain/question-bank';
 import { Alternatives } from './alternatives';
 import { CorrectionList } from './correction-list';
 import { DocumentPane } from './document-pane';
+import { ModelReadingPanel } from './model-reading';
 import { ReadingPane } from './reading-pane';
 import classes from './review.module.css';
 import { ReviewBar } from './review-bar';
@@ -32,6 +33,7 @@ export function DocumentReview({ importId, document, looked, onDocument }: Revie
     <div className={classes.review} ref={root} data-side={side} aria-busy={review.isBusy}>
       <ReviewBar review={review} looked={looked} />
       <Alternatives review={review} />
+      <ModelReadingPanel importId={importId} review={review} onDocument={onDocument} />
       <CorrectionList review={review} />
       <p className="viva-hidden" role="status" data-testid="review-said">
         {review.said}

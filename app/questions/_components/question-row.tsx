@@ -11,13 +11,17 @@ interface QuestionRowProps {
   question: Pick<Question, 'id' | 'kind' | 'stem' | 'topics' | 'difficulty' | 'documentName'>;
   isEdited: boolean;
   isDoubted: boolean;
+  /** Parts of it are a model's words. */
+  isModelWritten: boolean;
   /** Of the last graded attempt; absent when there is none. */
   lastBand?: number | undefined;
 }
 
-export function QuestionRow({ question, isEdited, isDoubted, lastBand }: QuestionRowProps) {
+export function QuestionRow(props: QuestionRowProps) {
+  const { question, isEdited, isDoubted, isModelWritten, lastBand } = props;
   const t = useTranslations('questions');
   const doubts = useTranslations('doubts');
+  const modelReading = useTranslations('modelReading');
   const bandName = useBandName();
   const facts = [
     t(question.kind),
@@ -25,6 +29,7 @@ export function QuestionRow({ question, isEdited, isDoubted, lastBand }: Questio
     ...(question.difficulty === undefined ? [] : [t('difficulty', { value: question.difficulty })]),
     question.documentName,
     ...(isEdited ? [t('edited')] : []),
+    ...(isModelWritten ? [modelReading('written')] : []),
     ...(isDoubted ? [`⚠ ${doubts('badge')}`] : []),
     ...(lastBand === undefined ? [] : [t('lastTime', { band: bandName(lastBand) })]),
   ];

@@ -1,4 +1,5 @@
 import { Markdown } from '@/app/_ui/markdown';
+import { ModelWritten } from '@/app/_ui/model-written';
 import type { Question } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
 
@@ -9,6 +10,7 @@ export function QuestionText({ question }: { question: Question }) {
       <div data-testid="question-stem">
         <Markdown text={question.stem} stem />
       </div>
+      <ModelWritten question={question} part="stem" />
       {question.context && <Markdown text={question.context} />}
       {question.options && (
         <ul className={classes.options}>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Markdown } from '@/app/_ui/markdown';
+import { ModelWritten } from '@/app/_ui/model-written';
 import type { Question } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
 import { ReferenceDoubts } from './reference-doubts';
@@ -12,6 +13,7 @@ export function Reference({ question }: { question: Question }) {
       <h2>{t('reference')}</h2>
       <ReferenceDoubts doubts={question.referenceDoubts ?? []} />
       {question.correct && <p className={classes.label}>{t('correct', { letters: question.correct })}</p>}
+      <ModelWritten question={question} part="answer" />
       {question.answer ? <Markdown text={question.answer} /> : <p>{t('noReference')}</p>}
       {question.explanation && <Markdown text={question.explanation} />}
     </>

@@ -1,0 +1,74 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { isAbort } from '@/app/_client/http';
+import { type ModelReadingEvent, type ModelReadingRequest, readWithModel } from '@/app/_client/model-reading';
+import { type ModelReading, type PreviewDocument, withOutcome } from '@/lib/domain/question-bank';
+import { useFailureWords } from './use-failure-words';
+
+/** A pass of the model over one document. */
+export interface ModelPass {
+  isRunning: boolean;
+  /** Null before the first pass of this visit. */
+  progress: { done: number; total: number } | null;
+  failure: string | null;
+  run(asked: ModelReadingRequest): void;
+  /** What was found so far is kept. */
+  stop(): void;
+}
+
+/** What is known once an event has come; null: nothing new. */
+function afterEvent(event: ModelReadingEvent, before: ModelReading | undefined): ModelReading | null {
+  if (event.name === 'planned') {
+    const { model, windows } = event.data;
+    return { model, windows, proposals: before?.proposals ?? [] };
+  }
+  return event.name === 'window' && before ? withOutcome(before, event.data) : null;
+}
+
+/** Runs the model over a document; what it proposes goes into the document as it comes. */
+export function useModelReading(
+  importId: string,
+  document: PreviewDocument,
+  onDocument: (document: PreviewDocument) => void,
+): ModelPass {
+  const words = useFailureWords();
+  const latest = useRef(document);
+  latest.current = document;
+  const running = useRef<AbortController | null>(null);
+  const [isRunning, setIsRunning] = useState(false);
+  const [progress, setProgress] = useState<ModelPass['progress']>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const take = (event: ModelReadingEvent) => {
+    if (event.name === 'planned') setProgress({ done: 0, total: event.data.todo });
+    if (event.name === 'window') setProgress({ done: event.data.done, total: event.data.total });
+    const modelReading = afterEvent(event, latest.current.modelReading);
+    if (!modelReading) return;
+    latest.current = { ...latest.current, modelReading };
+    onDocument(latest.current);
+  };
+  const run = async (asked: ModelReadingRequest) => {
+    if (running.current) return;
+    const abort = new AbortController();
+    running.current = abort;
+    setIsRunning(true);
+    setFailure(null);
+    setProgress(null);
+    try {
+      for await (const event of readWithModel(importId, document.name, asked, abort.signal)) take(event);
+    } catch (error) {
+      if (!isAbort(error)) setFailure(words(error));
+    } finally {
+      running.current = null;
+      setIsRunning(false);
+    }
+  };
+  return {
+    isRunning,
+    progress,
+    failure,
+    run: (asked) => void run(asked),
+    stop: () => running.current?.abort(),
+  };
+}

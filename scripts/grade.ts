@@ -97,7 +97,8 @@ async function gradeLine(run: Run, read: ReadLine): Promise<Record<string, unkno
 function calibratedScore(outcome: GradeOutcome, calibrations: Run['calibrations']): number | undefined {
   if (outcome.state === 'ungraded' || outcome.grade.choice) return undefined;
   const calibration = calibrations.get(graderName(outcome.grade.grader));
-  return calibration && calibrated(calibration, outcome.grade.score);
+  // Four decimals, as the raw score.
+  return calibration && Math.round(calibrated(calibration, outcome.grade.score) * 10_000) / 10_000;
 }
 
 async function critiqueOf(app: App, task: GradingTask, outcome: GradeOutcome): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { byLevel, type LevelFigures } from './by-level';
 import { type ClaimFigures, claimFigures } from './claims';
 import { type CostFigures, costFigures, type Prices } from './cost';
 import type { GradedRow } from './graded-row';
+import { groupBy } from './group-by';
 import type { HostileFigures } from './hostile/measure';
 import {
   agreement,
@@ -23,6 +24,8 @@ export interface SetFigures {
   answers: number;
   questions: number;
   ungraded: number;
+  /** How many of these for which reason. */
+  ungradedReasons: Record<string, number>;
   r: number;
   rInterval: [number, number];
   rWithin: number;
@@ -71,6 +74,7 @@ export function figuresOf(
     answers: all.length,
     questions: new Set(all.map((row) => row.question)).size,
     ungraded: all.length - rows.length,
+    ungradedReasons: reasonsOf(all),
     r: correlationOf(rows),
     rInterval: interval(rows, correlationOf),
     rWithin: withinQuestion(rows),
@@ -90,4 +94,10 @@ export function figuresOf(
     cost: costFigures(all, options),
     hostile,
   };
+}
+
+function reasonsOf(rows: readonly GradedRow[]): Record<string, number> {
+  const byReason = groupBy(rows, (row) => row.ungradedReason ?? '');
+  byReason.delete('');
+  return Object.fromEntries([...byReason].map(([reason, group]) => [reason, group.length]));
 }

@@ -40,6 +40,7 @@ async function gradeRow(run: GraderRun, line: GradedLine): Promise<GradedRow> {
     human: line.score,
     machine: grade?.score ?? Number.NaN,
     state: first.state,
+    ungradedReason: first.state === 'ungraded' ? first.reason : null,
     scores: grades.map(({ score }) => score),
     verdicts: verdictsOf(line, grade),
     isFaulted: grade !== null && faults(grade),

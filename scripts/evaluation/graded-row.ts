@@ -1,4 +1,4 @@
-import type { Verdict } from '../../lib/domain/grading';
+import type { UngradedReason, Verdict } from '../../lib/domain/grading';
 import type { GradedLine } from './graded-set';
 import type { Judged } from './metrics';
 
@@ -7,6 +7,8 @@ export interface GradedRow extends Judged {
   line: GradedLine;
   /** Ungraded: `machine` is NaN, and the row is left out of every figure but the share of ungraded ones. */
   state: 'graded' | 'ungraded';
+  /** Why not; null when graded. */
+  ungradedReason: UngradedReason | null;
   /** Scores of all runs that graded it, the first run's first. */
   scores: number[];
   /** The machine's verdicts in the order of the line's key points; null where it gave none. */

@@ -29,6 +29,7 @@ function aRow({ label, people, ...given }: Given): GradedRow {
     human: 0,
     machine: 0,
     state: 'graded',
+    ungradedReason: null,
     scores: [],
     verdicts: [],
     isFaulted: false,

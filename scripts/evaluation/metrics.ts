@@ -92,6 +92,7 @@ export function agreement(rows: readonly Judged[]): {
 
 /** Mean F1 of "right" and "not right", where right is a score of at least a half. */
 export function macroF1(rows: readonly Judged[]): number {
+  if (rows.length === 0) return Number.NaN;
   const f1 = (isRight: boolean) => {
     const of = (score: number) => score >= 0.5 === isRight;
     const both = rows.filter((row) => of(row.human) && of(row.machine)).length;

@@ -1,7 +1,6 @@
-import { unsafeUniformIntDistribution as uniformInt } from 'pure-rand/distribution/UnsafeUniformIntDistribution';
-import { xoroshiro128plus } from 'pure-rand/generator/XoroShiro';
 import { calibrated, fitCalibration } from '../../lib/domain/grading';
 import { constantRmse, type Judged, mean, rmse } from './metrics';
+import { resample, shuffle } from './random';
 
 const RESAMPLES = 500;
 const DRAWS = 200;
@@ -18,11 +17,6 @@ export function interval(
     .sort((a, b) => a - b);
   const at = (share: number) => values[Math.floor(share * (values.length - 1))] ?? Number.NaN;
   return [at(0.025), at(0.975)];
-}
-
-function resample(rows: readonly Judged[], seed: number): Judged[] {
-  const random = xoroshiro128plus(seed);
-  return rows.flatMap(() => rows[uniformInt(0, rows.length - 1, random)] ?? []);
 }
 
 /**
@@ -50,16 +44,4 @@ function oneDraw(rows: readonly Judged[], seed: number): { calibrated: number; c
     calibrated: rmse(rest.map((row) => ({ ...row, machine: calibrated(calibration, row.machine) }))),
     constant: rmse(rest.map((row) => ({ ...row, machine: constant }))),
   };
-}
-
-/** Fisher and Yates: the same seed gives the same order. */
-export function shuffle<T>(items: readonly T[], seed: number): T[] {
-  const random = xoroshiro128plus(seed);
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last -= 1) {
-    const other = uniformInt(0, last, random);
-    const [a, b] = [result[last], result[other]];
-    if (a !== undefined && b !== undefined) [result[last], result[other]] = [b, a];
-  }
-  return result;
 }

@@ -1,4 +1,4 @@
-import { shuffle } from '../resampling';
+import { shuffle } from '../random';
 import { negate } from './negate';
 import { CHINESE_NEGATION, ENGLISH_NEGATION } from './negation-rules';
 import { ORDERS } from './orders';

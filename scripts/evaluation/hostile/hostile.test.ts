@@ -67,6 +67,7 @@ function aRow(question: string, answer: string, human: number, machine: number):
     human,
     machine,
     state: 'graded',
+    ungradedReason: null,
     scores: [machine],
     verdicts: [],
     isFaulted: false,

@@ -10,6 +10,7 @@ export function tablesOf(report: Report): Table[] {
   const { sets } = report;
   const tables = [
     agreementTable(sets),
+    ungradedTable(sets),
     controlTable(sets),
     levelTable(sets),
     spreadTable(report),
@@ -51,6 +52,13 @@ function agreementTable(sets: readonly SetFigures[]): Table {
     ]),
     note: 'r is Pearson’s; QWK, levels and bands are on the six levels 0..5. Intervals: 500 resamples of answers. Ungraded answers enter no other figure.',
   };
+}
+
+function ungradedTable(sets: readonly SetFigures[]): Table {
+  const rows = sets.flatMap(({ set, ungradedReasons }) =>
+    Object.entries(ungradedReasons).map(([reason, answers]) => [set, reason, String(answers)]),
+  );
+  return { title: 'Answers that were not graded', head: ['set', 'reason', 'answers'], rows };
 }
 
 function controlTable(sets: readonly SetFigures[]): Table {

@@ -25,7 +25,7 @@ export function appealTable(appeals: readonly AppealTally[]): Table {
       percent(overridden.length / verdicts),
       changesOf(overridden),
     ]),
-    note: 'A verdict is one of a key point, or a false claim. What nobody objected to was not thereby confirmed: the share changed is a lower bound of the share that is wrong.',
+    note: 'A verdict is one of a key point, or a false claim. What nobody objected to was not thereby confirmed, and a person may be wrong as well.',
   };
 }
 

@@ -177,8 +177,13 @@ function examinerOf(parts: Parts): Examiner {
       useCases.hearAppeal(parts, { task, rubric, appeal, offline, ...(signal ? { signal } : {}) }),
     compareWording: (pair, signal) => useCases.compareWording(parts, pair, signal),
     rubricFor: (question, signal) => useCases.ensureRubric(parts, question, signal ? { signal } : {}),
-    grade: (task, rubric, signal) =>
-      useCases.gradeAnswer(parts, { task, rubric, offline: parts.offline, ...(signal ? { signal } : {}) }),
+    grade: async (task, rubric, signal) =>
+      useCases.gradeAnswer(parts, {
+        task: chat ? await useCases.withExemplars(parts, task, rubric) : task,
+        rubric,
+        offline,
+        ...(signal ? { signal } : {}),
+      }),
     estimate: (task, rubric) => useCases.estimateGrade({ task, rubric, offline: parts.offline }),
     critique: (task, grade, rubric, signal) =>
       useCases.streamCritique(parts, { task, grade, rubric, ...(signal ? { signal } : {}) }),
@@ -201,6 +206,8 @@ function gradingOf(parts: Parts) {
       useCases.gradeAnswer({ chat: null }, { task, offline: parts.offline }),
     critique: (input: useCases.CritiqueInput) => useCases.streamCritique(parts, input),
     rubricFor: (question: Parameters<Examiner['rubricFor']>[0]) => useCases.ensureRubric(parts, question),
+    /** What would be sent; nothing is. */
+    preview: (input: Parameters<typeof useCases.previewGrading>[1]) => useCases.previewGrading(parts, input),
   };
 }
 

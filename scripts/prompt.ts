@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import {
-  authoredPoints,
-  deriveKeyPoints,
-  type KeyPoint,
-  keyPointsPrompt,
-  type Rubric,
-  referenceOf,
-  rubricBasis,
-  taskOf,
-  verdictsPrompt,
-} from '../lib/domain/grading';
-import type { JsonPrompt } from '../lib/domain/prompt';
-import { type Question, questionText } from '../lib/domain/question-bank';
+import { keyPointsPrompt, referencesOf } from '../lib/domain/grading';
+import type { JsonPrompt, PromptMessage } from '../lib/domain/prompt';
+import { questionText } from '../lib/domain/question-bank';
 import { note, print, runCommand, UsageError } from './command';
 
 const USAGE =
@@ -22,45 +12,33 @@ const USAGE =
 /** Prints exactly what would be sent to the model, and sends nothing. */
 await runCommand(async (app, args) => {
   const { kind, questionId, answerFile, language, isJson } = readArguments(args);
-  const { question, rubric } = await app.bank.question(questionId);
+  const { question } = await app.bank.question(questionId);
   const show = isJson ? asJson : asText;
   if (kind === 'key-points') {
-    const reference = referenceOf(question);
+    const [reference = ''] = referencesOf(question);
     if (reference === '') throw new UsageError('This question has no reference to split.');
-    print(show(keyPointsPrompt, { question: questionText(question), reference }));
+    print(show(keyPointsPrompt, keyPointsPrompt.render({ question: questionText(question), reference })));
     return 0;
   }
-  const points = pointsFor(question, rubric);
-  if (points.length === 0)
-    throw new UsageError('This question has no reference, so no model is asked about it.');
   const turns = [{ text: readAnswer(answerFile) }];
-  print(show(verdictsPrompt, { ...taskOf(question, points, turns, language), points }));
+  const preview = await app.grading.preview({ question, turns, language });
+  if (preview.rubric.points.length === 0)
+    throw new UsageError('This question has no reference, so no model is asked about it.');
+  if (preview.rubric.source === 'offline')
+    note('The key points below are derived offline; with a model they are extracted first (see key-points).');
+  print(show(preview.prompt, preview.messages));
   return 0;
 });
 
-/** The points that a grade would use, without asking a model for them. */
-function pointsFor(question: Question, rubric: Rubric | undefined): KeyPoint[] {
-  const isFresh = rubric?.basisHash === rubricBasis(question);
-  if (isFresh && rubric.source !== 'offline') return rubric.points;
-  const authored = authoredPoints(question);
-  if (authored.length > 0) return authored;
-  note('The key points below are derived offline; with a model they are extracted first (see key-points).');
-  return isFresh ? rubric.points : deriveKeyPoints(questionText(question), referenceOf(question));
+type Shown = Pick<JsonPrompt<never, unknown>, 'id' | 'schemaName' | 'schema'>;
+
+function asText({ id }: Shown, messages: readonly PromptMessage[]): string {
+  const shown = messages.map(({ role, content }) => `[${role}]\n${content}`);
+  return [`[prompt] ${id}`, ...shown].join('\n\n');
 }
 
-function asText<Variables, Reply>(prompt: JsonPrompt<Variables, Reply>, variables: Variables): string {
-  const messages = prompt.render(variables).map(({ role, content }) => `[${role}]\n${content}`);
-  return [`[prompt] ${prompt.id}`, ...messages].join('\n\n');
-}
-
-function asJson<Variables, Reply>(prompt: JsonPrompt<Variables, Reply>, variables: Variables): string {
-  const { id, schemaName, schema } = prompt;
-  return JSON.stringify({
-    id,
-    messages: prompt.render(variables),
-    schemaName,
-    schema: z.toJSONSchema(schema),
-  });
+function asJson({ id, schemaName, schema }: Shown, messages: readonly PromptMessage[]): string {
+  return JSON.stringify({ id, messages, schemaName, schema: z.toJSONSchema(schema) });
 }
 
 function readArguments(args: string[]) {

@@ -139,7 +139,7 @@ export interface Exemplar {
   /** 0..1, by these verdicts. */
   score: number;
   /** Verdicts on the points of the rubric in use, with quotes of `answer`. */
-  points: Pick<PointVerdict, 'pointId' | 'verdict' | 'quote'>[];
+  points: Pick<PointVerdict, 'pointId' | 'point' | 'verdict' | 'quote'>[];
   /** A person's own verdicts come before a machine's. */
   by: 'person' | 'machine';
 }

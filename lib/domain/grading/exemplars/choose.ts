@@ -26,7 +26,10 @@ export function chooseExemplars(
       exemplar.answer.trim().length >= SHORTEST &&
       // An answer must not be graded by its own grade.
       !said.has(exemplar.answer.trim()) &&
-      task.points.every(({ id }) => exemplar.points.some(({ pointId }) => pointId === id)),
+      // Verdicts on points that have been edited since say nothing of these.
+      task.points.every(({ id, text }) =>
+        exemplar.points.some(({ pointId, point }) => pointId === id && point === text),
+      ),
   );
   const chosen = ANCHORS.flatMap(({ from, to, best }) => {
     const level = usable.filter(({ score }) => score >= from && score < to);

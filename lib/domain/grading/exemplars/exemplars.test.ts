@@ -9,8 +9,9 @@ const points: KeyPoint[] = [
 ];
 
 function exemplar(score: number, answer: string, overrides: Partial<Exemplar> = {}): Exemplar {
-  const verdicts = points.map(({ id }) => ({
+  const verdicts = points.map(({ id, text }) => ({
     pointId: id,
+    point: text,
     verdict: 'covered' as const,
     quote: answer.slice(0, 8),
   }));
@@ -41,6 +42,11 @@ describe('chooseExemplars', () => {
     ['there are none', [], ''],
     ['it is the answer itself', [strong], strong.answer],
     ['its verdicts are on other points', [{ ...strong, points: strong.points.slice(1) }], ''],
+    [
+      'a point was edited since',
+      [{ ...strong, points: strong.points.map((one) => ({ ...one, point: `${one.point}。` })) }],
+      '',
+    ],
     ['it says nothing', [exemplar(0, '不知道')], ''],
     ['it alone is beyond the budget', [exemplar(1, '冻结原始权重。'.repeat(90))], ''],
   ])('takes none when %s', (_, exemplars, text) => {

@@ -31,6 +31,8 @@ export async function compareAttempts(
       'no-earlier-attempt',
       'There is no earlier graded attempt to compare with.',
     );
+  const { wording } = found.answer;
+  if (wording?.against === earlier.id) return { state: 'compared', comparison: wording.comparison };
   const pair = {
     question: questionText(question.question),
     earlier: turnsOf(question, earlier.id),

@@ -37,7 +37,7 @@ export function modelReadingText(document: PreviewDocument): string[] {
   const taken = proposals.filter((proposal) => isTaken(proposal, corrections)).length;
   const failed = windows.filter(({ state }) => state !== 'done');
   return [
-    `  ${model} proposed ${proposals.length} changes, ${taken} of them taken`,
+    `  ${model} made ${proposals.length} ${proposals.length === 1 ? 'proposal' : 'proposals'}; taken: ${taken}`,
     ...failed.map(({ lines: { start, end } }) => `  lines ${start}–${end} were not read by the model`),
   ];
 }

@@ -48,7 +48,7 @@ export function GradedCard({ answer, question, before, headingRef, live }: Grade
     <RecourseProvider value={recourse}>
       <GradeHead grade={grade} headingRef={headingRef} />
       <PersonalGrade answer={answer} />
-      {grade.grader.kind === 'offline' && <OfflineNote />}
+      {grade.grader.kind === 'offline' && recourse.grader?.kind !== 'llm' && <OfflineNote />}
       <ChoiceResultRows grade={grade} question={question} />
       <AttemptComparison before={before} after={grade} />
       <Points grade={grade} answerId={answer.id} before={before} />

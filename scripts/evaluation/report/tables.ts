@@ -79,8 +79,8 @@ function controlTable(sets: readonly SetFigures[]): Table {
       number(set.constantRmse),
       number(set.r),
       number(set.lengthR),
-      number(set.calibrated?.calibrated ?? Number.NaN),
-      number(set.calibrated?.constant ?? Number.NaN),
+      set.calibrated?.calibrated.toFixed(4) ?? '–',
+      set.calibrated?.constant.toFixed(4) ?? '–',
     ]),
     note: 'The constant is the mean human score. Calibrated: medians over 200 draws of 20 answers.',
   };

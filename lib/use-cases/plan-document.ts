@@ -5,11 +5,11 @@ import {
   identifyPassages,
   type PreviewDocument,
   type PreviewQuestion,
-  type ReadingCorrection,
   type ReadingIssue,
   reconcileDocument,
 } from '../domain/question-bank';
 import type { BankStore, DocumentChange, DocumentReader, PreviewSource } from '../ports';
+import { chosenColumns } from './chosen-columns';
 
 export type ReadSource = Extract<PreviewSource, { state: 'read' }>;
 
@@ -81,6 +81,7 @@ export async function renameBesides(
 
 function documentOf(source: ReadSource, before: BankDocument | null, now: string): BankDocument {
   const isInBank = before?.removedAt === null;
+  const columnMapping = chosenColumns(source);
   return {
     id: before?.id ?? stableId('d', source.name),
     name: source.name,
@@ -90,6 +91,7 @@ function documentOf(source: ReadSource, before: BankDocument | null, now: string
     ...(source.fileKind && { fileKind: source.fileKind }),
     text: source.text,
     ...(source.corrections?.length && { corrections: source.corrections }),
+    ...(columnMapping && { columnMapping }),
     isEnabled: isInBank ? before.isEnabled : true,
     importedAt: now,
     removedAt: null,
@@ -103,15 +105,14 @@ function statusOf(
 ): DocumentPlan['status'] {
   if (!before || before.removedAt !== null) return 'new';
   const isSameText = before.contentHash === document.contentHash;
-  const isReadAlike = sameCorrections(before.corrections, document.corrections);
+  const isReadAlike =
+    isSameJson(before.corrections ?? [], document.corrections ?? []) &&
+    isSameJson(before.columnMapping ?? null, document.columnMapping ?? null);
   const isSame = result.retired.length === 0 && result.changes.every((change) => change === 'unchanged');
   return isSameText && isReadAlike && isSame ? 'unchanged' : 'changed';
 }
 
-function sameCorrections(
-  before: readonly ReadingCorrection[] = [],
-  now: readonly ReadingCorrection[] = [],
-): boolean {
+function isSameJson(before: unknown, now: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(now);
 }
 

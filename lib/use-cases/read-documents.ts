@@ -1,6 +1,7 @@
 import { type AppError, isAppError } from '../domain/errors';
 import { documentName, freeDocumentName, type ReadingIssue } from '../domain/question-bank';
 import type { BankStore, DocumentReader, OpenedDocument, PreviewSource } from '../ports';
+import { withChosenColumns } from './chosen-columns';
 
 /** A document as it arrives. */
 export interface DocumentFile {
@@ -50,12 +51,14 @@ async function readOne(
   const givenName = documentName(document.name);
   const unreadable = { state: 'unreadable', name: givenName, encoding: '', path } as const;
   if (document.state === 'refused') return { ...unreadable, issue: document.issue };
-  const { text, encoding, fileKind, table, mapping } = document;
+  const given = document.text;
   try {
-    const name = freeDocumentName(givenName, (other) => (textByName.get(other) ?? text) !== text);
+    const name = freeDocumentName(givenName, (other) => (textByName.get(other) ?? given) !== given);
     const isRepeated = textByName.has(name);
-    textByName.set(name, text);
-    const corrections = (await bank.findDocumentByName(name))?.corrections;
+    textByName.set(name, given);
+    const before = await bank.findDocumentByName(name);
+    const { corrections } = before ?? {};
+    const { text, encoding, fileKind, table, mapping, issues } = withChosenColumns(document, before);
     const reading = await reader.read(text, name, corrections);
     return {
       state: 'read',
@@ -64,7 +67,7 @@ async function readOne(
       text,
       path,
       reading,
-      issues: [...namingIssues(givenName, name, isRepeated), ...document.issues],
+      issues: [...namingIssues(givenName, name, isRepeated), ...issues],
       ...(fileKind !== 'text' && { fileKind }),
       ...(corrections && { corrections }),
       ...(table && { table }),

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openDocumentReader } from '../adapters/documents';
 import { openStorage } from '../adapters/storage';
 import { countingIds, fixedClock } from '../testing';
-import { getImport, previewImport, remapImport } from '.';
+import { confirmImport, getImport, previewImport, remapImport } from '.';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -21,7 +21,7 @@ async function world(...lines: string[]) {
   const ports = { bank, previews, reader, clock: fixedClock(), ids: countingIds() };
   const bytes = new TextEncoder().encode(lines.join('\n'));
   const preview = await previewImport(ports, [{ name: 'terms.csv', bytes }]);
-  return { ports, preview };
+  return { ports, storage, preview };
 }
 
 const TERMS = ['甲列,乙列', '早停,验证集不再变好就停', '掩码,遮住后文'];
@@ -40,6 +40,38 @@ describe('remapImport', () => {
     ]);
     expect(document).toMatchObject({ mapping, issues: [], fileKind: 'csv' });
     expect((await getImport(ports, preview.id)).documents).toEqual([document]);
+  });
+
+  describe('once confirmed', () => {
+    const mapping = { roles: ['answer' as const, 'question' as const] };
+
+    async function confirmed() {
+      const { ports, storage, preview } = await world(...TERMS);
+      await remapImport(ports, preview.id, { document: 'terms.csv', mapping });
+      const logger = { info() {}, warn() {}, error() {} };
+      const index = { refresh: async () => undefined };
+      await confirmImport({ ...ports, merges: storage.merges, index, logger }, preview.id);
+      const again = async (...lines: string[]) => {
+        const bytes = new TextEncoder().encode(lines.join('\n'));
+        const { documents } = await previewImport(ports, [{ name: 'terms.csv', bytes }]);
+        return documents[0];
+      };
+      return again;
+    }
+
+    it('is used for the same columns when the document comes again', async () => {
+      const again = await confirmed();
+      expect(await again(...TERMS)).toMatchObject({ status: 'unchanged', mapping, issues: [] });
+      const longer = await again(...TERMS, '词元,模型读的最小单位');
+      expect(longer).toMatchObject({ status: 'changed', mapping, issues: [] });
+      expect(longer?.questions.at(-1)).toMatchObject({ stem: '模型读的最小单位', answer: '词元' });
+    });
+
+    it('is not used for other columns', async () => {
+      const again = await confirmed();
+      const other = await again('甲列,乙列,丙列', '早停,验证集不再变好就停,x', '掩码,遮住后文,y');
+      expect(other?.mapping?.confidence).toBeDefined();
+    });
   });
 
   it('shows no more than the first rows of a table', async () => {

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors';
-import { type ColumnMapping, type PreviewDocument, tableToMarkdown } from '../domain/question-bank';
+import type { ColumnMapping, PreviewDocument } from '../domain/question-bank';
 import type { BankStore, Clock, DocumentReader, PreviewStore } from '../ports';
+import { mapColumns } from './chosen-columns';
 import { describeDocument } from './describe-import';
 import type { ReadSource } from './plan-document';
 import { replaceSource, requireSource } from './preview-source';
@@ -27,10 +28,12 @@ export async function remapImport(
   const source = await requireSource(ports, importId, name);
   if (!source.table) throw notATable(name);
   checkMapping(mapping, source.table.columns.length);
-  const { text, issues } = tableToMarkdown(source.table, mapping);
-  const reading = await ports.reader.read(text, name);
-  const { corrections: _, modelReading: __, ...before } = source;
-  const remapped: ReadSource = { ...before, text, reading, mapping, issues };
+  const {
+    corrections: _,
+    modelReading: __,
+    ...before
+  } = mapColumns({ ...source, table: source.table }, mapping);
+  const remapped: ReadSource = { ...before, reading: await ports.reader.read(before.text, name) };
   await replaceSource(ports, importId, name, () => remapped);
   return describeDocument(ports, remapped, new Date(ports.clock.now()).toISOString());
 }

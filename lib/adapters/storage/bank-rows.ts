@@ -26,6 +26,7 @@ export function toDocumentRow(document: BankDocument): StoredDocument {
     removed_at: document.removedAt,
     file_kind: document.fileKind ?? 'text',
     corrections_json: JSON.stringify(document.corrections ?? []),
+    column_mapping_json: toJson(document.columnMapping),
   };
 }
 
@@ -43,6 +44,9 @@ export function toDocumentSummary(row: Omit<StoredDocument, 'text'>): Omit<BankD
     removedAt: row.removed_at,
     ...(row.file_kind !== 'text' && { fileKind: row.file_kind as NonNullable<BankDocument['fileKind']> }),
     ...(corrections.length > 0 && { corrections }),
+    ...(row.column_mapping_json !== null && {
+      columnMapping: fromJson<NonNullable<BankDocument['columnMapping']>>(row.column_mapping_json),
+    }),
   };
 }
 

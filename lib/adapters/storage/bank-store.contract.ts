@@ -12,6 +12,7 @@ export function bankStoreContract(open: () => Promise<BankStore>): void {
           text: '多行\r\n文本 😀',
           fileKind: 'docx',
           corrections: [{ type: 'drop', at: { line: 2, text: '目录' } }],
+          columnMapping: { columns: ['甲', '乙'], roles: ['question', 'answer'], isFirstRowData: false },
         },
         [
           {

@@ -17,6 +17,7 @@ const SUMMARY_COLUMNS = [
   'removed_at',
   'file_kind',
   'corrections_json',
+  'column_mapping_json',
 ] as const;
 
 /** Documents in the order they first came in, with counts of what is active in each. */

@@ -35,6 +35,30 @@ describe('migrate', () => {
     expect(versions(database)).toHaveLength(2);
   });
 
+  it('keeps the doubts of an older file, and lets a person raise one', () => {
+    const database = new BetterSqlite3(':memory:');
+    migrate(database, MIGRATIONS.slice(0, 3));
+    database.exec(`INSERT INTO documents (id, name, content_hash, encoding, format, text, is_enabled, imported_at)
+        VALUES ('d', 'a.md', 'h', 'utf-8', 'markdown', '', 1, 't');
+      INSERT INTO questions (id, document_id, position, kind, stem, answer, topics_json, line_start, line_end)
+        VALUES ('q', 'd', 0, 'open', 's', 'a', '[]', 1, 1)`);
+    const add = (id: string, source: string) =>
+      database.exec(`INSERT INTO reference_doubts VALUES
+        ('${id}', 'q', 'h', '${source}', 'off-topic', 'r', '', 'dismissed', NULL, 't')`);
+    add('x_1', 'offline');
+    expect(() => add('x_2', 'person')).toThrow(/CHECK/);
+    migrate(database);
+    add('x_2', 'person');
+    expect(() => add('x_3', 'nobody')).toThrow(/CHECK/);
+    expect(database.prepare('SELECT id, state FROM reference_doubts ORDER BY id').all()).toEqual([
+      { id: 'x_1', state: 'dismissed' },
+      { id: 'x_2', state: 'dismissed' },
+    ]);
+    expect(database.prepare('SELECT column_mapping_json AS chosen FROM documents').get()).toEqual({
+      chosen: null,
+    });
+  });
+
   it('leaves the file as it was when a step fails', () => {
     const database = new BetterSqlite3(':memory:');
     migrate(database, steps.slice(0, 1));

@@ -130,6 +130,31 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX doubts_of_question ON reference_doubts (question_id);
     `,
   },
+  {
+    version: 4,
+    name: 'columns that a person chose, and references that a person doubts',
+    // A CHECK cannot be changed: the table is made anew. Nothing refers to it.
+    sql: `
+      ALTER TABLE documents ADD COLUMN column_mapping_json TEXT;
+      CREATE TABLE reference_doubts_anew (
+        id TEXT PRIMARY KEY,
+        question_id TEXT NOT NULL REFERENCES questions (id),
+        basis_hash TEXT NOT NULL,
+        source TEXT NOT NULL CHECK (source IN ('offline', 'model', 'person')),
+        code TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'dismissed', 'confirmed')),
+        model TEXT,
+        at TEXT NOT NULL
+      );
+      INSERT INTO reference_doubts_anew
+        SELECT id, question_id, basis_hash, source, code, reason, quote, state, model, at FROM reference_doubts;
+      DROP TABLE reference_doubts;
+      ALTER TABLE reference_doubts_anew RENAME TO reference_doubts;
+      CREATE INDEX doubts_of_question ON reference_doubts (question_id);
+    `,
+  },
 ];
 
 /**

@@ -20,6 +20,7 @@ const DOCUMENT_COLUMNS = [
   'removed_at',
   'file_kind',
   'corrections_json',
+  'column_mapping_json',
 ] as const satisfies readonly (keyof DocumentRow)[];
 
 const QUESTION_COLUMNS = [

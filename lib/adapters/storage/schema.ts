@@ -15,6 +15,7 @@ export interface DocumentRow {
   removed_at: string | null;
   file_kind: string;
   corrections_json: string;
+  column_mapping_json: string | null;
 }
 
 export interface QuestionRow {

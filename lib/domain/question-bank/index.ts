@@ -66,5 +66,5 @@ export {
   type Table,
   tableOf,
 } from './tables/table';
-export { tableToMarkdown } from './tables/table-to-markdown';
+export { MAPPING_ISSUES, tableToMarkdown } from './tables/table-to-markdown';
 export type * from './view';

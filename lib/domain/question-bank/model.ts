@@ -1,3 +1,5 @@
+import type { ColumnMapping } from './tables/table';
+
 /** An open question is answered in words; a choice question by one or more option labels. */
 export type QuestionKind = 'open' | 'choice';
 
@@ -159,6 +161,11 @@ export interface DocumentReading {
 /** What a document was before it became text. */
 export type FileKind = 'text' | 'docx' | 'pdf' | 'html' | 'csv' | 'xlsx' | 'json' | 'anki' | 'viva';
 
+/** What a person said the columns of a table hold: counts for every table with columns of these names. */
+export interface ChosenColumns extends Pick<ColumnMapping, 'roles' | 'isFirstRowData'> {
+  columns: string[];
+}
+
 /** A document that is in the bank. */
 export interface BankDocument {
   id: string;
@@ -174,6 +181,8 @@ export interface BankDocument {
   text: string;
   /** Absent: none. */
   corrections?: ReadingCorrection[];
+  /** Of a file of rows: which column holds what, where a person chose it. */
+  columnMapping?: ChosenColumns;
   isEnabled: boolean;
   /** ISO 8601. */
   importedAt: string;
@@ -239,7 +248,7 @@ export interface ReferenceDoubt {
   questionId: string;
   /** Hash of stem and reference it was raised on: void once they change. */
   basisHash: string;
-  source: 'offline' | 'model';
+  source: 'offline' | 'model' | 'person';
   /** Stable kebab-case: 'off-topic', 'contradicts-others', 'wrong-fact' … */
   code: string;
   /** One sentence for a person. */

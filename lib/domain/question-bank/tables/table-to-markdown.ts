@@ -6,6 +6,9 @@ import { entriesOfTable } from './table-entries';
 /** Below this a guess is not acted on: a table of measurements must not become questions. A person's choice always is. */
 const SURE_ENOUGH = 0.5;
 
+/** Codes of the issues that `tableToMarkdown` raises: those of another mapping are others. */
+export const MAPPING_ISSUES: ReadonlySet<string> = new Set(['columns-uncertain', 'row-without-question']);
+
 /**
  * A table as a document: each row a question in our own Markdown, every cell's text to the letter; or, where it is not
  * sure which column holds what, a plain table that a person can map.

@@ -16,32 +16,31 @@ export function acceptVerbatim(reader: DocumentReader, source: ReadSource): Prom
 }
 
 /**
- * Reads a document with proposals added to its corrections, in order. One that the reader cannot follow any more, for what
- * was taken before it, is left out.
+ * Reads a document with proposals added to its corrections, in order. One that the reader cannot follow beside what was
+ * taken before it is left out; those are found by halves, so that a few of many cost few readings.
  */
 export async function acceptProposals(
   reader: DocumentReader,
   source: ReadSource,
   proposals: readonly ReadingProposal[],
 ): Promise<AcceptedProposals> {
-  const read = async (taken: readonly ReadingProposal[]): Promise<ReadSource> => {
+  const add = async (
+    before: AcceptedProposals,
+    more: readonly ReadingProposal[],
+  ): Promise<AcceptedProposals> => {
+    if (more.length === 0) return before;
+    const taken = [...before.taken, ...more];
     const corrections = withProposals(source.corrections ?? [], taken);
-    return { ...source, corrections, reading: await reader.read(source.text, source.name, corrections) };
+    const reading = await reader.read(source.text, source.name, corrections);
+    if (countLost(reading) <= countLost(before.source.reading))
+      return { ...before, source: { ...source, corrections, reading }, taken };
+    if (more.length === 1) return { ...before, refused: [...before.refused, ...more] };
+    const half = Math.ceil(more.length / 2);
+    return add(await add(before, more.slice(0, half)), more.slice(half));
   };
-  if (proposals.length === 0) return { source, taken: [], refused: [] };
-  const all = await read(proposals);
-  if (countLost(all) <= countLost(source)) return { source: all, taken: [...proposals], refused: [] };
-  let accepted: AcceptedProposals = { source, taken: [], refused: [] };
-  for (const proposal of proposals) {
-    const tried = await read([...accepted.taken, proposal]);
-    accepted =
-      countLost(tried) <= countLost(accepted.source)
-        ? { ...accepted, source: tried, taken: [...accepted.taken, proposal] }
-        : { ...accepted, refused: [...accepted.refused, proposal] };
-  }
-  return accepted;
+  return add({ source, taken: [], refused: [] }, proposals);
 }
 
-function countLost({ reading }: ReadSource): number {
-  return reading.issues.filter(({ code }) => code === 'correction-lost').length;
+function countLost({ issues }: ReadSource['reading']): number {
+  return issues.filter(({ code }) => code === 'correction-lost').length;
 }

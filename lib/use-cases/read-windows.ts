@@ -1,3 +1,4 @@
+import { isAppError } from '../domain/errors';
 import {
   type ReadingWindow,
   splitLines,
@@ -63,9 +64,15 @@ function readOne(
   window: ReadingWindow,
   signal: AbortSignal,
 ): Promise<WindowOutcome> {
-  return window.task === 'notes'
-    ? ask(ports, source, window, asker.notes(window), signal)
-    : ask(ports, source, window, asker.boundaries(window), signal);
+  const outcome =
+    window.task === 'notes'
+      ? ask(ports, source, window, asker.notes(window), signal)
+      : ask(ports, source, window, asker.boundaries(window), signal);
+  return outcome.catch((error: unknown): WindowOutcome => {
+    if (!isAppError(error)) throw error;
+    const { code: reason, message } = error;
+    return { window: { ...window, state: 'failed', reason, message }, proposals: [] };
+  });
 }
 
 async function ask<Reply>(

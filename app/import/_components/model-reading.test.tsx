@@ -142,6 +142,22 @@ test('a pass that breaks off keeps what was found and says so', async () => {
   expect(screen.getAllByTestId('proposal')).toHaveLength(1);
 });
 
+test('what the reader cannot follow any more is not taken, and that is said', async () => {
+  const { text: _, ...rest } = notes;
+  const lost = { code: 'correction-lost', severity: 'warning', line: 2, message: 'lost' } as const;
+  const requests = scriptFetch((_method, path, body) => {
+    if (path === '/api/settings') return { json: { grader: { kind: 'offline' } } };
+    const { corrections = [] } = body as Pick<PreviewDocument, 'corrections'>;
+    return { json: { document: { ...rest, corrections, issues: corrections.length > 0 ? [lost] : [] } } };
+  });
+  render(<Bench at={{ ...notes, modelReading: { model: 'm-1', windows: [done], proposals: [OWN] } }} />);
+  open();
+  fireEvent.click(await screen.findByRole('button', { name: '采用' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('没能采用：文档现在不能这样读了。');
+  expect(requests.at(-1)?.body).toMatchObject({ corrections: [] });
+  expect(screen.queryByText('已采用')).toBeNull();
+});
+
 test('without a model it says how to set one up, and asks nothing', async () => {
   const requests = serve(() => 'unreachable', { kind: 'offline' });
   render(<Bench />);

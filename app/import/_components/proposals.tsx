@@ -24,7 +24,11 @@ export function Proposals({ review, proposals }: ProposalsProps) {
   const open = proposals.filter((proposal) => !isTaken(proposal, review.corrections));
   const verbatim = open.filter(isVerbatim);
   const take = (taken: readonly ReadingProposal[]) =>
-    review.correctAll(withProposals(review.corrections, taken), t('took', { count: taken.length }));
+    review.correctAll(
+      withProposals(review.corrections, taken),
+      t('took', { count: taken.length }),
+      t('refused', { count: taken.length }),
+    );
   if (proposals.length === 0) return null;
   return (
     <>

@@ -36,8 +36,8 @@ export interface Review {
   corrections: readonly ReadingCorrection[];
   /** Adds one correction, and reads the document again. */
   correct(correction: ReadingCorrection): void;
-  /** Puts a whole list in the place of the present one. */
-  correctAll(list: readonly ReadingCorrection[], said: string): void;
+  /** Puts a whole list in the place of the present one; with `refused`, only if the reader can follow all of it. */
+  correctAll(list: readonly ReadingCorrection[], said: string, refused?: string): void;
   /** Absent when there is nothing to undo, or to redo. */
   undo?: () => void;
   redo?: () => void;
@@ -92,7 +92,8 @@ export function useReview(
       const refusal = { list: corrections, words: t('refused', { what }) };
       correctAll(withCorrection(corrections, correction), what, refusal);
     },
-    correctAll,
+    correctAll: (list, said, refused) =>
+      correctAll(list, said, refused === undefined ? undefined : { list: corrections, words: refused }),
     ...(before && { undo: () => change(before, afterUndo(history, corrections), t('undone')) }),
     ...(after && { redo: () => change(after, afterRedo(history, corrections), t('redone')) }),
     isBusy: sending.isBusy,

@@ -108,7 +108,7 @@ describe('ensureRubric', () => {
   });
 
   it('takes from the document what abbreviations stand for, and notes what decides a point', async () => {
-    const { ports } = await portsWith(null, '# 笔记\n旁路适配层（PZL）是内部叫法。');
+    const { ports } = await portsWith(null, '# 笔记\n旁路适配层（PZL）是内部叫法，PZL 很小。');
     const numbered = { ...question, stem: 'PZL 存成几位？', answer: 'PZL 的权重以 4 bit 存储。' };
     const { points } = await ensureRubric(ports, numbered);
     expect(points[0]).toMatchObject({

@@ -13,8 +13,14 @@ describe('withChecks', () => {
     [
       '可训练参数占多少？',
       '大约占全部参数的百分之一',
-      { by: 'number', value: 0.01, unit: '', tolerance: 0.002 },
+      { by: 'number', value: 0.01, unit: '', tolerance: 0.001 },
     ],
+    [
+      '7B 模型要多少显存？',
+      '7B 模型的 FP16 权重要 14 GB',
+      { by: 'number', value: 14e9, unit: 'byte', tolerance: 0.28e9 },
+    ],
+    ['主权重用多少显存？', 'FP32 主权重', undefined],
     ['可训练参数占多少？', '不到 1%', undefined],
     ['可训练参数占多少？', '1% 到 3% 之间', undefined],
     ['为什么省显存？', '因为梯度和优化器状态只为少量参数保存，并且冻结的权重可以用 4 bit 存放', undefined],

@@ -32,7 +32,7 @@ export function checkFor(by: PointCheck['by'], question: string, source: string)
     case 'verdict':
       return verdictCheck(source);
     case 'number':
-      return numberCheck(source);
+      return numberCheck(question, source);
     case 'code':
       return codeCheck(source);
     case 'list':
@@ -44,10 +44,8 @@ function checkOf(question: string, point: KeyPoint, isFirst: boolean): PointChec
   const source = pointSource(point);
   const verdict = isFirst && asksForJudgement(question) ? verdictCheck(source) : null;
   if (verdict) return verdict;
-  const number = asksForNumber(question) || isMostlyNumber(source) ? numberCheck(source) : null;
-  // A number that the question itself names decides nothing.
-  if (number?.by === 'number' && !quantitiesIn(question).some((asked) => isSameQuantity(asked, number)))
-    return number;
+  const number = asksForNumber(question) || isMostlyNumber(source) ? numberCheck(question, source) : null;
+  if (number) return number;
   return codeCheck(source) ?? (asksForList(question) ? listCheck(question, source) : null);
 }
 
@@ -81,18 +79,27 @@ const NOT_ONE_NUMBER =
   /以上|以下|以内|超过|不到|不足|[少多低高大小]于|至[少多]|最[多少]|范围|之间|[~～]|\d\s*[-–—到至]\s*\d|通常|一般|常用|常见|例如|比如|如\s*\d|less than|more than|at (?:least|most)|fewer|under|over|up to|below|above|between|typical|usual|common|e\.g\./i;
 const ROUGHLY = /约|左右|大概|上下|about|around|roughly|approx|≈/i;
 /** Relative tolerance of a rough number, and of an exact one with a unit that is measured and not counted. */
-const ROUGH = 0.2;
+const ROUGH = 0.1;
 const MEASURED = 0.02;
 const COUNTED = new Set(['bit', 'layer', 'epoch', 'dimension', 'token']);
 
-function numberCheck(source: string): PointCheck | null {
-  const [only, ...rest] = quantitiesIn(source);
+/** "FP32 主权重" names a format: nobody is asked for its 32. */
+const FORMAT_NAME = /^(?:int|fp|nf|bf|float)/i;
+
+/** The one figure of a point; none that the question itself gives. */
+function numberCheck(question: string, source: string): PointCheck | null {
+  const given = quantitiesIn(question);
+  const [only, ...rest] = quantitiesIn(source).filter(
+    (quantity) =>
+      !FORMAT_NAME.test(source.slice(quantity.start, quantity.end)) &&
+      !given.some((asked) => isSameQuantity(asked, quantity)),
+  );
   if (!only || rest.some((other) => !isSameQuantity(only, other)) || NOT_ONE_NUMBER.test(source)) return null;
   const share = ROUGHLY.test(source) ? ROUGH : COUNTED.has(only.unit) ? 0 : MEASURED;
   return { by: 'number', value: only.value, unit: only.unit, tolerance: share * only.value };
 }
 
-function isSameQuantity(one: Pick<Quantity, 'value' | 'unit'>, other: typeof one): boolean {
+function isSameQuantity(one: Quantity, other: Quantity): boolean {
   return one.unit === other.unit && Math.abs(one.value - other.value) < 1e-9;
 }
 

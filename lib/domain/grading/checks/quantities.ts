@@ -67,17 +67,22 @@ const PATTERN = new RegExp(
     String.raw`(?<mantissa>${PLAIN})e(?<exponent>[+-]?\d+)`,
     String.raw`(?:(?<factor>${PLAIN})\s*[×x*·]\s*)?10\s*\^?\s*\{?\s*[-−]\s*(?<negative>\d+)\}?`,
     String.raw`(?<![a-z])(?:int|fp|nf|bf|float)(?<format>\d{1,2})(?!\d)`,
-    String.raw`(?<![\w.])(?<number>${PLAIN}|${HAN})\s*(?<scale>千万|百万|十亿|[千万亿]|[kmb](?![a-z]))?\s?-?\s?(?<unit>(?:${UNITS.map(([pattern]) => pattern).join('|')})${END})`,
+    String.raw`(?<![\w.])(?<number>${PLAIN}|${HAN})\s*(?<scale>千万|百万|十亿|[千万亿]|[kmb](?![a-z]))?\s?\$?\s?-?\s?个?(?<unit>(?:${UNITS.map(([pattern]) => pattern).join('|')})${END})`,
     String.raw`(?<![\w.])(?<billions>${PLAIN})\s?b${END}`,
     String.raw`(?<![\w.])(?<share>0?\.\d+)(?![\d.])`,
   ].join('|'),
   'gu',
 );
 
+/** LaTeX for ×; its other commands are blank. */
+const TIMES = new Set(['\\times', '\\cdot']);
+
 /** Every number of a text that stands with a unit, is a share, or is written as a power of ten. */
 export function quantitiesIn(original: string): Quantity[] {
   const { text, from } = fold(original);
-  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const lower = text
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    .replace(/\\[a-z]+/g, (command) => (TIMES.has(command) ? '×' : '').padEnd(command.length));
   return [...lower.matchAll(PATTERN)].flatMap(({ groups = {}, index, 0: found }) => {
     const read = readGroups(groups);
     if (!read || !Number.isFinite(read.value)) return [];

@@ -5,16 +5,21 @@ import { namesDefinedIn, otherWordings, sameNames, withNames } from './names';
 
 describe('namesDefinedIn', () => {
   it.each<[string, string[][]]>([
-    ['参数高效微调（PEFT）只动少量参数。', [['参数高效微调', 'PEFT']]],
-    ['我们采用了检索增强生成(RAG)。', [['检索增强生成', 'RAG']]],
+    ['参数高效微调（PEFT）只动少量参数，PEFT 省显存。', [['参数高效微调', 'PEFT']]],
+    ['我们采用了检索增强生成(RAG)。RAG 先检索。', [['检索增强生成', 'RAG']]],
     ['PEFT (Parameter-Efficient Fine-Tuning) is cheap.', [['PEFT', 'Parameter Efficient Fine Tuning']]],
-    ['KV（键值缓存）占显存', [['KV', '键值缓存']]],
+    ['KV（键值缓存）占显存；键值缓存随长度增长', [['键值缓存', 'KV']]],
     [
       '直接偏好优化（Direct Preference Optimization, DPO）',
       [['直接偏好优化', 'Direct Preference Optimization', 'DPO']],
     ],
     ['学习率（例如 0.001）与优化器（Adam）', []],
     ['显存（大约一半）', []],
+    ['Adam 一阶矩（FP32）与二阶矩（FP32）都是 FP32', []],
+    ['激活函数（ReLU）很快', []],
+    ['LoRA（不训练偏置）比 LoRA（更省显存）常见', []],
+    ['梯度裁剪（KLX）与权重衰减（KLX）都写作 KLX', []],
+    ['约 112 GB，80 GB 放不下，7 B', []],
   ])('%s', (text, expected) => {
     expect(namesDefinedIn(text)).toEqual(expect.arrayContaining(expected));
     if (expected.length === 0) expect(namesDefinedIn(text)).toEqual([]);

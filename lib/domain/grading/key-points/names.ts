@@ -51,7 +51,7 @@ function mentions(text: string, name: string): boolean {
 
 /** What cannot be part of a name that ends before a bracket: "我们采用了参数高效微调（PEFT）" names 参数高效微调. */
 const BEFORE_NAME =
-  /.*(?:的|了|是|为|即|叫做?|称为?|使用|采用|利用|通过|包括|例如|比如|以及|或者?|和|与|及|对|在|用|把|将|被)/u;
+  /.*(?:了|是|为|即|叫做?|称为?|使用|采用|利用|通过|包括|例如|比如|以及|或者?|和|与|及|对|在|用|把|将|被)/u;
 const HAN_NAME = String.raw`[\p{Script=Han}]{2,16}`;
 const LATIN_NAME = '[A-Za-z][A-Za-z0-9.+-]*(?:[ -][A-Za-z0-9.+-]+){0,8}';
 const NAME_THEN_BRACKET = new RegExp(
@@ -62,26 +62,53 @@ const SHORTEST_NAME = 3;
 
 /**
  * Names that a text itself declares to mean the same: "参数高效微调（PEFT）", "PEFT（参数高效微调）", "PEFT (Parameter-Efficient
- * Fine-Tuning)". A Latin name in brackets counts when it is an abbreviation or is spelled out beside one: other brackets
- * hold examples and asides.
+ * Fine-Tuning)". Most brackets hold remarks ("一阶矩（FP32）", "LoRA（不训练偏置）"), so without a spelled-out form beside it a
+ * pair counts only when the name in brackets is used again, and when neither is given a second partner.
  */
 export function namesDefinedIn(text: string): string[][] {
-  const groups = [...expansionsIn(text), ...chineseExpansionsIn(text)].map(({ abbreviation, phrase }) => [
-    abbreviation,
-    phrase,
-  ]);
-  for (const [, before = '', inside = ''] of text.matchAll(NAME_THEN_BRACKET)) {
+  const spelled = expansionsIn(text)
+    .filter(({ phrase }) => !NO_WORD.test(phrase))
+    .map(({ abbreviation, phrase }) => [abbreviation, phrase]);
+  const isSpelled = (name: string) => spelled.some((names) => names.includes(name));
+  const bracketed = [...hanBeforeBracket(text), ...hanInBracket(text)].filter(
+    ([, ...names]) => names.some(isSpelled) || !names.some((name) => /\d/.test(name)),
+  );
+  const partnersOf = (name: string) =>
+    new Set(bracketed.filter((names) => names.includes(name)).map(([han]) => han));
+  const certain = bracketed.filter(([, ...names]) => names.every((name) => partnersOf(name).size === 1));
+  return distinct([...spelled, ...certain]);
+}
+
+/** A unit between figures ("112 GB, 80 GB … B") spells nothing. */
+const NO_WORD = /(?:^| )[A-Z]{1,2}(?: |$)/;
+
+function hanBeforeBracket(text: string): string[][] {
+  return [...text.matchAll(NAME_THEN_BRACKET)].flatMap(([, before = '', inside = '']) => {
     const names = inside.split(/[，,、;；/]\s*/u);
     const han = before.replace(BEFORE_NAME, '');
-    if (han.length >= SHORTEST_NAME && names.some(isAbbreviation)) groups.push([han, ...names]);
-  }
-  const seen = new Set<string>();
-  return groups.filter((names) => {
-    const key = names.map(canonical).join('=');
-    return seen.has(key) ? false : seen.add(key);
+    const isUsed = names.some(
+      (name) => isAbbreviation(name) && (names.length > 1 || isUsedAgain(text, name)),
+    );
+    // Where a name with 的 in it begins nobody can tell: “人类反馈的强化学习（RLHF）”.
+    return han.length >= SHORTEST_NAME && !han.includes('的') && isUsed ? [[han, ...names]] : [];
   });
+}
+
+function hanInBracket(text: string): string[][] {
+  return chineseExpansionsIn(text).flatMap(({ abbreviation, phrase }) =>
+    isUsedAgain(text, phrase) && !/[的了是在]|^[不无非未]/u.test(phrase) ? [[phrase, abbreviation]] : [],
+  );
+}
+
+function isUsedAgain(text: string, name: string): boolean {
+  return text.indexOf(name) !== text.lastIndexOf(name);
 }
 
 function isAbbreviation(name: string): boolean {
   return !name.includes(' ') && (name.match(/[A-Z]/g)?.length ?? 0) >= 2;
+}
+
+function distinct(groups: readonly string[][]): string[][] {
+  const keys = groups.map((names) => names.map(canonical).toSorted().join('='));
+  return groups.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }

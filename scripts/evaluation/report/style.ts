@@ -16,8 +16,8 @@ figure strong { display: block; font-weight: 600; color: var(--text); }
 svg { max-width: 100%; height: auto; overflow: visible; }
 .plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 1.5rem 1rem; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .88rem; }
-th, td { padding: .35rem .6rem; text-align: right; border-bottom: 1px solid var(--line); }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .84rem; }
+th, td { padding: .35rem .45rem; text-align: right; border-bottom: 1px solid var(--line); }
 td { white-space: nowrap; }
 th { color: var(--soft); font-weight: 600; vertical-align: bottom; }
 .name { text-align: left; white-space: nowrap; }

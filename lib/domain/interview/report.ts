@@ -153,5 +153,6 @@ export function summarise(state: InterviewState): InterviewSummary {
     limit: state.limit,
     bands: state.questions.map((question) => latestGraded(question)?.grade.band ?? null),
     topics: [...new Set(state.questions.map(topicOf))],
+    review: pointsToReview(state),
   };
 }

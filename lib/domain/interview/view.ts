@@ -236,6 +236,8 @@ export interface InterviewSummary {
   /** Latest band per asked question; null = skipped, ungraded or not answered. */
   bands: (number | null)[];
   topics: string[];
+  /** The points most worth reviewing, three at most. */
+  review: ReviewPoint[];
 }
 
 export interface ReviewPoint {

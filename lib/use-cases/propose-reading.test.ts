@@ -66,7 +66,14 @@ async function world(script: Script, timeoutMs = 5_000) {
 const file = (text: string) => ({ name: '笔记.md', bytes: new TextEncoder().encode(text) });
 const asked = { document: '笔记.md' };
 const notes = (...questions: object[]) => behave.json({ questions });
-const OWN = { start: 7, end: 7, stem: '为什么要二次发酵？', answer: '', reason: '自问自答' };
+const OWN = {
+  start: 7,
+  words: '为什么要二次',
+  end: 7,
+  stem: '为什么要二次发酵？',
+  answer: '',
+  reason: '自问自答',
+};
 const WRITTEN = { start: 5, end: 5, stem: '面团为什么膨胀？', answer: '', reason: '' };
 
 async function all(events: Promise<AsyncGenerator<ReadingEvent>>): Promise<ReadingEvent[]> {

@@ -17,8 +17,22 @@ const NOTES = `# 养茶笔记
 `;
 const REPLY = {
   questions: [
-    { start: 5, end: 5, stem: '绿茶应该怎样存放，为什么？', answer: '', reason: '常识题' },
-    { start: 7, end: 7, stem: '为什么普洱不用冷藏？', answer: '', reason: '原文自问自答' },
+    {
+      start: 5,
+      words: '绿茶要密封',
+      end: 5,
+      stem: '绿茶应该怎样存放，为什么？',
+      answer: '',
+      reason: '常识题',
+    },
+    {
+      start: 7,
+      words: '为什么普洱',
+      end: 7,
+      stem: '为什么普洱不用冷藏？',
+      answer: '',
+      reason: '原文自问自答',
+    },
     { start: 99, end: 99, stem: '越界的题？', answer: '', reason: '' },
   ],
 };

@@ -1,5 +1,6 @@
 import type { DocumentReading, LineAnchor, LineRange } from '../model';
 import type { DropCounts, DropReason, ReadingProposal, ReadingWindow } from './model';
+import { findVerbatim } from './verbatim';
 
 /** What a reply is checked against. */
 export interface Checked {
@@ -46,6 +47,17 @@ export function anchorOf(lines: readonly string[], line: number): LineAnchor {
 
 export function isWithin(line: number, { start, end }: LineRange): boolean {
   return line >= start && line <= end;
+}
+
+/** Models miscount by a line or two; the words that they copied say which was meant. */
+const NEAR = 3;
+
+/** The line of this number, else the nearest in the window, that holds the words; null when none does. */
+export function lineMeant(line: number, words: string, { lines, window }: Checked): number | null {
+  const near = Array.from({ length: 2 * NEAR + 1 }, (_, step) => line - NEAR + step)
+    .filter((each) => isWithin(each, window.lines))
+    .sort((a, b) => Math.abs(a - line) - Math.abs(b - line));
+  return near.find((each) => findVerbatim(lines, { start: each, end: each }, words) !== null) ?? null;
 }
 
 /** What a model says to a person: one line, not too long. */

@@ -34,6 +34,14 @@ function comparable(text: string): string {
   return Array.from(bare, (char) => (UNSEEN.test(char) ? '' : usualWidth(char))).join('');
 }
 
+/** Numbers as `windowText` prints them before lines, which a model may copy with the words. */
+const PRINTED_NUMBER = /^[ \t]*\d+[QA]?\| ?/gmu;
+
+/** A text without the line numbers that were copied with it. */
+export function withoutNumbers(text: string): string {
+  return text.replace(PRINTED_NUMBER, '');
+}
+
 /**
  * Finds words in some lines of a document; only white space, invisible characters, width and quotation marks before lines
  * may differ.
@@ -44,7 +52,10 @@ export function findVerbatim(
   within: LineRange,
   words: string,
 ): VerbatimPart | null {
-  const wanted = comparable(words);
+  return locate(lines, within, comparable(words)) ?? locate(lines, within, comparable(withoutNumbers(words)));
+}
+
+function locate(lines: readonly string[], within: LineRange, wanted: string): VerbatimPart | null {
   if (wanted === '') return null;
   let whole = '';
   const places: Place[] = [];

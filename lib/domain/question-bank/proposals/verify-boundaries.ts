@@ -2,14 +2,18 @@ import { stableId } from '../../ids';
 import { visibleText } from '../../prompt';
 import type { LineRange, ReadingCorrection, ReadQuestion } from '../model';
 import type { DropReason, ReadingProposal } from './model';
-import { anchorOf, type Checked, isWithin, reasonText, settleClaims, type Verified } from './proposing';
+import {
+  anchorOf,
+  type Checked,
+  isWithin,
+  lineMeant,
+  reasonText,
+  settleClaims,
+  type Verified,
+} from './proposing';
 import type { WindowReply } from './read-window.prompt';
-import { findVerbatim } from './verbatim';
 
 type Claim = WindowReply['changes'][number];
-
-/** Models miscount by a line or two; the words that they copied say which was meant. */
-const NEAR = 3;
 
 /**
  * The changes of a reply that fit the document: the line is in the window and holds the words given for it, a change of
@@ -19,20 +23,12 @@ export function verifyBoundaries(reply: WindowReply, checked: Checked): Verified
   const byLine = new Map(checked.reading.questions.map((question) => [question.lines.start, question]));
   return settleClaims(reply.changes, (claim) => {
     if (!isWithin(claim.line, checked.window.lines)) return 'outside-window';
-    const line = lineMeant(claim, checked);
+    const line = lineMeant(claim.line, claim.words, checked);
     if (line === null) return 'not-there';
     const question = byLine.get(line);
     if (claim.type === 'begin') return question ? 'known' : begin(claim, line, checked);
     return question ? change(claim, question, checked) : 'not-there';
   });
-}
-
-/** The line itself, else the nearest that begins with the words. */
-function lineMeant({ line, words }: Claim, { lines, window }: Checked): number | null {
-  const near = Array.from({ length: 2 * NEAR + 1 }, (_, step) => line - NEAR + step)
-    .filter((each) => isWithin(each, window.lines))
-    .sort((a, b) => Math.abs(a - line) - Math.abs(b - line));
-  return near.find((each) => findVerbatim(lines, { start: each, end: each }, words) !== null) ?? null;
 }
 
 function begin(claim: Claim, line: number, checked: Checked): ReadingProposal {

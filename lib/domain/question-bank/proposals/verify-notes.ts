@@ -3,9 +3,17 @@ import { visibleText } from '../../prompt';
 import { comparableStem } from '../duplicates';
 import type { AddedQuestion, LineRange } from '../model';
 import type { DropReason, ReadingProposal } from './model';
-import { anchorOf, type Checked, isWithin, reasonText, settleClaims, type Verified } from './proposing';
+import {
+  anchorOf,
+  type Checked,
+  isWithin,
+  lineMeant,
+  reasonText,
+  settleClaims,
+  type Verified,
+} from './proposing';
 import type { NotesClaim, NotesReply } from './questions-from-notes.prompt';
-import { findVerbatim, type VerbatimPart } from './verbatim';
+import { findVerbatim, type VerbatimPart, withoutNumbers } from './verbatim';
 
 /** Characters; an answer that stands in the document is bounded by its window. */
 const LONGEST_STEM = 600;
@@ -32,9 +40,14 @@ export function verifyNotes(reply: NotesReply, checked: Checked): Verified {
   });
 }
 
-/** The lines named without blank ones around them. */
-function passageOf({ start, end }: NotesClaim, { lines, window }: Checked): LineRange | DropReason {
-  if (start > end || !isWithin(start, window.lines) || !isWithin(end, window.lines)) return 'outside-window';
+/** The lines named without blank ones around them, moved to where the words given for the first stand. */
+function passageOf(claim: NotesClaim, checked: Checked): LineRange | DropReason {
+  const { lines, window } = checked;
+  if (claim.start > claim.end || !isWithin(claim.start, window.lines)) return 'outside-window';
+  const start = claim.words.trim() === '' ? claim.start : lineMeant(claim.start, claim.words, checked);
+  if (start === null) return 'not-there';
+  const end = claim.end + start - claim.start;
+  if (!isWithin(end, window.lines)) return 'outside-window';
   const isBlank = (line: number) => lines[line - 1]?.trim() === '';
   let [first, last] = [start, end];
   while (first < last && isBlank(first)) first++;
@@ -109,7 +122,7 @@ function documents({ text }: VerbatimPart): Part {
 }
 
 function written(text: string): Part {
-  return { text: visibleText(text), isWritten: true };
+  return { text: visibleText(withoutNumbers(text)), isWritten: true };
 }
 
 /** Headings above the passage, without the document's title. */

@@ -89,7 +89,11 @@ describe('finding words in a document', () => {
 
 const note = (claim: Partial<NotesClaim>) =>
   verifyNotes(
-    { questions: [{ start: 5, end: 6, stem: '面团为什么会膨胀？', answer: '', reason: '', ...claim }] },
+    {
+      questions: [
+        { start: 5, words: '', end: 6, stem: '面团为什么会膨胀？', answer: '', reason: '', ...claim },
+      ],
+    },
     checked(NOTES),
   );
 
@@ -136,6 +140,7 @@ describe('questions from notes', () => {
       { answer: '它带着风味。' },
       { answer: '它带着风味。', modelWritten: ['stem'] },
     ],
+    ['lines that were miscounted', { start: 7, end: 8, words: '酵母把糖' }, { lines: { start: 5, end: 6 } }],
     ['blank lines around', { start: 4, end: 7 }, { lines: { start: 5, end: 6 } }],
   ])('%s', (_, claim, expected) => {
     expect(note(claim).proposals).toMatchObject([expected]);
@@ -144,6 +149,7 @@ describe('questions from notes', () => {
   it.each<[string, Partial<NotesClaim>, object]>([
     ['lines that are not there', { end: 99 }, { 'outside-window': 1 }],
     ['lines the wrong way round', { start: 6, end: 5 }, { 'outside-window': 1 }],
+    ['lines without the words given for them', { words: '从未出现' }, { 'not-there': 1 }],
     ['only blank lines', { start: 4, end: 4 }, { 'not-there': 1 }],
     ['no words', { stem: ' ？' }, { 'not-there': 1 }],
     ['an endless stem', { stem: '长'.repeat(601) }, { 'too-long': 1 }],
@@ -153,7 +159,7 @@ describe('questions from notes', () => {
   });
 
   it('are no more than a window can hold, and never twice', () => {
-    const claim = { start: 5, end: 5, stem: '', answer: '', reason: '' };
+    const claim = { start: 5, words: '', end: 5, stem: '', answer: '', reason: '' };
     const many = Array.from({ length: 50 }, (_, index) => ({ ...claim, stem: `第 ${index} 问？` }));
     const { proposals, dropped } = verifyNotes({ questions: [...many, ...many] }, checked(NOTES));
     expect([proposals.length, dropped]).toEqual([40, { 'too-many': 60 }]);
@@ -162,7 +168,9 @@ describe('questions from notes', () => {
   });
 
   it('are not those that the reader has', () => {
-    const reply = { questions: [{ start: 9, end: 9, stem: '什么是折叠', answer: '', reason: '' }] };
+    const reply = {
+      questions: [{ start: 9, words: '', end: 9, stem: '什么是折叠', answer: '', reason: '' }],
+    };
     expect(verifyNotes(reply, checked(BANK))).toEqual({ proposals: [], dropped: { known: 1 } });
   });
 });
@@ -236,7 +244,7 @@ describe('planning and putting together', () => {
   it('keeps one of two windows’ questions about the same passage, and replaces those of a window asked again', () => {
     const window = (id: string) => ({ ...checked(NOTES).window, id });
     const outcome = (id: string, stem: string) => {
-      const reply = { questions: [{ start: 5, end: 6, stem, answer: '', reason: '' }] };
+      const reply = { questions: [{ start: 5, words: '', end: 6, stem, answer: '', reason: '' }] };
       const { proposals, dropped } = verifyNotes(reply, { ...checked(NOTES), window: window(id) });
       return { window: { ...window(id), state: 'done' as const, found: 1, dropped }, proposals };
     };

@@ -69,6 +69,12 @@ describe('finding words in a document', () => {
     ],
     ['in another width and spacing', 'PH值降到4左右', 'ＰＨ 值降到 ４ 左右', 14],
     [
+      'with the numbers of their lines',
+      '8| 因为揉面排掉了气体，\n9| 要让它',
+      '因为揉面排掉了气体，\n要让它',
+      8,
+    ],
+    [
       'without quotation marks',
       '老面是留下的一块旧面团，它带着风味。',
       '老面是留下的一块旧面团，\n> 它带着风味。',

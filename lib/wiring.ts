@@ -159,6 +159,7 @@ function doubtsOf(parts: Parts) {
   const { chat } = parts;
   return {
     list: (documentIds?: readonly string[]) => useCases.listDoubts(parts, documentIds),
+    raise: (questionId: string, reason: string) => useCases.doubtReference(parts, questionId, reason),
     settle: (id: string, state: Parameters<typeof useCases.settleDoubt>[2]) =>
       useCases.settleDoubt(parts, id, state),
     /** By the words alone. */

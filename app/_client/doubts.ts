@@ -8,6 +8,11 @@ export async function countDoubted(documentIds: readonly string[], signal?: Abor
   return questions.length;
 }
 
+/** Says that the reference of a question is wrong. */
+export async function doubtReference(questionId: string, reason: string): Promise<void> {
+  await sendJson('POST', `/api/questions/${encodeURIComponent(questionId)}/doubts`, { reason });
+}
+
 /** Says of a doubt that it is none, that the reference is wrong, or neither yet. */
 export async function settleDoubt(id: string, state: ReferenceDoubt['state']): Promise<void> {
   await sendJson('PATCH', `/api/doubts/${encodeURIComponent(id)}`, { state });

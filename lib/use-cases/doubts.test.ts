@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openChatModel } from '../adapters/llm';
 import { openStorage } from '../adapters/storage';
+import { taskOf } from '../domain/grading';
 import { EMPTY_GLOSSARY, parseGlossary } from '../domain/retrieval';
 import type { BankSearch } from '../ports';
 import {
@@ -17,6 +18,7 @@ import {
   startScriptedOpenAi,
 } from '../testing';
 import { type AuditedQuestion, type AuditOptions, auditReferences } from './audit-references';
+import { doubtReference } from './doubt-reference';
 import { findOfflineDoubts } from './find-offline-doubts';
 import { keepModelDoubt } from './keep-model-doubt';
 import { listDoubts } from './list-doubts';
@@ -236,5 +238,27 @@ describe('a doubt of the grading model', () => {
     const doubts = { saveDoubts: () => Promise.reject(new Error('disk')) };
     await keepModelDoubt({ doubts, clock, logger }, question, graded('公式错了'));
     expect(logger.warn).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a doubt of a person', () => {
+  it('stands until it is taken back, can be raised again, and is told with the grade', async () => {
+    const all = ports();
+    const raised = await doubtReference(all, 'q_right', '公式少了平方。');
+    const doubted = await storage.bank.findQuestion('q_right');
+    expect(doubted?.referenceDoubts).toEqual([raised]);
+    expect(raised).toMatchObject({ source: 'person', state: 'confirmed', quote: '' });
+    expect(doubted && taskOf(doubted, [], [], 'zh').referenceDoubts).toEqual(['公式少了平方。']);
+    await settleDoubt(all, raised.id, 'dismissed');
+    expect(await doubtsOf('q_right')).toEqual([]);
+    await doubtReference(all, 'q_right', '公式少了平方。');
+    expect(await doubtsOf('q_right')).toMatchObject([{ id: raised.id, state: 'confirmed' }]);
+  });
+
+  it('needs a question with a reference', async () => {
+    await expect(doubtReference(ports(), 'q_nothing', 'x')).rejects.toMatchObject({
+      code: 'question-not-found',
+    });
+    await expect(doubtReference(ports(), 'q_none', 'x')).rejects.toMatchObject({ code: 'no-reference' });
   });
 });

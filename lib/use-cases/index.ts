@@ -10,6 +10,7 @@ export { correctImport, type DocumentCorrections } from './correct-import';
 export { createInterviews } from './create-interviews';
 export { discardImport } from './discard-import';
 export { discussAnswer } from './discuss-answer';
+export { doubtReference } from './doubt-reference';
 export { type EditQuestionInput, editQuestion } from './edit-question';
 export { estimateGrade } from './estimate-grade';
 export { type ExportRequest, exportBank } from './export-bank';

@@ -3,6 +3,7 @@ import { openStorage, type Storage } from '../../../lib/adapters/storage';
 import { parseGlossary } from '../../../lib/domain/retrieval';
 import { aDocumentChange, fixedClock } from '../../../lib/testing';
 import * as useCases from '../../../lib/use-cases';
+import { POST } from '../questions/[questionId]/doubts/route';
 import { PATCH } from './[doubtId]/route';
 import { GET } from './route';
 
@@ -25,6 +26,7 @@ beforeEach(async () => {
   await doubtWatch.look();
   served.app = {
     doubts: {
+      raise: (id: string, reason: string) => useCases.doubtReference(parts, id, reason),
       list: (ids?: string[]) => useCases.listDoubts({ ...parts, doubtWatch }, ids),
       settle: (id: string, state: 'open' | 'dismissed' | 'confirmed') =>
         useCases.settleDoubt(parts, id, state),
@@ -62,4 +64,22 @@ it('lists doubted references, of some documents too, and takes what a person say
 it('refuses what makes no sense', async () => {
   expect((await settle('x_none', { state: 'dismissed' })).status).toBe(404);
   expect((await settle('x_none', { state: 'deleted' })).status).toBe(400);
+});
+
+it('takes a doubt that a person raises', async () => {
+  const raise = (questionId: string, body: unknown) => {
+    const request = new Request('http://127.0.0.1:3000/api/questions/x/doubts', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return POST(request, { params: Promise.resolve({ questionId }) });
+  };
+  const raised = await raise('q_a', { reason: '写反了' });
+  expect(raised.status).toBe(201);
+  expect(await raised.json()).toMatchObject({
+    doubt: { source: 'person', state: 'confirmed', reason: '写反了' },
+  });
+  expect((await raise('q_a', { reason: ' ' })).status).toBe(400);
+  expect((await raise('q_none', { reason: 'x' })).status).toBe(404);
 });

@@ -5,6 +5,7 @@ import { render } from '@/app/_testing/render';
 import { scriptFetch } from '@/app/_testing/scripted-fetch';
 import type { ReferenceDoubt } from '@/lib/domain/question-bank';
 import { EditQuestion } from './edit-question';
+import { MarkReferenceWrong } from './mark-reference-wrong';
 import { ReferenceDoubts } from './reference-doubts';
 
 const refresh = vi.fn();
@@ -67,4 +68,32 @@ it('says when it could not be saved, and offers the editor where there is one', 
 it('is nothing when nobody doubts', () => {
   const { container } = render(<ReferenceDoubts doubts={[]} />);
   expect(container.querySelector('[data-testid="reference-doubts"]')).toBeNull();
+});
+
+it('lets a person mark a reference wrong that nothing doubted, with a reason or without', async () => {
+  const requests = scriptFetch(() => ({ status: 201, json: { doubt } }));
+  render(<MarkReferenceWrong questionId="q 1" />);
+  fireEvent.click(await screen.findByRole('button', { name: '参考答案有误' }));
+  fireEvent.change(screen.getByLabelText('哪里有误（可不填）'), { target: { value: ' 公式少了平方 ' } });
+  fireEvent.click(screen.getByRole('button', { name: '标为有误' }));
+  await screen.findByRole('button', { name: '参考答案有误' });
+  fireEvent.click(screen.getByRole('button', { name: '参考答案有误' }));
+  fireEvent.click(screen.getByRole('button', { name: '标为有误' }));
+  await waitFor(() => expect(requests).toHaveLength(2));
+  expect(requests.map(({ path, body }) => [path, body])).toEqual([
+    ['/api/questions/q%201/doubts', { reason: '公式少了平方' }],
+    ['/api/questions/q%201/doubts', { reason: '题库的主人认为这份参考答案有误。' }],
+  ]);
+});
+
+it('takes back what a person raised, and undoes that', async () => {
+  const requests = scriptFetch(() => ({ json: { doubt } }));
+  render(<ReferenceDoubts doubts={[{ ...doubt, source: 'person', state: 'confirmed' }]} />);
+  expect(screen.getByText(/你提出的/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '收回这个判断' }));
+  const undo = await screen.findByRole('button', { name: '撤销' });
+  await waitFor(() => expect(undo.hasAttribute('disabled')).toBe(false));
+  fireEvent.click(undo);
+  await waitFor(() => expect(requests).toHaveLength(2));
+  expect(requests.map(({ body }) => body)).toEqual([{ state: 'dismissed' }, { state: 'confirmed' }]);
 });

@@ -34,7 +34,9 @@ export function ReferenceDoubts({ doubts }: { doubts: readonly ReferenceDoubt[] 
           <Button
             variant="subtle"
             disabled={settling.isBusy}
-            onClick={() => void settling.settle(dismissed, 'open')}
+            onClick={() =>
+              void settling.settle(dismissed, dismissed.source === 'person' ? 'confirmed' : 'open')
+            }
           >
             {t('undo')}
           </Button>
@@ -87,12 +89,18 @@ function DoubtLine({ doubt, settling }: { doubt: ReferenceDoubt; settling: Settl
       <p>{doubt.reason}</p>
       {doubt.quote && <p className="viva-muted">{t('quote', { quote: doubt.quote })}</p>}
       <p className="viva-muted">
-        {doubt.source === 'model' ? t('byModel', { model: doubt.model ?? t('aModel') }) : t('byWords')}
+        {doubt.source === 'offline' && t('byWords')}
+        {doubt.source === 'model' && t('byModel', { model: doubt.model ?? t('aModel') })}
+        {doubt.source === 'person' && t('byPerson')}
         {isConfirmed && ` · ${t('confirmed')}`}
       </p>
       <div className={classes.actions}>
         {isConfirmed ? (
-          <Button variant="default" disabled={isBusy} onClick={() => void settle(doubt, 'open')}>
+          <Button
+            variant="default"
+            disabled={isBusy}
+            onClick={() => void settle(doubt, doubt.source === 'person' ? 'dismissed' : 'open')}
+          >
             {t('takeBack')}
           </Button>
         ) : (
@@ -105,9 +113,11 @@ function DoubtLine({ doubt, settling }: { doubt: ReferenceDoubt; settling: Settl
             {t('writeBetter')}
           </Button>
         )}
-        <Button variant="subtle" disabled={isBusy} onClick={() => void settle(doubt, 'dismissed')}>
-          {t('dismiss')}
-        </Button>
+        {!(isConfirmed && doubt.source === 'person') && (
+          <Button variant="subtle" disabled={isBusy} onClick={() => void settle(doubt, 'dismissed')}>
+            {t('dismiss')}
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -37,8 +37,8 @@ async function grade(script: Script) {
     model: 'm',
     baseUrl: server.baseUrl,
     retries: 0,
-    timeoutMs: 300,
-    stallMs: 150,
+    timeoutMs: 2000,
+    stallMs: 600,
   });
   const outcome = await gradeAnswer({ chat }, { task });
   if (outcome.state !== 'graded') throw new Error(outcome.message);

@@ -51,8 +51,8 @@ async function open(script: Script): Promise<{ chat: ChatModel; server: Scripted
   const chat = openChatModel({
     model: 'm',
     baseUrl: server.baseUrl,
-    timeoutMs: 400,
-    stallMs: 150,
+    timeoutMs: 1500,
+    stallMs: 600,
     retries: 1,
     backOffMs: 1,
   });
@@ -90,6 +90,8 @@ describe('a model fault leaves the answer ungraded, and a retry grades it', () =
     ['a failure with status 200', behave.fail(200, 'upstream', '429'), 'rate-limited'],
     ['prose', behave.say('I would give this 9/10.'), 'unreadable-reply'],
     ['refusal', behave.refuse(), 'refused'],
+    ['a filtered reply', behave.filtered('{"points":'), 'refused'],
+    ['thoughts and no reply', behave.think('every point is covered: 100', ''), 'empty-reply'],
     ['refusal in prose', behave.say('抱歉，我无法评价这个回答。'), 'refused'],
     ['empty reply', behave.empty(), 'empty-reply'],
     ['wrong key', behave.fail(401), 'configuration'],

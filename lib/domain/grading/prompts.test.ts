@@ -161,6 +161,27 @@ describe.each(['o200k_base', 'cl100k_base'] as const)('token budget of a typical
     expect(figures).toMatchSnapshot();
   });
 
+  it('is at most 2,100 with worked examples, however many and long they are', () => {
+    const exemplars = [40, 90, 160, 250, 400, 2000].flatMap((length) =>
+      [0.1, 0.5, 0.95].map((score) => ({
+        answer: `${score} ${(typical.turns[0]?.text ?? '').repeat(9).slice(0, length)}`,
+        score,
+        points: typical.points.map(({ id, text: point }) => ({
+          pointId: id,
+          point,
+          verdict: 'partial' as const,
+          quote: '旁边加两个小矩阵',
+        })),
+        by: 'person' as const,
+      })),
+    );
+    const withAll = verdictsPrompt.render({ ...typical, exemplars });
+    expect(total(withAll)).toBeLessThanOrEqual(2100);
+    expect(total(withAll)).toBeGreaterThan(total(verdictCall));
+    const tooLong = exemplars.filter(({ answer }) => answer.length > 1000);
+    expect(verdictsPrompt.render({ ...typical, exemplars: tooLong })).toEqual(verdictCall);
+  });
+
   it('the beginning is the same for both calls and for every answer', () => {
     expect(critiqueCall[0]).toEqual(verdictCall[0]);
     expect(verdictsPrompt.render({ ...typical, turns: [{ text: '不知道' }] })[0]).toEqual(verdictCall[0]);

@@ -74,6 +74,9 @@ describe('standards', () => {
       { reference: 0, isEnough: true },
       { reference: 1, isEnough: false, points: [{ id: 'p1', evidence: 'x' }] },
     ]);
+    const figure = { check: { by: 'number', value: 4, unit: 'bit', tolerance: 0 } } as const;
+    const [, other] = standardsOf([point('p1', { ...figure, alsoIn: [{ reference: 1, words: '8 bit' }] })]);
+    expect(other?.points[0]?.check).toBeUndefined();
     const view = [point('p1'), point('p2', { core: false, reference: 1, evidence: 'y' })];
     expect(standardsOf(view)).toMatchObject([
       { reference: 0, isEnough: true, points: [{ id: 'p1', core: true }] },

@@ -30,5 +30,8 @@ export function standardsOf(points: readonly KeyPoint[]): Standard[] {
 function madeBy(point: KeyPoint, reference: number): KeyPoint[] {
   if ((point.reference ?? 0) === reference) return [reference === 0 ? point : { ...point, core: true }];
   const other = point.alsoIn?.find((one) => one.reference === reference);
-  return other ? [{ ...point, core: true, evidence: other.words }] : [];
+  if (!other) return [];
+  // What decides the point in one reference's words need not be what decides it in another's.
+  const { check: _check, polarity: _polarity, ...rest } = point;
+  return [{ ...rest, core: true, evidence: other.words }];
 }

@@ -57,7 +57,7 @@ export function assemble(found: Dissection, survey: Survey, around: Surroundings
     stem: stemTail === '' ? stem : `${stem}\n\n${stemTail}`,
     ...(context === '' ? {} : { context }),
     ...rest,
-    topics: around.topics,
+    topics: own.topic === '' ? around.topics : [...around.topics, own.topic],
     ...(tags.length === 0 ? {} : { tags }),
     lines: { start: found.lead.candidate.index + 1, end: lastFilled(found, lines) },
     ...(difficulty === undefined ? {} : { difficulty }),

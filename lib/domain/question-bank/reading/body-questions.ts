@@ -15,6 +15,16 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
   return groups;
 }
 
+const boldShape = (candidate: Candidate): string => `${candidate.shape}|bold`;
+
+/** "- How …?" in a list of "- **What …?**": the same item, its author forgot the bold. */
+function isPlainSibling(candidate: Candidate, bold: ReadonlySet<string>): boolean {
+  const { carrier, likeness, mark } = candidate;
+  return (
+    carrier === 'bullet' && likeness === 1 && /[?？]$/u.test(mark.title) && bold.has(boldShape(candidate))
+  );
+}
+
 /** Spans of candidates of one group: up to the next of them or the end of the section. */
 function spansOf(group: readonly Candidate[], sectionEnd: (index: number) => number): Spanned[] {
   return group.map((candidate, position) => ({
@@ -71,6 +81,7 @@ class BodyChoice {
     const nested = nestedInNumbering(
       numbered,
       (from, to) => this.sectionOf(from.index) !== this.sectionOf(to.index),
+      ({ index }) => /^\s*/u.exec(this.survey.lines[index]?.source ?? '')?.[0].length ?? 0,
     );
     const body = free.filter((c) => !nested.has(c));
     const isBody = new Set(body);
@@ -86,8 +97,9 @@ class BodyChoice {
   }
 
   private chooseInSection(members: readonly Candidate[], overall: ReadonlyMap<string, Evidence>): void {
-    const groups = [...groupBy(members, (c) => c.shape).values()]
-      .map((group) => this.judge(group, overall))
+    const bold = new Set(members.filter((c) => c.mark.isBold).map((c) => c.shape));
+    const groups = [...groupBy(members, (c) => (isPlainSibling(c, bold) ? boldShape(c) : c.shape))]
+      .map(([shape, group]) => this.judge(shape, group, overall))
       .sort((a, b) => b.score - a.score || (a.group[0]?.index ?? 0) - (b.group[0]?.index ?? 0));
     for (const judged of groups) {
       const taken = this.take(judged);
@@ -97,9 +109,12 @@ class BodyChoice {
     }
   }
 
-  private judge(group: readonly Candidate[], overall: ReadonlyMap<string, Evidence>): JudgedGroup {
+  private judge(
+    shape: string,
+    group: readonly Candidate[],
+    overall: ReadonlyMap<string, Evidence>,
+  ): JudgedGroup {
     const evidence = this.tally.measure(spansOf(group, this.sectionEnd));
-    const shape = group[0]?.shape ?? '';
     const section = this.survey.headings[this.sectionOf(group[0]?.index ?? 0)];
     const title = this.survey.lines[section ?? -1]?.text ?? '';
     const score = acceptsGroup(group, evidence, overall.get(shape), title, this.survey.title);

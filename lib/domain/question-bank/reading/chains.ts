@@ -4,6 +4,8 @@ interface Chain {
   last: number;
   delimiter: string;
   isBold: boolean;
+  /** Column that its numbers begin at. */
+  indent: number;
   members: Candidate[];
   /** The chain that was open when this one began. */
   parent: Chain | null;
@@ -13,6 +15,8 @@ interface Chain {
 
 /** A number may be skipped or doubled by mistake; a larger jump is another list. */
 const LARGEST_GAP = 3;
+/** Columns that an inner list is set in by, at least. */
+const NESTED = 2;
 
 function fits(chain: Chain, candidate: Candidate, isExact: boolean): boolean {
   const number = candidate.mark.path[0] ?? 0;
@@ -21,12 +25,13 @@ function fits(chain: Chain, candidate: Candidate, isExact: boolean): boolean {
   return isAlike && number > 1 && number >= chain.last && number <= chain.last + LARGEST_GAP;
 }
 
-function pick(stack: readonly Chain[], candidate: Candidate): Chain | undefined {
+function pick(stack: readonly Chain[], candidate: Candidate, indent: number): Chain | undefined {
   const open = [...stack].reverse();
   const alike = open.filter(
     (chain) => chain.delimiter === candidate.mark.delimiter && chain.isBold === candidate.mark.isBold,
   );
   return (
+    alike.find((chain) => chain.indent === indent && fits(chain, candidate, true)) ??
     alike.find((chain) => fits(chain, candidate, true)) ??
     open.find((chain) => fits(chain, candidate, true)) ??
     alike.find((chain) => fits(chain, candidate, false))
@@ -36,11 +41,13 @@ function pick(stack: readonly Chain[], candidate: Candidate): Chain | undefined 
 /**
  * Numbered lists inside an answer look like the questions' own numbers. Follows the numbering: a list that starts
  * again at 1 while the outer one goes on afterwards stands inside an item of the outer one.
- * Returns the candidates that are so nested. `isBoundary` tells that a section begins between two candidates.
+ * Returns the candidates that are so nested. `isBoundary` tells that a section begins between two candidates,
+ * `indentOf` the column that one begins at.
  */
 export function nestedInNumbering(
   candidates: readonly Candidate[],
   isBoundary: (from: Candidate, to: Candidate) => boolean,
+  indentOf: (candidate: Candidate) => number,
 ): Set<Candidate> {
   let stack: Chain[] = [];
   const chains: Chain[] = [];
@@ -49,12 +56,14 @@ export function nestedInNumbering(
     if (previous !== null && isBoundary(previous, candidate)) stack = [];
     previous = candidate;
     const { delimiter, isBold, path } = candidate.mark;
-    const chain = pick(stack, candidate);
+    const indent = indentOf(candidate);
+    const chain = pick(stack, candidate, indent);
     if (chain === undefined) {
       const fresh: Chain = {
         last: path[0] ?? 0,
         delimiter,
         isBold,
+        indent,
         members: [candidate],
         parent: stack.at(-1) ?? null,
         isNested: false,
@@ -80,6 +89,7 @@ function meanLikeness(members: readonly Candidate[]): number {
 function isTrailing(chain: Chain): boolean {
   const { parent } = chain;
   if (parent === null || parent.members.length < 2) return false;
+  if (chain.indent >= parent.indent + NESTED) return true;
   const isAlike = chain.delimiter === parent.delimiter && chain.isBold === parent.isBold;
   return (
     meanLikeness(chain.members) < (isAlike ? 0.2 : 0.5) &&

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import type { Evidence } from './evidence';
-import { isAppendix, isFrame, promisesQuestions } from './likeness';
+import { announcesQuestions, isAppendix, isFrame, mayBeStep, promisesQuestions } from './likeness';
 import { isKindTitle } from './metadata';
 
 /*
@@ -11,6 +11,8 @@ const NUMBERED = 0.4;
 const UNNUMBERED = 0.55;
 /** "Exercises" above a numbered list. */
 const PROMISED = 0.3;
+/** "What they asked in the interview:" above it: short-hand of nouns, a few of which still ask. */
+const ANNOUNCED = 0.1;
 const SURE = 0.8;
 /** Share of spans with an answer label or options that makes questions of them. */
 const ANSWERED = 0.5;
@@ -88,6 +90,9 @@ export function acceptsGroup(
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;
       if (first.level > 1) return 0;
       if (isKindTitle(title)) return 1;
+      if (announcesQuestions(title === '' ? documentTitle : title) && evidence.count >= 3)
+        return likeness >= ANNOUNCED ? 1 : 0;
+      if (!promised && !promisesQuestions(documentTitle) && areSteps(group, evidence)) return 0;
       if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
       return likeness >= (promised ? PROMISED : NUMBERED) ? 1 + likeness : 0;
     case 'bold':
@@ -109,6 +114,13 @@ export function acceptsGroup(
     case 'heading':
       return 0;
   }
+}
+
+/** A bare list in which every line orders and none asks, mostly with the verbs of instructions. */
+function areSteps(group: readonly Candidate[], evidence: Evidence): boolean {
+  const titles = group.map((candidate) => candidate.mark.title);
+  const steps = titles.filter(mayBeStep).length;
+  return isBareList(evidence) && steps * 2 > titles.length && !titles.some((title) => /[?？]$/u.test(title));
 }
 
 /** Nothing but one line for each. */

@@ -360,6 +360,72 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
     ],
   ],
   [
+    'an interview as it was held, in plain text',
+    '一次电话面试\n\n面试官：先说说什么是进程？\n我：运行中的程序。\n面试官：嗯，不错。\n面试官：线程和进程有什么区别？\n我：线程共享内存。\n还更轻。\n',
+    [
+      ['open', '先说说什么是进程？', '运行中的程序。\n面试官：嗯，不错。'],
+      ['open', '线程和进程有什么区别？', '线程共享内存。\n还更轻。'],
+    ],
+  ],
+  [
+    'an interview as it was held, in bold',
+    '# Phone screen\n\n**Interviewer**: What is a mutex?\n\n**Candidate**: A lock.\n\n**Interviewer**: Good. When would you not use one?\n\n**Candidate**: With atomics.\n',
+    [
+      ['open', 'What is a mutex?', 'A lock.'],
+      ['open', 'Good. When would you not use one?', 'With atomics.'],
+    ],
+  ],
+  [
+    'a numbered topic above each labelled question',
+    '操作系统\n\n1. 内存\n问题：什么是分页？\n答案：按固定大小管理。\n\n2. 调度\n问题：什么是时间片？\n答案：一次运行的时间。\n',
+    [
+      ['open', '什么是分页？', '按固定大小管理。'],
+      ['open', '什么是时间片？', '一次运行的时间。'],
+    ],
+  ],
+  [
+    'short-hand of nouns under a title that announces an interview’s questions',
+    '上次面试的问题：\n  1. 索引\n  2. 事务的隔离级别\n  3. 怎么排查慢查询\n  4. 主从复制\n  5. 锁\n',
+    [
+      ['open', '索引', ''],
+      ['open', '事务的隔离级别', ''],
+      ['open', '怎么排查慢查询', ''],
+      ['open', '主从复制', ''],
+      ['open', '锁', ''],
+    ],
+  ],
+  [
+    'one item of a bold list that its author left plain',
+    '# 图论\n\n- **什么是连通？**\n\n  有路可走。\n\n- 如何判断有环？\n\n  深度优先。\n\n- **什么是割点？**\n\n  去掉后不再连通。\n',
+    [
+      ['open', '什么是连通？', '有路可走。'],
+      ['open', '如何判断有环？', '深度优先。'],
+      ['open', '什么是割点？', '去掉后不再连通。'],
+    ],
+  ],
+  [
+    'a list set in below the last question, counting like the questions',
+    '1. 什么是编译？\n翻译成机器码。\n2. 编译的过程\n步骤有\n  1. 计算词法单元\n  2. 生成语法树\n  3. 输出目标码\n',
+    [
+      ['open', '什么是编译？', '翻译成机器码。'],
+      ['open', '编译的过程', '步骤有\n  1. 计算词法单元\n  2. 生成语法树\n  3. 输出目标码'],
+    ],
+  ],
+  [
+    'steps under a title that promises nothing',
+    '# Blog\n\n## How I prepare\n\n1. Write down the scope\n2. Discuss the limits\n3. Design the interface\n\n## After it\n\nRest.\n',
+    [],
+  ],
+  [
+    'a table with a column of questions, one of them a link',
+    '# Warm-up\n\n| Question | Level |\n|---|---|\n| What is a stack? | Basic |\n| [What is a queue?](https://example.org/q) | Basic |\n| How do they differ? | Basic |\n',
+    [
+      ['open', 'What is a stack?', ''],
+      ['open', 'What is a queue?', ''],
+      ['open', 'How do they differ?', ''],
+    ],
+  ],
+  [
     'zero-width characters before the marks',
     '一\u200b、填空题\n1\u200b、树的根叫______。\n2\ufeff、图的点叫______。\n',
     [

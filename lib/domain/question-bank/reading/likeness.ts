@@ -10,7 +10,7 @@ const ORDERING =
 const ORDERING_OR_NOUN =
   /^(?:解释|说明|对比|比较|分析|介绍|实现|设计|推导|证明|计算|给出|概述|讨论|评价|判断|区分)(?=.{6})/u;
 const ORDERING_LATIN =
-  /^(?:explain|describe|compare|contrast|discuss|list|name|outline|design|implement|write|derive|prove|give|state|summari[sz]e|identify|differentiate|distinguish|walk|talk|tell|calculate|compute|estimate|analy[sz]e|evaluate|mention|sketch|elaborate|illustrate)\b/iu;
+  /^(?:explain|describe|compare|contrast|discuss|list(?!\s+of\b)|name|outline|design|implement|write|derive|prove|give|state|summari[sz]e|identify|differentiate|distinguish|walk|talk|tell|calculate|compute|estimate|analy[sz]e|evaluate|mention|sketch|elaborate|illustrate)\b/iu;
 /** Verbs of instructions as much as of exercises: the steps of a tutorial must not make questions of themselves. */
 const INSTRUCTING_LATIN = /^(?:find|choose|select|consider|build|create|provide|define|show)\b/iu;
 const INSTRUCTION = 0.3;
@@ -66,6 +66,23 @@ export function promisesQuestions(title: string): boolean {
   );
 }
 
+/** Orders with a verb that exercises share with instructions: "Write down …", "Discuss …", never "Explain …". */
+export function mayBeStep(title: string): boolean {
+  return /^(?:discuss|list|name|outline|design|implement|write|give|identify|walk|talk|tell|calculate|compute|estimate|evaluate|sketch)\b/iu.test(
+    title,
+  );
+}
+
+/** A title that is nothing but "the questions of that interview". */
+export function announcesQuestions(title: string): boolean {
+  return (
+    title.length <= 30 &&
+    /^.*(?:面试|笔试|[一二三四终]面).*(?:问题|题目|考题)\s*[:：]?$|^(?:interview\s+questions|questions\s+(?:they\s+)?asked).{0,12}$/iu.test(
+      title.trim(),
+    )
+  );
+}
+
 /** Sections that frame a document: they introduce or close it. */
 export function isFrame(title: string): boolean {
   return /^(?:总结|小结|前言|序言?|引言|概述|简介|介绍|背景|说明|结语|后记|写在|更新|声明|关于|使用|致谢|感谢|推荐|其他|其它|summary|conclusion|intro|overview|about|background|preface|notes?\b|tips|usage|install|getting started|thank|faq|misc)/iu.test(
@@ -75,7 +92,7 @@ export function isFrame(title: string): boolean {
 
 /** Sections that hang on a question and are no questions of the bank themselves. */
 export function isAppendix(title: string): boolean {
-  return /^(?:follow[- ]?ups?|related|references?|see also|further reading|resources|links|sources?|table of contents|contents|toc|contribut|license|acknowledge|贡献|目录|参考|引用|延伸|拓展阅读|扩展阅读|相关|链接|资料|附录|Дополнительные|Ссылки|Связанные|Reference)/iu.test(
+  return /^(?:follow[- ]?ups?|related|references?|see also|further reading|resources|links|sources?|table of contents|contents|toc|contribut|license|acknowledge|贡献|这个项目|本项目|本仓库|目录|参考|引用|延伸|拓展阅读|扩展阅读|相关|链接|资料|附录|Дополнительные|Ссылки|Связанные|Reference)/iu.test(
     title.replace(/^[\s#*\d.、]+/u, '').trim(),
   );
 }

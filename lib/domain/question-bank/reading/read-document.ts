@@ -18,6 +18,7 @@ import { type Judgement, judgeQuestions } from './confidence';
 import type { GroupChoices } from './considered';
 import { type Arrangement, applyCorrections, lostCorrection } from './corrections';
 import { detectFormat } from './detect-format';
+import { labelDialogue } from './dialogue';
 import { withIds } from './identity';
 import { emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
@@ -59,10 +60,15 @@ function annotate(
   sources: readonly string[],
   format: DocumentFormat,
 ): { lines: Line[]; issues: ReadingIssue[] } {
-  if (format === 'text') return { lines: annotatePlain(sources), issues: [] };
+  if (format === 'text') {
+    const plain = annotatePlain(sources);
+    labelDialogue(plain);
+    return { lines: plain, issues: [] };
+  }
   const scan = scanSpans(sources);
   const lines = annotateMarkdown(sources, scan);
   demoteComments(lines);
+  labelDialogue(lines);
   return { lines, issues: [...scan.issues] };
 }
 

@@ -1,5 +1,6 @@
 import type { Survey } from './candidates';
 import { type Dissection, partText } from './dissect';
+import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark, withoutInvisible } from './marks';
 import { verbatim } from './verbatim';
@@ -8,6 +9,8 @@ import { verbatim } from './verbatim';
 export interface Stem {
   stem: string;
   context: string;
+  /** What a title names above the question proper, "3. Memory" over "Question: What …?"; '' when there is none. */
+  topic: string;
   /** Where an answer without a label begins. */
   answerStart: number;
 }
@@ -52,15 +55,35 @@ function stemTitle(found: Dissection, survey: Survey): string {
   return [candidate.mark.title, ...continued].filter((text) => text !== '').join('\n');
 }
 
+/** No topic is longer, in characters. */
+const LONGEST_TOPIC = 40;
+
+/** A short title above a labelled question only names what the question is about. */
+function isTopic(title: string, elaboration: string): boolean {
+  const asks =
+    /[?？]$/u.test(elaboration) && !elaboration.includes('\n') && questionLikeness(elaboration) === 1;
+  return asks && title !== '' && title.length <= LONGEST_TOPIC && questionLikeness(title) < 1;
+}
+
 /** Reads the stem: title, elaboration, and what stands before options or answer. */
 export function readStem(found: Dissection, survey: Survey): Stem {
+  const own = stemTitle(found, survey);
+  const elaboration = partText(found.parts, 'question', survey.lines);
+  const topic = isTopic(own, elaboration) ? own : '';
+  return { ...readWords(found, survey, topic === '' ? own : '', elaboration), topic };
+}
+
+function readWords(
+  found: Dissection,
+  survey: Survey,
+  title: string,
+  elaboration: string,
+): Omit<Stem, 'topic'> {
   const { lines } = survey;
-  const title = stemTitle(found, survey);
   const body =
     found.parts[0]?.kind === 'body' && (found.run === null || found.beforeRun > 0)
       ? found.parts[0]
       : undefined;
-  const elaboration = partText(found.parts, 'question', lines);
   const isSplit =
     found.run !== null ||
     survey.answeredAtEnd.has(found.lead.candidate.mark.path.at(-1) ?? -1) ||

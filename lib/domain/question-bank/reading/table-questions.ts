@@ -86,7 +86,7 @@ function rows(lines: readonly Line[], start: number, end: number, columns: Colum
   });
   const likeness =
     drafts.reduce((sum, { draft }) => sum + questionLikeness(draft.stem), 0) / Math.max(1, drafts.length);
-  const hasLinks = drafts.some(({ draft }) => /\]\(/u.test(draft.stem));
+  const hasLinks = drafts.filter(({ draft }) => /\]\(/u.test(draft.stem)).length * 2 > drafts.length;
   if (columns.answer < 0 && columns.options.length < 2)
     return drafts.length >= FEWEST_BARE && !hasLinks && likeness >= SURE ? drafts : [];
   return columns.options.length >= 2 || likeness >= LIKELY ? drafts : [];

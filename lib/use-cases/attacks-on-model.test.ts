@@ -87,4 +87,4 @@ it('a model that only repeats the points gives an attack no more than what it sa
   const gained = attacks.filter(({ id }) => (scores.get(id) ?? 0) > 0);
   // Only who pastes references has their words in the answer; five of them are told offline.
   expect(new Set(gained.map(({ kind }) => kind))).toEqual(new Set(['five-references']));
-});
+}, 60_000);

@@ -5,7 +5,6 @@ export {
   isSameSubject,
   reviseGrade,
   type VerdictChange,
-  verdictIn,
 } from './appeal/revise';
 export {
   contestedIn,

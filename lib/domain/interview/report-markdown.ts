@@ -1,5 +1,5 @@
-import type { Language, Verdict } from '../grading';
-import type { AnswerView, AskedQuestionView, ReportView } from './view';
+import { type AppealSubject, isSameSubject, type Language, type Verdict } from '../grading';
+import type { AnswerView, AskedQuestionView, GraderMean, ReportView } from './view';
 
 const WORDS = {
   zh: {
@@ -19,6 +19,10 @@ const WORDS = {
     critique: '点评',
     reference: '参考答案',
     seen: '看过参考，不计入平均',
+    yours: '你的判定',
+    right: '没有说错',
+    personal: '计入你的判定',
+    falseClaims: '说法有误',
     none: '无',
     bands: ['未答到', '很弱', '欠缺', '基本', '较好', '很好'],
     verdicts: { covered: '提到了', partial: '部分提到', missing: '未提到', contradicted: '与参考相反' },
@@ -40,6 +44,10 @@ const WORDS = {
     critique: 'Feedback',
     reference: 'Reference answer',
     seen: 'reference seen, left out of averages',
+    yours: 'your verdict',
+    right: 'not wrong',
+    personal: 'with your verdicts',
+    falseClaims: 'Wrong statements',
     none: 'none',
     bands: ['No evidence', 'Weak', 'Partial', 'Fair', 'Good', 'Excellent'],
     verdicts: { covered: 'covered', partial: 'partly', missing: 'missing', contradicted: 'contradicted' },
@@ -58,11 +66,10 @@ export function writeReport(report: ReportView): string {
     `# ${words.title}`,
     `${interview.createdAt.slice(0, 10)} · ${words[interview.mode]} · ${interview.questions.length} / ${interview.limit}`,
     `## ${words.overall}`,
-    list(report.overall, words, ({ grader, band, answers, meanScore }) => {
-      // Offline grades are coarse: a band, not two digits.
-      const digits = grader === 'llm' ? ` ${Math.round(meanScore * 100)}%` : '';
-      return `${words.bands[band] ?? ''}${digits} (${words[grader]}, ${answers} ${words.answers})`;
-    }),
+    [
+      list(report.overall, words, (mean) => meanLine(mean, words)),
+      ...(report.personal ?? []).map((mean) => `- ${words.personal}: ${meanLine(mean, words)}`),
+    ].join('\n'),
     `## ${words.topics}`,
     list(report.topics, words, ({ topic, asked, band }) => {
       return `${oneLine(topic)}: ${band === null ? '–' : (words.bands[band] ?? '')} (${asked})`;
@@ -78,6 +85,19 @@ export function writeReport(report: ReportView): string {
 
 function list<T>(items: readonly T[], words: Words, line: (item: T) => string): string {
   return items.length === 0 ? words.none : items.map((item) => `- ${line(item)}`).join('\n');
+}
+
+/** Offline grades are coarse: a band, not two digits. */
+function meanLine({ grader, band, answers, meanScore }: GraderMean, words: Words): string {
+  const digits = grader === 'llm' ? ` ${Math.round(meanScore * 100)}%` : '';
+  return `${words.bands[band] ?? ''}${digits} (${words[grader]}, ${answers} ${words.answers})`;
+}
+
+/** The person's own verdict, after the machine's. */
+function ownVerdict(answer: AnswerView, subject: AppealSubject, words: Words): string {
+  const own = answer.overrides?.find((other) => isSameSubject(other.subject, subject));
+  if (!own) return '';
+  return ` · ${words.yours}: ${'claim' in subject ? words.right : words.verdicts[own.verdict]}`;
 }
 
 function oneLine(text: string): string {
@@ -110,14 +130,20 @@ function answerPart(answer: AnswerView, words: Words): string[] {
   const { grade, critique } = answer;
   const note = answer.countsInAverage ? '' : ` · ${words.seen}`;
   const result = grade ? `${words.bands[grade.band]} (${words[grade.grader.kind]})` : words.ungraded;
-  const points = grade?.points.map(({ verdict, point, quote }) => {
+  const points = grade?.points.map(({ pointId, verdict, point, quote }) => {
     const evidence = quote === null ? '' : ` “${oneLine(quote)}”`;
-    return `- ${SIGNS[verdict]} ${words.verdicts[verdict]}: ${oneLine(point)}${evidence}`;
+    const own = ownVerdict(answer, { pointId }, words);
+    return `- ${SIGNS[verdict]} ${words.verdicts[verdict]}: ${oneLine(point)}${evidence}${own}`;
+  });
+  const claims = grade?.falseClaims.map(({ quote, reason }) => {
+    const own = ownVerdict(answer, { claim: quote }, words);
+    return `- ${SIGNS.contradicted} “${oneLine(quote)}”: ${oneLine(reason)}${own}`;
   });
   return [
     `**${words.yourAnswer} ${answer.attempt}** · ${result}${note}`,
     quoted(answer.text),
     ...(points?.length ? [points.join('\n')] : []),
+    ...(claims?.length ? [`**${words.falseClaims}**`, claims.join('\n')] : []),
     ...(critique?.text ? [`**${words.critique}**`, critique.text] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aQuestion } from '../../testing';
-import type { Grade, PointVerdict, Verdict } from '../grading';
+import type { AppealSubject, Grade, PointVerdict, Verdict } from '../grading';
 import { bandOf } from '../grading';
 import type { InterviewEvent } from './events';
 import { foldInterview } from './evolve';
@@ -69,6 +69,16 @@ class Log {
     return this;
   }
 
+  /** The person's own verdict on a point or statement of the last answer. */
+  override(subject: AppealSubject, verdict: Verdict, text: string): this {
+    const last = this.events.findLast((event) => event.type === 'said');
+    if (last?.type !== 'said') return this;
+    const machine = { verdict: 'missing' as const, grader: { kind: 'llm' as const }, text };
+    const override = { answerId: last.messageId, subject, verdict, machine };
+    this.events.push({ type: 'overridden', at: AT, messageId: this.id(), ...override });
+    return this;
+  }
+
   reveal(): this {
     const cause = this.id();
     this.events.push({ type: 'said', at: AT, messageId: cause, intent: 'reveal', text: '' });
@@ -117,6 +127,18 @@ describe('makeReport', () => {
     expect(report.topics[0]?.meanScore).toBeCloseTo(0.7);
   });
 
+  it('keeps the person’s own verdicts out of every number but the one that is theirs', () => {
+    const graded = grade(0.5, 'llm', [point('说到', 'covered'), point('没说', 'missing')]);
+    const log = new Log().ask('甲').answer(graded).override({ pointId: '没说' }, 'covered', '没说');
+    const report = log.leave('next').ask('乙').answer(grade(0.2)).leave('finish').report();
+    expect(report.overall).toEqual([{ grader: 'llm', meanScore: 0.35, band: 2, answers: 2 }]);
+    expect(report.personal).toEqual([{ grader: 'llm', meanScore: 0.6, band: 3, answers: 2 }]);
+    expect(report.topics[0]).toMatchObject({ meanScore: 0.5 });
+    expect(report.review).toMatchObject([{ point: '没说' }]);
+    expect(writeReport(report)).toContain('- 计入你的判定: 基本 60% (模型评分, 2 题)');
+    expect(writeReport(report)).toContain('- ✗ 未提到: 没说 · 你的判定: 提到了');
+  });
+
   it('leaves out answers given after the reference was seen', () => {
     const report = new Log().ask('甲').reveal().answer(grade(1)).leave('finish').report();
     expect(report.overall).toEqual([]);
@@ -158,8 +180,16 @@ describe('makeReport', () => {
 describe('a choice question answered wrongly', () => {
   it('is reviewed by its right option', () => {
     const wrong = { ...grade(0), choice: { chosen: 'A', correct: 'B', isRight: false } };
-    const { review } = new Log().ask('甲').answer(wrong).leave('finish').report();
+    const { review } = new Log().ask('甲', { kind: 'choice' }).answer(wrong).leave('finish').report();
     expect(review).toMatchObject([{ verdict: 'contradicted', point: expect.stringMatching(/^B\. /) }]);
+  });
+});
+
+describe('a choice question of which no option was recognised', () => {
+  it('is reviewed by its right option', () => {
+    const question = { kind: 'choice' as const, correct: 'B', answer: '乙项' };
+    const { review } = new Log().ask('甲', question).answer(grade(0)).leave('finish').report();
+    expect(review).toMatchObject([{ verdict: 'missing', point: 'B. 乙项' }]);
   });
 });
 
@@ -175,6 +205,12 @@ describe('summarise', () => {
 });
 
 describe('writeReport', () => {
+  it('names statements called wrong, and the person’s view of them', () => {
+    const graded = { ...grade(0.9), falseClaims: [{ quote: '推理会慢', reason: '不会' }] };
+    const log = new Log().ask('甲').answer(graded).override({ claim: '推理会慢' }, 'covered', '推理会慢');
+    expect(writeReport(log.leave('finish').report())).toContain('- ⚠ “推理会慢”: 不会 · 你的判定: 没有说错');
+  });
+
   it('shows the code that a question speaks of under its heading', () => {
     const context = '```python\nprint(2 ** 3)\n```';
     const text = writeReport(new Log().ask('甲', { context }).leave('skip').report());

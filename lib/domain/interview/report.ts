@@ -115,9 +115,10 @@ function openPoints(asked: QuestionState): OpenPoint[] {
   if (!grade) return [];
   const source = { questionId: question.id, stem: question.stem };
   const { choice } = grade;
-  if (choice && !choice.isRight) {
-    const verdict = choice.chosen === '' ? 'missing' : 'contradicted';
-    return [{ ...source, point: `${choice.correct}. ${question.answer}`, verdict, weight: 1 }];
+  const right = choice?.correct ?? question.correct;
+  if (question.kind === 'choice' && right !== undefined && !choice?.isRight) {
+    const verdict = choice?.chosen ? 'contradicted' : 'missing';
+    return [{ ...source, point: `${right}. ${question.answer}`, verdict, weight: 1 }];
   }
   return grade.points.flatMap(({ core, verdict, point, weight }) =>
     core && verdict !== 'covered' ? [{ ...source, point, verdict, weight }] : [],

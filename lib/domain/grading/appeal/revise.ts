@@ -26,13 +26,6 @@ export function isSameSubject(left: AppealSubject, right: AppealSubject): boolea
   return 'claim' in right && left.claim === right.claim;
 }
 
-/** The verdict of a grade on a subject; null when the grade has none. A statement in it counts as contradicted. */
-export function verdictIn(grade: Grade, subject: AppealSubject): Verdict | null {
-  if ('claim' in subject)
-    return grade.falseClaims.some(({ quote }) => quote === subject.claim) ? 'contradicted' : null;
-  return grade.points.find(({ pointId }) => pointId === subject.pointId)?.verdict ?? null;
-}
-
 /**
  * A grade with other verdicts in it. The number moves by what code computes from the verdicts after and before:
  *

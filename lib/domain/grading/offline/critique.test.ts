@@ -32,3 +32,17 @@ describe('the next step of a critique', () => {
     },
   );
 });
+
+it('an answer to a choice question that names no option is told so, not that nothing matches', () => {
+  const grade: Grade = {
+    score: 0,
+    band: 0,
+    points: [],
+    falseClaims: [],
+    flags: [],
+    grader: { kind: 'offline' },
+  };
+  expect(writeOfflineCritique(grade, 'zh', 'choice')).toMatch(/^没有从回答里认出选了哪一项/);
+  expect(writeOfflineCritique(grade, 'en', 'choice')).toMatch(/^No option was recognised/);
+  expect(writeOfflineCritique(grade, 'zh')).toContain('没有找到与参考答案对应的内容');
+});

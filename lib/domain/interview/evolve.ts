@@ -1,9 +1,9 @@
 import { AppError } from '../errors';
-import { withOverride } from './appeals';
+import { onAppeal, onGraded, onUngraded } from './answer-events';
 import type * as Event from './events';
 import type { InterviewEvent } from './events';
 import { type AnswerState, gradedWith, type InterviewState, type QuestionState } from './state';
-import type { GradeRecord, Intent, MessageKind, MessageView } from './view';
+import type { Intent, MessageKind, MessageView } from './view';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -73,55 +73,6 @@ function apply(state: InterviewState, event: InterviewEvent): InterviewState {
       return changeAnswer(state, event.answerId, (answer) => onAppeal(answer, event));
     case 'finished':
       return onFinished(state, event);
-  }
-}
-
-function onGraded(
-  { ungraded: _, critique: __, regradeFailed: ___, gradedBy: ____, ...answer }: AnswerState,
-  { grade, at, question, isRevised }: Extract<InterviewEvent, { type: 'graded' }>,
-): AnswerState {
-  const record: GradeRecord = {
-    grade,
-    at,
-    ...(question ? { basis: 'bank' } : {}),
-    ...(isRevised ? { isRevised } : {}),
-  };
-  return {
-    ...answer,
-    grade,
-    ...(question ? { gradedBy: question } : {}),
-    history: [...answer.history, record],
-    isPending: false,
-  };
-}
-
-/** A grade that stands is not taken away by a second attempt at it that failed. */
-function onUngraded(
-  answer: AnswerState,
-  { reason, message }: Extract<InterviewEvent, { type: 'ungraded' }>,
-): AnswerState {
-  const failure = { reason, message };
-  return { ...answer, isPending: false, [answer.grade ? 'regradeFailed' : 'ungraded']: failure };
-}
-
-function onAppeal(
-  answer: AnswerState,
-  event: Extract<InterviewEvent, { type: 'contested' | 'second-look' | 'overridden' | 'compared' }>,
-): AnswerState {
-  switch (event.type) {
-    case 'contested': {
-      const { type: _, messageId: id, answerId: __, ...appeal } = event;
-      return { ...answer, appeals: [...answer.appeals, { id, ...appeal }] };
-    }
-    case 'second-look': {
-      const { cause, outcome } = event;
-      const appeals = answer.appeals.map((appeal) => (appeal.id === cause ? { ...appeal, outcome } : appeal));
-      return { ...answer, appeals };
-    }
-    case 'overridden':
-      return { ...answer, overrides: withOverride(answer.overrides, event) };
-    case 'compared':
-      return { ...answer, wording: { against: event.against, comparison: event.comparison } };
   }
 }
 

@@ -23,3 +23,4 @@ export type * from './view';
 export { INTENTS } from './view';
 export { AT_REST, type ViewContext } from './view-answer';
 export { viewInterview, whatComesNext } from './view-interview';
+export type * from './view-recourse';

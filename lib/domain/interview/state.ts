@@ -1,15 +1,8 @@
 import type { Grade, Language, LookOutcome, UngradedReason } from '../grading';
 import type { Question } from '../question-bank';
 import type { Contested, FinishReason, Overridden } from './events';
-import type {
-  AskedQuestionView,
-  CritiqueView,
-  GradeRecord,
-  InterviewMode,
-  InterviewScope,
-  MessageView,
-  WordingView,
-} from './view';
+import type { AskedQuestionView, CritiqueView, InterviewMode, InterviewScope, MessageView } from './view';
+import type { GradeRecord, WordingView } from './view-recourse';
 
 type Failure = { reason: UngradedReason; message: string };
 

@@ -3,7 +3,8 @@ import type { Question } from '../question-bank';
 import { overridesOn, personalGrade } from './appeals';
 import { isOutdated } from './regrade';
 import { type AnswerState, findAnswer, gradedWith, type InterviewState, type QuestionState } from './state';
-import type { AnswerView, AppealView, CritiqueView, InterviewView } from './view';
+import type { AnswerView, CritiqueView, InterviewView } from './view';
+import type { AppealView } from './view-recourse';
 import { viewReference } from './view-reference';
 
 /** What is being worked on right now; a grade that nobody works on was interrupted. */

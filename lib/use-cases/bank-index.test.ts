@@ -116,6 +116,19 @@ describe('looking up', () => {
     await index.refresh();
   });
 
+  it('finds the question that another was merged into by the words of that one', async () => {
+    const other = aQuestion({ id: 'q_other', stem: '讲讲旁路分支', answer: '冻结主干。' });
+    await store([...questions, other]);
+    await storage.merges.merge(['q_other'], 'q_lora');
+    const index = await live();
+    await index.refresh();
+    expect(idsOf(await index.questions('旁路分支', 1))).toEqual(['q_lora']);
+    expect(idsOf(await index.questions('冻结主干', 1))).toEqual(['q_lora']);
+    await storage.merges.split('q_other', '2026-01-01T00:00:00.000Z');
+    await index.refresh();
+    expect(idsOf(await index.questions('旁路分支', 1))).toEqual(['q_other']);
+  });
+
   it('searches before any vector is there', async () => {
     const { embedder } = opened;
     let release = (): void => undefined;

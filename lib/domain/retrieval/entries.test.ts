@@ -20,6 +20,32 @@ describe('entriesOfQuestion', () => {
     expect(answer?.text).toContain('用重新计算换显存');
   });
 
+  it('finds a question by the words of those merged into it, the same words once', () => {
+    const lines = { start: 1, end: 2 };
+    const other = { documentName: 'b.md', lines };
+    const question = aQuestion({
+      stem: '什么是 LoRA？',
+      context: '见图。',
+      answer: '低秩适配。',
+      otherReferences: [
+        {
+          ...other,
+          questionId: 'q2',
+          stem: '请解释低秩微调',
+          answer: '冻结权重，只训两个小矩阵。',
+          explanation: '省显存。',
+        },
+        { ...other, questionId: 'q3', stem: '什么是 LoRA？', answer: '低秩适配。' },
+      ],
+    });
+    expect(
+      entriesOfQuestion(question).map(({ text }) => text.split('\n').filter((line) => line !== '')),
+    ).toEqual([
+      ['什么是 LoRA？', '见图。', '请解释低秩微调'],
+      ['低秩适配。', '冻结权重，只训两个小矩阵。', '省显存。'],
+    ]);
+  });
+
   it('finds a question by the code it asks about', () => {
     const question = aQuestion({ stem: '输出是什么？', context: '```python\nprint(len("ab"))\n```' });
     const [stem] = entriesOfQuestion(question);

@@ -1,14 +1,33 @@
 import { type Passage, type Question, questionText } from '../question-bank';
 import type { IndexEntry } from './model';
 
-/** The texts under which a question is found: its stem with the code or table it speaks of and, when there is one, its answer. */
+/**
+ * The texts under which a question is found: its stem with the code or table it speaks of and, when there is one, its
+ * answer; each in the words of the questions that were merged into it too.
+ */
 export function entriesOfQuestion(question: Question): IndexEntry[] {
   const options = (question.options ?? []).map((option) => option.text);
-  const answer = [...(question.kind === 'choice' ? options : [question.answer]), question.explanation ?? ''];
+  const others = question.otherReferences ?? [];
+  const answers = [
+    ...(question.kind === 'choice' ? options : [question.answer]),
+    question.explanation ?? '',
+    ...others.flatMap(({ answer, explanation = '' }) => [answer, explanation]),
+  ];
   return [
-    entry(question.id, 'stem', questionText(question)),
-    entry(question.id, 'answer', answer.filter(Boolean).join('\n')),
+    entry(
+      question.id,
+      'stem',
+      eachOnce([questionText(question), ...others.map(({ stem }) => stem)], question.stem),
+    ),
+    entry(question.id, 'answer', eachOnce(answers)),
   ].filter(({ text }) => text !== '');
+}
+
+/** Texts below one another, none twice; `known` stands in one of them. */
+function eachOnce(texts: readonly string[], known = ''): string {
+  return [...new Set(texts)]
+    .filter((text, index) => text !== '' && (index === 0 || text !== known))
+    .join('\n');
 }
 
 /** A passage is found by its headings and its text. */

@@ -58,8 +58,11 @@ function areDistinct(run: OptionRun): boolean {
   return new Set(run.options.map((option) => option.text.trim())).size > 1;
 }
 
+/** A document that calls itself a test of this kind. */
+const QUIZ = /\b(?:mcqs?|quiz(?:zes)?|multiple[- ]choice)\b|选择题|测验/iu;
+
 /** Whether a run offers a choice by itself: its stem does, a key follows, or an option is marked as right. */
-function isSupported(run: OptionRun, lines: readonly Line[]): boolean {
+function isSupported(run: OptionRun, lines: readonly Line[], isQuiz: boolean): boolean {
   if (run.style === 'truth') return true;
   if (run.style === 'task' && markedOptions(run.options) !== null) return true;
   const stem = stemAbove(lines, run);
@@ -67,7 +70,7 @@ function isSupported(run: OptionRun, lines: readonly Line[]): boolean {
   // "a) … b) …" is how answers count their own points; a choice in such letters must ask or be keyed.
   if (run.style === 'lower')
     return (asks && (OFFERS.test(stem) || stem.length < 300)) || hasKeyBelow(lines, run);
-  if (OFFERS.test(stem) || (asks && ANNOUNCES.test(stem))) return true;
+  if (OFFERS.test(stem) || (asks && (isQuiz || ANNOUNCES.test(stem)))) return true;
   return hasKeyBelow(lines, run) || markedOptions(run.options) !== null;
 }
 
@@ -77,8 +80,9 @@ function isSupported(run: OptionRun, lines: readonly Line[]): boolean {
  */
 export function keepChoices(found: readonly OptionRun[], lines: readonly Line[], key = -1): OptionRun[] {
   const runs = found.filter(areDistinct);
+  const isQuiz = QUIZ.test(lines.find((line) => line.kind !== 'blank')?.text ?? '');
   if (namesLetters(lines, key)) return runs;
-  const supported = new Set(runs.filter((run) => isSupported(run, lines)));
+  const supported = new Set(runs.filter((run) => isSupported(run, lines, isQuiz)));
   const isUsual = (style: OptionRun['style']): boolean => {
     const alike = runs.filter((run) => run.style === style);
     return alike.length >= 4 && alike.filter((run) => supported.has(run)).length * 2 >= alike.length;

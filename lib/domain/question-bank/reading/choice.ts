@@ -53,8 +53,21 @@ function narrow(text: string): string {
   return text.replace(/[Ａ-Ｈ]/gu, (letter) => letter.normalize('NFKC'));
 }
 
+/** "- B - Correct" in a list of all the letters. */
+const VERDICT =
+  /^[ \t]{0,8}(?:[-*+][ \t]+)?([A-H])[.)]?[ \t]*(?:[-–—:：][ \t]*|[(（])(?:correct|right|正确|对|√|✓)[)）]?[ \t]*$/gimu;
+
+/** The letters that such a list calls right. */
+function readVerdicts(text: string, options: readonly FoundOption[]): Key | null {
+  const letters = [...text.matchAll(VERDICT)].map((found) => found[1] ?? '').join('');
+  const correct = letters === '' ? null : joined(letters, options);
+  return correct === null ? null : { correct, rest: '' };
+}
+
 /** The key that an answer block states; null when it states none. */
 export function readKey(text: string, options: readonly FoundOption[]): Key | null {
+  const verdicts = readVerdicts(text, options);
+  if (verdicts !== null) return verdicts;
   const found = LETTERS.exec(narrow(text));
   if (found !== null && !isArticle(text, found, options)) {
     const correct = joined(found[1] ?? '', options);

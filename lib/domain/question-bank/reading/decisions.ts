@@ -46,7 +46,11 @@ function asksByItself(candidate: Candidate): boolean {
 }
 
 /** Whether headings of one shape are questions. */
-export function acceptsHeadings(group: readonly Candidate[], evidence: Evidence): boolean {
+export function acceptsHeadings(
+  group: readonly Candidate[],
+  evidence: Evidence,
+  documentTitle = '',
+): boolean {
   const first = group[0];
   if (first === undefined || evidence.innerLabels >= 1.5) return false;
   if (first.mark.kind === 'question') return isLabelled(group, evidence);
@@ -56,6 +60,7 @@ export function acceptsHeadings(group: readonly Candidate[], evidence: Evidence)
   if (supported >= ANSWERED && (evidence.likeness >= 0.25 || first.mark.kind !== 'none')) return true;
   if (supported >= SOME_ANSWERED && evidence.likeness >= 0.3) return true;
   if (first.mark.kind !== 'none') return evidence.likeness >= NUMBERED;
+  if (group.every(asksByItself) && evidence.bodies === 1 && promisesQuestions(documentTitle)) return true;
   return evidence.count >= 3 && evidence.likeness >= UNNUMBERED;
 }
 

@@ -426,6 +426,33 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
     ],
   ],
   [
+    'practice questions with a list of letters that says which is right',
+    '__Practice Question__\n\nWhich planet is the largest?\n\nA. Mars\nB. Jupiter\nC. Venus\n\n__Suggested Answers__\n\n- A\n- B - Correct\n- C\n\n__Practice Question__\n\nLook at the sky at night.\n\nWhich of these are stars?\n\nA. Sirius\nB. Vega\nC. Venus\n\n__Suggested Answers__\n\n- A - Correct\n- B - Correct\n- C\n',
+    [
+      ['choice', 'Which planet is the largest?', 'Jupiter', 'B'],
+      ['choice', 'Look at the sky at night.\n\nWhich of these are stars?', 'Sirius\nVega', 'AB'],
+    ],
+  ],
+  [
+    'two asking headings in what calls itself an FAQ',
+    '# FAQ\n\n## Where are my files?\n\nOn your disk.\n\n## Can I move them?\n\nYes.\n',
+    [
+      ['open', 'Where are my files?', 'On your disk.'],
+      ['open', 'Can I move them?', 'Yes.'],
+    ],
+  ],
+  [
+    'a heading that only names, among asking ones between a preface and a summary',
+    '# 编译原理\n\n## 前言\n\n随手记的。\n\n## 什么是词法分析？\n\n切成单词。\n\n## 如何消除左递归？\n\n改写产生式。\n\n## 中间代码\n\n1. 三地址码\n2. 四元式\n\n## 为什么要做优化？\n\n更快。\n\n## 说说寄存器分配\n\n图着色。\n\n## 总结\n\n完。\n',
+    [
+      ['open', '什么是词法分析？', '切成单词。'],
+      ['open', '如何消除左递归？', '改写产生式。'],
+      ['open', '中间代码', '1. 三地址码\n2. 四元式'],
+      ['open', '为什么要做优化？', '更快。'],
+      ['open', '说说寄存器分配', '图着色。'],
+    ],
+  ],
+  [
     'zero-width characters before the marks',
     '一\u200b、填空题\n1\u200b、树的根叫______。\n2\ufeff、图的点叫______。\n',
     [

@@ -2,6 +2,7 @@ import type { Candidate, Survey } from './candidates';
 import { type Considered, canAsk, type Verdict } from './considered';
 import { acceptsHeadings, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
+import { isFrame } from './likeness';
 
 /** A heading's span by the book: up to the next heading that is not below it. Linear, from the end. */
 export function headingSpans(headings: readonly Candidate[], survey: Survey): Spanned[] {
@@ -23,6 +24,8 @@ interface Shape {
   id: string;
   spans: Spanned[];
   evidence: Evidence;
+  /** The same without "Preface" and "Summary": what holds for a heading between them. */
+  unframed: Evidence;
   verdict: Verdict;
 }
 
@@ -58,6 +61,12 @@ function isSectionFor(outer: Shape, inner: Shape, survey: Survey): boolean {
   return direct * 2 >= holding || strength(inner) > strength(outer) + 0.3;
 }
 
+/** Headings that frame the document say nothing of those between them. */
+function withoutFrames(spans: readonly Spanned[]): readonly Spanned[] {
+  const inner = spans.filter(({ candidate }) => candidate.likeness > 0 || !isFrame(candidate.mark.title));
+  return inner.length === 0 ? spans : inner;
+}
+
 /** Every shape of heading in the document, outer shapes first, with what is thought of it. */
 function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shape[] {
   const all = survey.candidates.filter((candidate) => candidate.carrier === 'heading');
@@ -71,9 +80,16 @@ function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shap
     .map(([shape, group]) => {
       const spans = headingSpans(group, survey);
       const evidence = tally.measure(spans);
+      const unframed = tally.measure(withoutFrames(spans));
       const members = spans.map((span) => span.candidate);
       const id = considered.identify(shape, '');
-      return { id, spans, evidence, verdict: considered.judge(id, acceptsHeadings(members, evidence)) };
+      return {
+        id,
+        spans,
+        evidence,
+        unframed,
+        verdict: considered.judge(id, acceptsHeadings(members, evidence, survey.title)),
+      };
     })
     .sort((a, b) => (a.spans[0]?.candidate.level ?? 0) - (b.spans[0]?.candidate.level ?? 0));
 }
@@ -106,7 +122,7 @@ export function chooseHeadings(survey: Survey, tally: Tally, considered: Conside
   for (const shape of shapes) {
     const isForced = shape.verdict === 'forced';
     for (const { candidate, end } of shape.spans) {
-      const isFree = claimed[candidate.index] !== true && acceptsMember(candidate, shape.evidence);
+      const isFree = claimed[candidate.index] !== true && acceptsMember(candidate, shape.unframed);
       if (isForced ? !canAsk(candidate) : !isFree) continue;
       chosen.add(candidate);
       claimed.fill(true, candidate.index + 1, end);

@@ -34,7 +34,7 @@ const NAMES: readonly [LabelKind, string][] = [
     'explanation',
     '(?:(?:答案|题目|试题)?(?:解析|解释|分析|讲解|详解|说明)|explanations?|rationale|reason(?:ing)?|why)',
   ],
-  ['question', '(?:问题|题目|题干|question|prompt|problem)'],
+  ['question', '(?:问题|题目|题干|(?:(?:practice|sample|quiz|interview)\\s+)?question|prompt|problem)'],
   ['options', '(?:选项|options|choices)'],
   [
     'key-points',

@@ -51,7 +51,10 @@ const LABELS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`^${QUESTION_NAME}${LANGUAGE}\\s*[:：]\\s*`, 'iu'),
-  new RegExp(`^(?:问题|题目|题干|问|Q|Question|Problem|Вопрос)${LANGUAGE}$`, 'iu'),
+  new RegExp(
+    `^(?:问题|题目|题干|问|Q|(?:(?:Practice|Sample|Quiz|Interview)\\s+)?Question|Problem|Вопрос)${LANGUAGE}$`,
+    'iu',
+  ),
   /^第\s*([\d一二三四五六七八九十百]+)\s*[题问](?:\s*[.:：、)）]+|\s+|$)\s*/u,
   /^[【[]\s*(?:[^】\]]{0,4}(?:问题|题目|题|问)|Q(?:uestion)?)\s*(\d*)\s*[】\]]()\s*[:：.、]?\s*/iu,
 ];

@@ -69,7 +69,8 @@ function isTopic(title: string, elaboration: string): boolean {
 export function readStem(found: Dissection, survey: Survey): Stem {
   const own = stemTitle(found, survey);
   const elaboration = partText(found.parts, 'question', survey.lines);
-  const topic = isTopic(own, elaboration) ? own : '';
+  const isNamed = found.lead.candidate.mark.kind === 'question';
+  const topic = !isNamed && isTopic(own, elaboration) ? own : '';
   return { ...readWords(found, survey, topic === '' ? own : '', elaboration), topic };
 }
 

@@ -1,11 +1,13 @@
 import { type Question, questionText, type SamePair } from '../domain/question-bank';
-import { type Glossary, questionComparer } from '../domain/retrieval';
+import { type Glossary, type QuestionComparer, questionComparer, stemProfiles } from '../domain/retrieval';
 import type { BankSearch } from '../ports';
 
 /** Hits of look-up that are compared with a question. */
 const NEIGHBOURS = 8;
 /** Two questions find each other when each is among this many of the other's hits in other documents. */
 const CLOSEST = 2;
+/** Stems taken apart before other work gets its turn: some 10 ms. */
+const STEMS_PER_TURN = 16;
 
 export interface PairSearch {
   /** All that can be asked, in bank order. */
@@ -26,7 +28,7 @@ export async function findSamePairs(
   { questions, fresh, glossary, onProgress, signal }: PairSearch,
 ): Promise<SamePair[]> {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const compare = questionComparer(questions, glossary);
+  const compare = await comparerOf(questions, glossary);
   const known = new Map<string, Promise<Question[]>>();
   const nearestTo = (question: Question) => {
     const nearest = known.get(question.id) ?? lookUp(ports, question, byId);
@@ -65,6 +67,16 @@ async function lookUp(
     .flatMap((hit) => byId.get(hit.question.id) ?? [])
     .filter(({ id }) => id !== question.id)
     .slice(0, NEIGHBOURS);
+}
+
+/** Waits for requests first, and again after every few stems: those of a large bank take a second. */
+async function comparerOf(questions: readonly Question[], glossary: Glossary): Promise<QuestionComparer> {
+  const profileFor = stemProfiles(glossary);
+  for (const [index, question] of questions.entries()) {
+    if (index % STEMS_PER_TURN === 0) await nextTurn();
+    profileFor(question);
+  }
+  return questionComparer(questions, glossary, profileFor);
 }
 
 /** Requests that wait are served between two questions. */

@@ -10,5 +10,5 @@ export {
 } from './glossary';
 export { combineParts, fuseLexicalAndSemantic, LOOKUP } from './hybrid';
 export type * from './model';
-export { type QuestionComparer, questionComparer } from './same-question/compare';
+export { type QuestionComparer, questionComparer, stemProfiles } from './same-question/compare';
 export { tokenise } from './tokenise';

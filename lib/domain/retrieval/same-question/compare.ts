@@ -32,9 +32,22 @@ const ANSWER_LENGTH = 3000;
  */
 export type QuestionComparer = (left: Question, right: Question, findEachOther: boolean) => number | null;
 
-/** A comparer for the questions of one bank: what is rare in their stems counts for more. */
-export function questionComparer(questions: readonly Question[], glossary: Glossary): QuestionComparer {
-  const profileFor = kept((question) => stemOf(question, glossary));
+/** Takes stems apart, each once. */
+export type StemProfiles = (question: Question) => StemProfile;
+
+export function stemProfiles(glossary: Glossary): StemProfiles {
+  return kept((question) => stemOf(question, glossary));
+}
+
+/**
+ * A comparer for the questions of one bank: what is rare in their stems counts for more. All stems are taken apart at
+ * once (0.2 to 1 ms each), unless `profileFor` was asked for them before.
+ */
+export function questionComparer(
+  questions: readonly Question[],
+  glossary: Glossary,
+  profileFor: StemProfiles = stemProfiles(glossary),
+): QuestionComparer {
   const answerFor = kept((question) => contentTerms(answerText(question), glossary));
   const weightOf = termWeights(questions.map((question) => profileFor(question).terms));
   const mentions = (question: Question) => (name: string) =>

@@ -1,6 +1,10 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { openDocumentReader } from '../../lib/adapters/documents';
+import { openStorage } from '../../lib/adapters/storage';
 import type { PreviewDocument } from '../../lib/domain/question-bank';
-import { aChoiceQuestion, aReadQuestion } from '../../lib/testing';
+import { aChoiceQuestion, aReadQuestion, fixedClock } from '../../lib/testing';
+import { importDocuments } from '../../lib/use-cases';
 import { isUnreadable, toJson, toText } from './report';
 
 const document: PreviewDocument = {
@@ -59,4 +63,46 @@ describe('the result of an import', () => {
     ]);
     expect(toText(missing)).toContain('could not be read\n  error, line 1: There is no file');
   });
+});
+
+it('has one shape for every kind of document: tables, members of an archive, what cannot be read', async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const table = bytes('问题,答案\n什么是早停？,不再变好就停\n什么是掩码？,遮住后文');
+  const files = [
+    { name: 'a.csv', bytes: table },
+    { name: 'unsure.csv', bytes: bytes('甲,乙\n早停,停\n掩码,遮') },
+    { name: 'd.json', bytes: bytes('[{"question":"什么是梯度？","answer":"导数"}]') },
+    { name: 'e.html', bytes: bytes('<!doctype html><h2>背景</h2><p>一段说明。</p>') },
+    { name: 'b.md', bytes: new Uint8Array([0, 1, 2, 0, 3]) },
+    { name: 'z.zip', bytes: zipSync({ 'in/y.csv': table, '../evil.md': bytes('x') }) },
+  ];
+  const storage = openStorage({ file: ':memory:' });
+  const reader = openDocumentReader();
+  const index = { refresh: async () => undefined };
+  const ports = { ...storage, reader, clock: fixedClock(), index };
+  const found = await importDocuments(ports, files, { isDryRun: true });
+  const printed = found.map((each) =>
+    JSON.parse(JSON.stringify(toJson({ path: each.path ?? '', document: each }))),
+  );
+  await reader.close();
+  await storage.close();
+  expect(
+    printed.map(({ path, questions, issues }) => [path, questions.length, issues[0]?.code]).sort(),
+  ).toEqual([
+    ['a.csv', 2, undefined],
+    ['b.md', 0, 'document-binary'],
+    ['d.json', 1, undefined],
+    ['e.html', 0, undefined],
+    ['unsure.csv', 0, 'columns-uncertain'],
+    ['z.zip/evil.md', 0, 'archive-path'],
+    ['z.zip/in/y.csv', 2, undefined],
+  ]);
+  for (const document of printed) {
+    expect(document).toMatchObject({ path: expect.any(String), encoding: expect.any(String) });
+    for (const list of ['questions', 'passages', 'issues']) expect(document[list]).toBeInstanceOf(Array);
+    for (const { lines } of [...document.questions, ...document.passages])
+      expect(lines).toEqual({ start: expect.any(Number), end: expect.any(Number) });
+    for (const issue of document.issues)
+      expect(Object.keys(issue).sort()).toEqual(['code', 'line', 'message', 'severity']);
+  }
 });

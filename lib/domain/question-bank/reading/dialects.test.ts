@@ -453,6 +453,16 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
     ],
   ],
   [
+    'short questions with a link in brackets behind them',
+    '# 编译面试题\n\n1、词法分析的方法。【[笔记](../lex.md)】\n\n2、左递归。【笔记】\n\n3、中间代码。【笔记】\n\n4、如何消除公共子表达式？\n',
+    [
+      ['open', '词法分析的方法。【[笔记](../lex.md)】', ''],
+      ['open', '左递归。【笔记】', ''],
+      ['open', '中间代码。【笔记】', ''],
+      ['open', '如何消除公共子表达式？', ''],
+    ],
+  ],
+  [
     'zero-width characters before the marks',
     '一\u200b、填空题\n1\u200b、树的根叫______。\n2\ufeff、图的点叫______。\n',
     [

@@ -30,6 +30,9 @@ const LONGEST_END = 160;
 const FACET =
   /^(?:(?:这|它)?是什么|什么是|为什么|为何|怎么(?:做|用|办|样|实现|解决)?|如何(?:做|使用|实现|解决)?|有?哪些|有什么用|what|why|how|when|where|who|which|原理|作用|概念|定义|优点|缺点|优缺点|优势|劣势|特点|区别|对比|步骤|流程|方法|策略|场景|介绍|意义|背景|原因|实现|公式|影响|总结)[?？!！:：]*$/iu;
 
+/** "死锁的条件。【链接】": what stands behind the question in such brackets is no part of it. */
+const REMARK = /(?<=.{4})【[^【】]{1,200}】$/u;
+
 /**
  * How much a text looks like a question, 0..1: 1 asks or orders, .5 names what is to be explained, .3 may be a step of
  * some instruction, 0 neither.
@@ -38,6 +41,7 @@ const FACET =
 export function questionLikeness(title: string): number {
   // Emphasis goes, the blank that an exam leaves stays.
   const text = title
+    .replace(REMARK, '')
     .replace(/(?:[*`]{1,3}|(?<!_)_{1,2}(?!_))(?=\S)|(?<=\S)(?:[*`]{1,3}|(?<!_)_{1,2}(?!_))/gu, '')
     .trim();
   if (text.length < 2 || text.length > 1_200) return 0;
@@ -77,7 +81,7 @@ export function mayBeStep(title: string): boolean {
 export function announcesQuestions(title: string): boolean {
   return (
     title.length <= 30 &&
-    /^.*(?:面试|笔试|[一二三四终]面).*(?:问题|题目|考题)\s*[:：]?$|^(?:interview\s+questions|questions\s+(?:they\s+)?asked).{0,12}$/iu.test(
+    /^.*(?:面试|笔试|[一二三四终]面).*(?:问题|题目|考题)\s*[:：]?$|^.*(?:面试|笔试)题\s*[:：]?$|^(?:interview\s+questions|questions\s+(?:they\s+)?asked).{0,12}$/iu.test(
       title.trim(),
     )
   );

@@ -22,7 +22,7 @@ export interface Statement extends Slice {
 /** Modals and particles that come and go with a negation (能 / 不能, 需要 / 无需): no part of the compared wording. */
 const MODALS = new Set([...'能会可以要是有需用应该得被再并都才就够']);
 
-const PREVENTING = /防止|避免|杜绝|以免|抑制|\b(?:prevent|avoid)/iu;
+const PREVENTING = /防(?!火)|避免|杜绝|以免|抑制|\b(?:prevent|avoid)/iu;
 
 /** Context on both sides together that makes two places the same: six characters or four words. */
 const ENOUGH_CONTEXT = 6;

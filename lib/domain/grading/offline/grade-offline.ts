@@ -18,7 +18,7 @@ import { asksForJudgement } from './judgement';
 import { type Bag, bagOf, conceptIndexWith, type Reading, read, recallOf, termsOf } from './reading';
 import { isReversed, type Reversals, reversalsOf } from './reversal';
 import { rulingOf } from './rulings';
-import { verdictsOf } from './verdicts';
+import { PARTIAL_FROM, verdictsOf } from './verdicts';
 
 export interface OfflineOptions {
   /** Synonyms and abbreviations of the bank's field, beside the built-in ones. */
@@ -138,18 +138,23 @@ function withRulings(
   });
 }
 
-/** Points whose best window lies where the answer turns the reference round in other words are denied. */
+/**
+ * A place where the answer turns the reference round in other words denies the one point it speaks of most: the best
+ * supported of those it lies in, which must be half said at least.
+ */
 function withReversals(supports: PointSupport[], reversals: Reversals): PointSupport[] {
   if (!isReversed(reversals.share, reversals.found.length)) return supports;
-  return supports.map((support) => {
-    const { window } = support;
-    const turned = window && reversals.found.find(({ start }) => start >= window.start && start < window.end);
-    if (!turned || support.denial) return support;
-    return {
-      ...support,
-      denial: { start: turned.start, end: turned.end, count: 1, share: 1, isWhole: false },
-    };
-  });
+  const denials = new Map<PointSupport, PointSupport['denial']>();
+  for (const { start, end } of reversals.found) {
+    const meant = supports
+      .filter(
+        ({ window, support }) =>
+          window && start >= window.start && start < window.end && support >= PARTIAL_FROM,
+      )
+      .sort((a, b) => b.support - a.support)[0];
+    if (meant && !meant.denial) denials.set(meant, { start, end, count: 1, share: 1, isWhole: false });
+  }
+  return supports.map((support) => ({ ...support, denial: denials.get(support) ?? support.denial }));
 }
 
 /**

@@ -127,6 +127,9 @@ const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = 
 const NO_DENIAL =
   /优缺点|不仅|不但|不只|不光|不断|不同|不一样|不过|不管|不论|无论|不久|差不多|不得不|非常|没错|无疑|不妨|不免|不难|未来|无监督|非线性|非结构化|无向|不等式|除非|不然|莫非|能不能|是不是|可不可以|会不会|有没有|需不需要|not only|not just|no longer than|no matter|whether or not|not necessarily/giu;
 
+/** Names that hold one end of a pair and turn nothing: what is pre-trained may well be frozen. */
+const NO_TURN = /预训练|训练(?:集|数据|样本|语料|阶段|过程|时|中|前|后|步)/gu;
+
 const DENIAL_ZH =
   /不行|不是|不会|不能|不可以|不可|不需要|不需|不用|不必|不应该|不应|没有|没|无法|无需|无须|并非|并不|不再|未曾|尚未|不|无(?![线穷限])|未|非(?=[是])|毫无/gu;
 const DENIAL_EN =
@@ -161,7 +164,8 @@ export function marksOf(text: string): Mark[] {
   const plain = text
     .replace(/’/g, "'")
     .replace(VERDICT_OPENING, (kept) => '\u0000'.repeat(kept.length))
-    .replace(NO_DENIAL, (kept) => '\u0000'.repeat(kept.length));
+    .replace(NO_DENIAL, (kept) => '\u0000'.repeat(kept.length))
+    .replace(NO_TURN, (kept) => '\u0000'.repeat(kept.length));
   const marks: Mark[] = [];
   const rest = plain.replace(OPPOSITE.pattern, (word, offset: number) => {
     marks.push({
@@ -178,8 +182,19 @@ export function marksOf(text: string): Mark[] {
   return marks.sort((a, b) => a.start - b.start);
 }
 
+/** A denied end of a pair is its other end: "冻结，不更新" says one thing twice. */
+function settled(marks: readonly number[]): number[] {
+  const ends: number[] = [];
+  for (const mark of marks) {
+    if (mark !== 0 && ends.at(-1) === 0) ends.splice(-1, 1, -mark);
+    else ends.push(mark);
+  }
+  return ends;
+}
+
 /** Whether what stands at one place turns round what stands at the other: an odd number of turns lies between them. */
-export function areOpposed(left: readonly number[], right: readonly number[]): boolean {
+export function areOpposed(leftMarks: readonly number[], rightMarks: readonly number[]): boolean {
+  const [left, right] = [settled(leftMarks), settled(rightMarks)];
   const denials = (ends: readonly number[]) => ends.filter((end) => end === 0).length;
   let turns = Math.abs(denials(left) - denials(right));
   for (const end of left) if (end !== 0 && right.includes(-end) && !right.includes(end)) turns++;

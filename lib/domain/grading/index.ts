@@ -32,7 +32,6 @@ export { findQuote } from './evidence';
 export {
   givesReasons,
   gradeFromChoice,
-  gradeFromVerdicts,
   isEmptyAnswer,
   nothingSaid,
 } from './grade-from-verdicts';

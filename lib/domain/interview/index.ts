@@ -1,5 +1,5 @@
 export { type AppealTally, tallyAppeals } from './appeal-tally';
-export { overridesOn, personalGrade } from './appeals';
+export { personalGrade } from './appeals';
 export { attemptsIn, lastBands, type QuestionAttempt } from './attempts';
 export type { Command, Contesting, Effect, Overriding, Saying } from './commands';
 export { difficultyShift } from './difficulty';

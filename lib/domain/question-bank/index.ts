@@ -10,7 +10,6 @@ export { ARCHIVE_EXTENSIONS, DOCUMENT_EXTENSIONS, extensionOf, largestFileBytes 
 export { documentName, freeDocumentName } from './document-name';
 export { referenceBasis } from './doubts';
 export {
-  areNearIdentical,
   comparableStem,
   type DuplicateGroup,
   findExactDuplicates,
@@ -30,7 +29,6 @@ export {
   contentBasis,
   contentOf,
   EDITABLE_FIELDS,
-  editedFields,
   editsOf,
   isSameContent,
   settleContent,
@@ -52,7 +50,7 @@ export { questionText } from './reading/identity';
 export { splitLines } from './reading/line';
 export { readDocument } from './reading/read-document';
 export { identifyPassages, type ReconcileInput, type Reconciliation, reconcileDocument } from './reconcile';
-export { groupPairs, keptApartTest, proposalsOf, type SamePair } from './same-pairs';
+export { keptApartTest, proposalsOf, type SamePair } from './same-pairs';
 export { clozeCards } from './tables/cloze';
 export { guessMapping, tableOfRows } from './tables/guess-mapping';
 export { tableOfJson } from './tables/records';

@@ -121,6 +121,19 @@ describe('a grade by given points', () => {
     }),
   );
 
+  it.each([
+    ['预训练的权重都冻结', 'covered'],
+    ['预训练权重是冻结的，不更新', 'covered'],
+    ['预训练权重不冻结', 'contradicted'],
+  ])('takes “%s” alone for %s', (answer, verdict) => {
+    expect(gradeOffline(task(answer, { points })).points[0]?.verdict).toBe(verdict);
+  });
+
+  it('holds a place that turns the reference round against one point, not against all it stands beside', () => {
+    const grade = gradeOffline(task('预训练权重不冻结', { points }));
+    expect(grade.points.filter(({ verdict }) => verdict === 'contradicted')).toHaveLength(1);
+  });
+
   it('stays near the coverage that the card shows', () => {
     for (const answer of [good, half, reversed]) {
       const grade = gradeOffline(task(answer, { points }));

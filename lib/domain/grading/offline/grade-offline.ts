@@ -34,7 +34,9 @@ export function gradeOffline(task: GradingTask, options: OfflineOptions = {}): G
   const gradeOne = (one: GradingTask) => gradeOpen(one, options);
   if (isOfSeveral(task)) return gradeByAlternatives(task, gradeOne);
   const grade = gradeOne(task);
-  if (task.points?.length || disagreements(task.question, task.references).length === 0) return grade;
+  const isHarmed = grade.score === 0 || grade.points.some(({ verdict }) => verdict === 'contradicted');
+  if (task.points?.length || !isHarmed) return grade;
+  if (disagreements(task.question, task.references).length === 0) return grade;
   // Who agrees with one of two references that contradict each other contradicts the other.
   return bestOf([
     grade,

@@ -5,6 +5,7 @@ const SURE_SIGNS = [
   /^(?:\s*(?:[-*+]|\d+[.)])\s+)?#{1,6}\s+\S/,
   /^(?:```|~~~)/,
   /^\|?\s*:?-{3,}:?\s*\|/,
+  /^\|(?:\s{0,8}:?-{1,200}:?\s{0,8}\|)+\s*$/,
   /^<(?:details|summary|table|img)\b/i,
 ];
 /** Constructs that count when they are repeated. */

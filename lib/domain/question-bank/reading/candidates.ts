@@ -155,9 +155,12 @@ function continuesStem(previous: Candidate | undefined, candidate: Candidate): b
   );
 }
 
-/** `<details>` alone on the line above a summary belongs to the same question. */
-function opensDetails(line: Line | undefined): boolean {
-  return line?.kind === 'html' && /^<details\b[^>]*>$/iu.test(line.text.trim());
+/** Index of the `<details>` alone on its line above a summary, which belongs to the same question; -1: none. */
+function detailsAbove(lines: readonly Line[], index: number): number {
+  let above = index - 1;
+  while (lines[above]?.kind === 'blank') above -= 1;
+  const line = lines[above];
+  return line?.kind === 'html' && /^<details\b[^>]*>$/iu.test(line.text.trim()) ? above : -1;
 }
 
 /** Parts of a question that people give a heading of their own; such a heading is no section. */
@@ -215,7 +218,8 @@ export function survey(
     if (runAt[index] !== null || (label != null && label.kind !== 'question')) continue;
     const candidate = candidateAt(lines, index, isPlain);
     if (candidate === null) continue;
-    if (candidate.carrier === 'summary' && opensDetails(lines[index - 1])) candidate.index = index - 1;
+    const details = candidate.carrier === 'summary' ? detailsAbove(lines, index) : -1;
+    if (details >= 0) candidate.index = details;
     if (continuesStem(candidates.at(-1), candidate)) continuations.add(index);
     else candidates.push(candidate);
   }

@@ -3,6 +3,7 @@ import { nestedInNumbering } from './chains';
 import { type Considered, canAsk, type Verdict } from './considered';
 import { acceptsGroup, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
+import { areFewQuestions } from './few-questions';
 import { lastAtOrBefore } from './sorted';
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
@@ -46,6 +47,14 @@ export class Claims {
     return this.owner[index] === true;
   }
 }
+
+/** Lines that may carry the only question of a document, and how sure that is. */
+const FEW_CARRIERS: ReadonlySet<Candidate['carrier'] | undefined> = new Set([
+  'numbered',
+  'bold',
+  'line',
+] as const);
+const FEW = 0.5;
 
 interface JudgedGroup {
   id: string;
@@ -114,10 +123,13 @@ class BodyChoice {
     group: readonly Candidate[],
     overall: ReadonlyMap<string, Evidence>,
   ): JudgedGroup {
-    const evidence = this.tally.measure(spansOf(group, this.sectionEnd));
+    const spans = spansOf(group, this.sectionEnd);
+    const evidence = this.tally.measure(spans);
     const section = this.survey.headings[this.sectionOf(group[0]?.index ?? 0)];
     const title = this.survey.lines[section ?? -1]?.text ?? '';
-    const score = acceptsGroup(group, evidence, overall.get(shape), title, this.survey.title);
+    const usual = acceptsGroup(group, evidence, overall.get(shape), title, this.survey.title);
+    const isFew = FEW_CARRIERS.has(group[0]?.carrier) && areFewQuestions(spans, this.survey, this.tally);
+    const score = usual > 0 || !isFew ? usual : FEW;
     const id = this.considered.identify(shape, title);
     return { id, section, group, evidence, score, verdict: this.considered.judge(id, score > 0) };
   }

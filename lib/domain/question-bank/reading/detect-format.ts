@@ -17,6 +17,13 @@ const WEAK_SIGNS = [
   /^\s*[-*]\s+\[[ xX]\]\s/,
 ];
 
+/** A title of one line underlined with `===`; plain text draws such lines above and below as well. */
+function isUnderlined(lines: readonly string[], index: number): boolean {
+  const title = lines[index - 1] ?? '';
+  const isTitle = /^\s{0,3}[\p{L}\p{N}]/u.test(title) && (lines[index - 2] ?? '').trim() === '';
+  return isTitle && /^={3,}\s*$/.test(lines[index] ?? '') && (lines[index + 1] ?? '').trim() === '';
+}
+
 /**
  * Markdown or plain text, told from the content alone: file names lie (question banks are often called `.txt`).
  * One sure sign or three weak ones make Markdown.
@@ -25,9 +32,9 @@ export function detectFormat(lines: readonly string[]): DocumentFormat {
   if (lines[0]?.trim() === '---' && lines.slice(1, 200).some((line) => line.trim() === '---'))
     return 'markdown';
   let weak = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (SURE_SIGNS.some((sign) => sign.test(line))) return 'markdown';
-    if (WEAK_SIGNS.some((sign) => sign.test(line))) weak += 1;
+    if (isUnderlined(lines, index) || WEAK_SIGNS.some((sign) => sign.test(line))) weak += 1;
     if (weak >= 3) return 'markdown';
   }
   return 'text';

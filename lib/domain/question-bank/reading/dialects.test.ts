@@ -470,6 +470,40 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', '图的点叫______。', ''],
     ],
   ],
+  [
+    'a single question below a title',
+    '# 笔记\n\n## 什么是剪枝？\n\n去掉不重要的权重，让模型变小。\n',
+    [['open', '什么是剪枝？', '去掉不重要的权重，让模型变小。']],
+  ],
+  [
+    'a single numbered heading with a labelled answer',
+    '### 1. 什么是铸铁锅？\n\n**答案：** 用生铁浇铸的锅。\n',
+    [['open', '什么是铸铁锅？', '用生铁浇铸的锅。']],
+  ],
+  [
+    'a single bold question',
+    '# Interview\n\n**What is a mutex?**\n\nA lock that one thread holds at a time.\n',
+    [['open', 'What is a mutex?', 'A lock that one thread holds at a time.']],
+  ],
+  [
+    'a single question in plain text',
+    '什么是剪枝？\n\n去掉不重要的权重，让模型变小。\n',
+    [['open', '什么是剪枝？', '去掉不重要的权重，让模型变小。']],
+  ],
+  [
+    'a document with one rhetorical heading',
+    '# parse-it\n\nReads dates from strings and gives them back as numbers.\n\n## Why another one?\n\nThe others are slow.\n\n## Usage\n\nCall it with a string, then compare what comes back.\n',
+    [],
+  ],
+  ['an article that is called by its subject', '# 聊聊我的书桌\n\n它是木头做的，用了十年。\n', []],
+  [
+    'headings that only name, in what calls itself interview questions',
+    '# 数据库面试题\n\n## 幻读\n\n两次查询的行数不同。\n\n## 间隙锁\n\n锁住索引之间的空隙。\n',
+    [
+      ['open', '幻读', '两次查询的行数不同。'],
+      ['open', '间隙锁', '锁住索引之间的空隙。'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects', () => {

@@ -30,6 +30,8 @@ export class Tally {
   private readonly labels: number[] = [0];
   private readonly filled: number[] = [0];
   private readonly blocks: number[] = [0];
+  /** Characters of text, headings and front matter aside. */
+  private readonly sizes: number[] = [0];
 
   constructor(survey: Survey) {
     const isLabelled = new Set(survey.candidates.filter((c) => c.carrier === 'label').map((c) => c.index));
@@ -42,6 +44,8 @@ export class Tally {
       this.filled.push((this.filled[index] ?? 0) + (isText ? 1 : 0));
       this.blocks.push((this.blocks[index] ?? 0) + (isText && line.isBlockStart ? 1 : 0));
       this.labels.push((this.labels[index] ?? 0) + (isLabelled.has(index) ? 1 : 0));
+      const isCounted = isText && line.kind !== 'heading' && line.kind !== 'frontmatter';
+      this.sizes.push((this.sizes[index] ?? 0) + (isCounted ? line.text.length : 0));
     }
   }
 
@@ -51,6 +55,15 @@ export class Tally {
 
   answersIn(start: number, end: number): number {
     return Tally.between(this.answers, start, end);
+  }
+
+  /** Share of the document's text, 0..1, that the spans hold together; they must not overlap. */
+  shareOf(group: readonly Spanned[]): number {
+    const held = group.reduce(
+      (sum, { candidate, end }) => sum + Tally.between(this.sizes, candidate.index, end),
+      0,
+    );
+    return held / Math.max(1, this.sizes.at(-1) ?? 0);
   }
 
   measure(group: readonly Spanned[]): Evidence {

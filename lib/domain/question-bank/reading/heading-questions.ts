@@ -2,7 +2,8 @@ import type { Candidate, Survey } from './candidates';
 import { type Considered, canAsk, type Verdict } from './considered';
 import { acceptsHeadings, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
-import { isFrame } from './likeness';
+import { areFewQuestions, areNamedQuestions } from './few-questions';
+import { isAppendix, isFrame } from './likeness';
 
 /** A heading's span by the book: up to the next heading that is not below it. Linear, from the end. */
 export function headingSpans(headings: readonly Candidate[], survey: Survey): Spanned[] {
@@ -27,6 +28,8 @@ interface Shape {
   /** The same without "Preface" and "Summary": what holds for a heading between them. */
   unframed: Evidence;
   verdict: Verdict;
+  /** They only name what is to be explained; the document's title says that they ask. */
+  isNaming: boolean;
 }
 
 /** How many of the outer spans hold an inner heading, and how many begin with one straight away. */
@@ -83,12 +86,15 @@ function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shap
       const unframed = tally.measure(withoutFrames(spans));
       const members = spans.map((span) => span.candidate);
       const id = considered.identify(shape, '');
+      const asks = acceptsHeadings(members, evidence, survey.title) || areFewQuestions(spans, survey, tally);
+      const isNaming = !asks && areNamedQuestions(spans, survey);
       return {
         id,
         spans,
         evidence,
         unframed,
-        verdict: considered.judge(id, acceptsHeadings(members, evidence, survey.title)),
+        verdict: considered.judge(id, asks || isNaming),
+        isNaming,
       };
     })
     .sort((a, b) => (a.spans[0]?.candidate.level ?? 0) - (b.spans[0]?.candidate.level ?? 0));
@@ -104,6 +110,12 @@ function leavesOf(outer: Shape, inner: readonly Shape[]): Spanned[] {
     while ((starts[at] ?? Number.POSITIVE_INFINITY) <= candidate.index) at += 1;
     return candidate.likeness === 1 && (starts[at] ?? Number.POSITIVE_INFINITY) >= end;
   });
+}
+
+function acceptsHeading(candidate: Candidate, { unframed, isNaming }: Shape): boolean {
+  const { title } = candidate.mark;
+  if (acceptsMember(candidate, unframed)) return true;
+  return isNaming && !isFrame(title) && !isAppendix(title) && canAsk(candidate);
 }
 
 /** Headings that are questions: shape by shape over the whole document, outer shapes first. */
@@ -122,7 +134,7 @@ export function chooseHeadings(survey: Survey, tally: Tally, considered: Conside
   for (const shape of shapes) {
     const isForced = shape.verdict === 'forced';
     for (const { candidate, end } of shape.spans) {
-      const isFree = claimed[candidate.index] !== true && acceptsMember(candidate, shape.unframed);
+      const isFree = claimed[candidate.index] !== true && acceptsHeading(candidate, shape);
       if (isForced ? !canAsk(candidate) : !isFree) continue;
       chosen.add(candidate);
       claimed.fill(true, candidate.index + 1, end);

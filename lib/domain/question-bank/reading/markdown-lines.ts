@@ -128,9 +128,10 @@ function markLeaf(node: Nodes, kind: BlockKind, lines: Line[], offset: number, w
   }
 }
 
-/** `text` over `---` is a heading by the book; after a sentence people mean a rule. */
+/** `text` over `---` is a heading by the book; after a sentence people mean a rule. Over `===` it is no rule. */
 function demoteSetext(line: Line, position: number, last: number): void {
-  const isTitle = last === 1 && line.text.length <= 60 && !/[。.;；!！:：]$/.test(line.text);
+  const isShort = line.depth === 1 || (line.text.length <= 60 && !/[。.;；!！:：]$/.test(line.text));
+  const isTitle = last === 1 && isShort;
   if (position === last) {
     line.kind = 'rule';
     line.depth = 0;

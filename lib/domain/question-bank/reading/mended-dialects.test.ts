@@ -22,6 +22,15 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', 'What is a haiku?', 'Three lines.'],
     ],
   ],
+  [
+    'titles underlined with equals signs and nothing else of Markdown',
+    'What is a fugue?\n===\n\nVoices that follow.\n\nWhat is a coda, and where does a composer usually place it in a movement?\n===\n\nThe end.\n\nWhat is a cadenza?\n===\n\nA solo.\n\nNotes\n-----\n\nFrom class.\n',
+    [
+      ['open', 'What is a fugue?', 'Voices that follow.'],
+      ['open', 'What is a coda, and where does a composer usually place it in a movement?', 'The end.'],
+      ['open', 'What is a cadenza?', 'A solo.'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects that are easily misread', () => {

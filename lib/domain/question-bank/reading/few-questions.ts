@@ -1,0 +1,71 @@
+import type { Candidate, Survey } from './candidates';
+import type { Spanned, Tally } from './evidence';
+import { isAppendix, isFrame, mayBeStep, promisesQuestions } from './likeness';
+
+/** So many questions are few: a shape says little by repetition, the text must be about them. */
+const MOST_FEW = 3;
+/** Share of the document's text that a few questions and their answers hold. */
+const MOST_TEXT = 0.65;
+/** An answer may ask on, but a heading above a list of questions is no question itself. */
+const MOST_INNER = 2;
+/** Share of headings with prose below that makes questions of those that only name their subject. */
+const WITH_PROSE = 0.6;
+
+const HOW_TO = /^(?:如何|怎么|怎样|how\s+to\b)/iu;
+
+/** Whether a title asks so clearly that no second one is needed beside it; guides have "How to use it" as well. */
+function asksClearly({ index, likeness, mark }: Candidate, { headings, title }: Survey): boolean {
+  if (likeness < 1) return false;
+  if (/[?？][\s)）」”"*_`]{0,4}$/u.test(mark.title) || promisesQuestions(title)) return true;
+  // "聊聊微服务" above everything is how an article is called.
+  const isSetOff = mark.kind !== 'none' || (/[\u4e00-\u9fff]/u.test(mark.title) && index !== headings[0]);
+  return isSetOff && !mayBeStep(mark.title) && !HOW_TO.test(mark.title);
+}
+
+/** Candidates within a span that ask themselves. */
+function innerAsking({ candidate, end }: Spanned, survey: Survey): number {
+  const inside = survey.candidates.filter(({ index }) => index > candidate.index && index < end);
+  return inside.filter((inner) => inner.likeness === 1 && /[?？]$/u.test(inner.mark.title)).length;
+}
+
+/**
+ * One to three alike titles that ask, in a document that consists of them and their answers: one question to a file.
+ * Beside them only what frames a document may look the same.
+ */
+export function areFewQuestions(spans: readonly Spanned[], survey: Survey, tally: Tally): boolean {
+  const asking = spans.filter(({ candidate }) => asksClearly(candidate, survey));
+  if (asking.length === 0 || asking.length > MOST_FEW) return false;
+  const others = spans.filter((span) => !asking.includes(span)).map(({ candidate }) => candidate.mark.title);
+  if (!others.every((title) => isFrame(title) || isAppendix(title))) return false;
+  const { bodies, innerLabels } = tally.measure(asking);
+  if (bodies < 1 || innerLabels > 0) return false;
+  return (
+    tally.shareOf(asking) >= MOST_TEXT && asking.every((span) => innerAsking(span, survey) <= MOST_INNER)
+  );
+}
+
+/** A title that calls the whole document questions with their answers. */
+const BANK =
+  /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
+
+/** Whether a span is one subject and its explanation: prose, no further headings, nothing that asks. */
+function isExplained(span: Spanned, survey: Survey): boolean {
+  const { candidate, end } = span;
+  const own = survey.lines.slice(candidate.index + 1, end);
+  const first = own.find((line) => line.kind !== 'blank' && line.kind !== 'rule');
+  return first?.kind === 'paragraph' && first.item === null && innerAsking(span, survey) === 0;
+}
+
+/** Headings that only name their subject, right below a title that promises questions: "死锁" in "操作系统面试题". */
+export function areNamedQuestions(spans: readonly Spanned[], survey: Survey): boolean {
+  const own = spans.filter(
+    ({ candidate }) => !isFrame(candidate.mark.title) && !isAppendix(candidate.mark.title),
+  );
+  const first = own[0]?.candidate;
+  if (first === undefined || own.length < 2 || !BANK.test(survey.title)) return false;
+  const title = survey.headings[0] ?? -1;
+  if (title < 0 || first.level <= (survey.lines[title]?.depth ?? 0)) return false;
+  const others = survey.headings.filter((index) => index !== title);
+  if (others.some((index) => (survey.lines[index]?.depth ?? 0) !== first.level)) return false;
+  return own.filter((span) => isExplained(span, survey)).length >= own.length * WITH_PROSE;
+}

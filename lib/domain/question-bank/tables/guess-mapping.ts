@@ -56,7 +56,7 @@ export function guessMapping(table: Table): ColumnMapping {
   const columns = columnsOf(table);
   const roles = table.columns.map((name): ColumnRole | null => roleOfName(name));
   settleLetters(roles, columns);
-  settleDoubles(roles, columns);
+  settleDoubles(roles, columns, table.rows);
   const isNamed = (role: ColumnRole) => roles.includes(role);
   const byName = { question: isNamed('question'), answer: hasAnswer(roles) };
   fillFromContents(roles, columns);
@@ -80,16 +80,28 @@ function settleLetters(roles: (ColumnRole | null)[], columns: readonly Column[])
   }
 }
 
-/** Of several columns named alike the one with most to read keeps the role. */
-function settleDoubles(roles: (ColumnRole | null)[], columns: readonly Column[]): void {
+/**
+ * Of several columns named alike the one with most to read keeps the role. Columns that never stand in one row with it are
+ * the same in another word (records written by several hands) and keep it as well.
+ */
+function settleDoubles(roles: (ColumnRole | null)[], columns: readonly Column[], rows: Table['rows']): void {
   for (const role of SINGLE) {
-    const same = columns.filter(({ index }) => roles[index] === role);
-    if (same.length < 2) continue;
     const score = (column: Column) =>
       role === 'question' ? column.filled + column.asks : column.filled + Math.min(1, column.length / 1_000);
-    const best = same.reduce((a, b) => (score(b) > score(a) ? b : a));
-    for (const { index } of same) if (index !== best.index) roles[index] = SECOND[role] ?? null;
+    const same = columns.filter(({ index }) => roles[index] === role);
+    const kept: Column[] = [];
+    for (const column of same.sort((a, b) => score(b) - score(a))) {
+      if (kept.length === 0 || takeTurns([...kept, column], rows)) kept.push(column);
+      else roles[column.index] = SECOND[role] ?? null;
+    }
   }
+}
+
+function takeTurns(columns: readonly Column[], rows: Table['rows']): boolean {
+  const filledIn = (row: readonly string[]) => columns.filter(({ index }) => row[index]?.trim()).length;
+  return (
+    columns.every(({ filled }) => filled > 0) && rows.slice(0, SAMPLE).every((row) => filledIn(row) <= 1)
+  );
 }
 
 function fillFromContents(roles: (ColumnRole | null)[], columns: readonly Column[]): void {

@@ -1,6 +1,7 @@
 import { answerOfOptions, type BankEntry } from '../exchange/entry';
 import type { Option, ReadingIssue } from '../model';
 import { difficultyOf, letterAt, lettersOf, splitItems, splitOptions, splitTags, splitTopics } from './cells';
+import { foldName } from './column-names';
 import { type ColumnMapping, type ColumnRole, dataRows, type Table } from './table';
 
 /** A row by role: several columns of one role in their order. */
@@ -18,12 +19,11 @@ export interface TableEntries {
 /** Each row as a question of the bank, cells verbatim (white space around them aside). A row without a question is an issue. */
 export function entriesOfTable(table: Table, mapping: ColumnMapping): TableEntries {
   const rows = withTopicsBelow(dataRows(table, mapping), mapping);
-  const firstIndex = firstIndexOf(rows, mapping);
+  const firstIndex = firstIndexOf(rows, mapping, table.columns);
   const entries: BankEntry[] = [];
   const issues: ReadingIssue[] = [];
   for (const [index, row] of rows.entries()) {
-    const cells: RoleCells = (role) =>
-      mapping.roles.flatMap((each, column) => (each === role ? [row[column]?.trim() ?? ''] : []));
+    const cells = cellsOf(row, mapping);
     const stem = joined(cells('question'));
     if (stem !== '') entries.push(entryOfRow(stem, cells, firstIndex));
     else if (row.some((cell, column) => mapping.roles[column] !== 'ignored' && cell.trim() !== ''))
@@ -35,6 +35,10 @@ export function entriesOfTable(table: Table, mapping: ColumnMapping): TableEntri
       });
   }
   return { entries, issues };
+}
+
+function cellsOf(row: readonly string[], { roles }: ColumnMapping): RoleCells {
+  return (role) => roles.flatMap((each, column) => (each === role ? [row[column]?.trim() ?? ''] : []));
 }
 
 function joined(cells: readonly string[]): string {
@@ -130,10 +134,23 @@ function keyOf(cell: string, options: readonly Option[], firstIndex: FirstIndex)
   return named.length > 1 && named.every((label) => label !== undefined) ? named.join('') : null;
 }
 
-/** Data sets count options from 0, people from 1: told by whether a 0 is ever used. */
-function firstIndexOf(rows: readonly (readonly string[])[], { roles }: ColumnMapping): FirstIndex {
-  const keys = roles.flatMap((role, column) => (role === 'correct' || role === 'answer' ? [column] : []));
-  return rows.some((row) => keys.some((column) => /^0$/u.test(row[column]?.trim() ?? ''))) ? 0 : 1;
+/** Data sets count options from 0, people from 1: told by whether a 0 is ever used, or by the name of the column. */
+function firstIndexOf(
+  rows: readonly (readonly string[])[],
+  mapping: ColumnMapping,
+  names: readonly string[],
+): FirstIndex {
+  const keys = mapping.roles.flatMap((role, column) =>
+    role === 'correct' || role === 'answer' ? [column] : [],
+  );
+  const cellIn = (row: readonly string[], column: number) => row[column]?.trim() ?? '';
+  if (rows.some((row) => keys.some((column) => cellIn(row, column) === '0'))) return 0;
+  const indexes = keys.filter((column) => /(?:index|idx)$/u.test(foldName(names[column] ?? '')));
+  const fits = (row: readonly string[]): boolean => {
+    const count = optionsOf(cellsOf(row, mapping)).length;
+    return indexes.every((column) => !(Number(cellIn(row, column)) >= count && count > 0));
+  };
+  return indexes.length > 0 && rows.every(fits) ? 0 : 1;
 }
 
 /**

@@ -282,6 +282,41 @@ describe('records in JSON', () => {
     },
   );
 
+  const asked = (value: unknown) => {
+    const table = tableOfJson(value);
+    if (table === null) return [];
+    const { text } = tableToMarkdown(table, guessMapping(table));
+    return readDocument(text, 't.json').questions;
+  };
+
+  it.each([
+    ['an index counts from 0', [{ question: 'Q?', options: ['甲', '乙'], answer_index: 1 }], ['B']],
+    [
+      'an index that is beyond the last option counts from 1',
+      [
+        { question: 'Q?', options: ['甲', '乙'], correctIndex: 2 },
+        { question: 'R?', options: ['甲', '乙'], correctIndex: 1 },
+      ],
+      ['B', 'A'],
+    ],
+    [
+      'a figure that is called no index counts from 1',
+      [{ question: 'Q?', options: ['甲', '乙'], answer: 1 }],
+      ['A'],
+    ],
+    [
+      'other names in another record',
+      [
+        { question: 'Q?', choices: ['甲', '乙'], correct: 0 },
+        { stem: 'R?', options: ['丙', '丁'], answer: 'B' },
+        { q: 'S?', a: '戊' },
+      ],
+      ['A', 'B', undefined],
+    ],
+  ] as [string, unknown, (string | undefined)[]][])('the key: %s', (_name, value, keys) => {
+    expect(asked(value).map(({ correct }) => correct)).toEqual(keys);
+  });
+
   it('never throws, whatever the value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => void tableOfJson(value)),

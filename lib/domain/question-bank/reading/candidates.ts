@@ -72,6 +72,10 @@ function isContentsLink(line: Line): boolean {
   return /^(?:\d+[.)]\s*)?\[.+\]\(#[^)]*\)[.。]?$/u.test(line.text);
 }
 
+function isUnderline(line: Line | undefined): boolean {
+  return line?.kind === 'rule' && line.text.startsWith('=');
+}
+
 function candidateAt(lines: readonly Line[], index: number, isPlain: boolean): Candidate | null {
   const line = lines[index];
   if (line === undefined) return null;
@@ -89,9 +93,9 @@ function candidateAt(lines: readonly Line[], index: number, isPlain: boolean): C
   if (carrier === null) return null;
   if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;
   if (carrier !== 'label' && carrier !== 'heading' && !/[\p{L}\p{N}]/u.test(mark.title)) return null;
-  // The rest of the front matter is no text of the question that its title asks.
+  // The rest of the front matter, or what underlines a title, is no text of the question that it asks.
   let stemEnd = index + 1;
-  while (lines[stemEnd]?.kind === 'frontmatter') stemEnd += 1;
+  while (lines[stemEnd]?.kind === 'frontmatter' || isUnderline(lines[stemEnd])) stemEnd += 1;
   const level = carrier === 'heading' ? line.depth : line.lists;
   const numbered = carrier === 'numbered' && line.lists <= 1 ? 1 : level;
   const kind = carrier === 'label' ? '' : mark.kind === 'letter' ? 'none' : mark.kind;

@@ -28,7 +28,7 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
     [
       ['open', 'What is a fugue?', 'Voices that follow.'],
       ['open', 'What is a coda, and where does a composer usually place it in a movement?', 'The end.'],
-      ['open', 'What is a cadenza?', 'A solo.'],
+      ['open', 'What is a cadenza?', 'A solo.\n\nNotes\n-----\n\nFrom class.'],
     ],
   ],
 ];

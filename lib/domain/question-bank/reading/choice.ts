@@ -8,8 +8,9 @@ export interface Key {
   rest: string;
 }
 
+/** Letters of one case: "B, a stack" names one option. */
 const LETTERS =
-  /^[\s*_`"'“(（[【]*([A-Ha-h](?:\s{0,8}[,，、&和+/]?\s{0,8}[A-Ha-h])*)(?:[^\S\n]|[*_`"'”)）\]】])*(?=$|[.、．:：,，。;；)\s—–-])/u;
+  /^[\s*_`"'“(（[【]*([A-H](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[A-H])*|[a-h](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[a-h])*)(?:[^\S\n]|[*_`"'”)）\]】])*(?=$|[.、．:：,，。;；)\s—–-])/u;
 const SENTENCES: readonly RegExp[] = [
   /(?:correct|right|best)?\s*(?:answer|option|choice)\s*(?:is|:)\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/iu,
   /(?:正确答案|答案|正确选项)\s*(?:应?[为是选]|[:：])?\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/u,
@@ -34,7 +35,8 @@ function repeats(text: string, option: string): number {
 }
 
 function joined(letters: string, options: readonly FoundOption[]): string | null {
-  const wanted = new Set([...letters.toUpperCase()].filter((letter) => /[A-H]/.test(letter)));
+  const named = letters.replace(/and/gu, '').toUpperCase();
+  const wanted = new Set([...named].filter((letter) => /[A-H]/.test(letter)));
   const known = options.filter((option) => wanted.has(option.label));
   return known.length === wanted.size && known.length > 0
     ? known.map((option) => option.label).join('')

@@ -141,6 +141,7 @@ class Dissector {
     const answered = this.parts.find((part) => part.kind === 'answer') ?? null;
     switch (label.kind) {
       case 'answer':
+        if (label.isKey === true && this.run === null) return false;
         if (answered !== null) return label.language !== null || this.isEmptyFold(answered, index);
         return true;
       case 'question':

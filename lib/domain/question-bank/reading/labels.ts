@@ -23,6 +23,8 @@ export interface Label {
   language: string | null;
   /** Behind the label, on the same line. */
   rest: string;
+  /** Says which options are right and no more: without options it is a sentence like any other. */
+  isKey?: true;
 }
 
 const NAMES: readonly [LabelKind, string][] = [
@@ -35,7 +37,10 @@ const NAMES: readonly [LabelKind, string][] = [
     '(?:(?:答案|题目|试题)?(?:解析|解释|分析|讲解|详解|说明)|explanations?|rationale|reason(?:ing)?|why)',
   ],
   ['question', '(?:问题|题目|题干|(?:(?:practice|sample|quiz|interview)\\s+)?question|prompt|problem)'],
-  ['options', '(?:选项|options|choices)'],
+  [
+    'options',
+    '(?:(?:(?:question|answer|available|possible)\\s+)?(?:options|choices)|(?:备选|候选|可选|题目)?选项|备选答案)',
+  ],
   [
     'key-points',
     '(?:(?:评分|得分|关键|核心|答题|回答)?要点|关键点|得分点|key\\s+points?|scoring\\s+points?)',
@@ -125,6 +130,10 @@ function wrapped(text: string): Label | null {
   return null;
 }
 
+/** "Correct: b", "答案为 A、C。", "The answer is D.": the words, then letters and nothing that makes a sentence of them. */
+const KEY =
+  /^(?:\*\*|__)?(?:(?:(?:the\s+)?(?:correct|right|best)(?:\s+(?:options?|choices?|letters?|ones?))?|正确(?:选项|项|的是)?|正解|(?:answer\s+)?key)\s*[:：]|(?:the\s+)?(?:(?:correct|right|best)\s+)?(?:answers?|options?|choices?)\s+(?:is|are)\s*[:：]?|(?:本题|此题)?(?:正确|标准|参考)?(?:答案|选项)\s?(?:应该?)?\s?[为是选]\s*[:：]?|(?:故|因此|所以|应该?|本题)选择?\s*[:：]?)(?:\*\*|__)?\s*(?=[*_`"(（【[]{0,3}[A-Ha-h](?:\s?(?:[,，、&和+/]|and)?\s?[A-Ha-h]){0,7}[*_`"）)\]】]{0,3}\s*(?:$|[.。,，;；:：)）—–]))/iu;
+
 /** The label at the beginning of a line's text; `isHeading` lets the bare word count. */
 export function readLabel(raw: string, isHeading: boolean): Label | null {
   const text = judgedText(raw)
@@ -137,7 +146,11 @@ export function readLabel(raw: string, isHeading: boolean): Label | null {
     return { kind: closed.kind, isMarked: isHeading, language: closed.language, rest: '' };
   }
   const open = match(OPEN, text);
-  if (open === null) return null;
+  if (open === null) {
+    const key = KEY.exec(text)?.[0];
+    if (key === undefined) return null;
+    return { kind: 'answer', isMarked: false, language: null, rest: text.slice(key.length), isKey: true };
+  }
   if (NEEDS_SET_OFF.has(open.kind) && !isHeading && open.kind !== 'question') return null;
   return { kind: open.kind, isMarked: isHeading, language: open.language, rest: text.slice(open.length) };
 }

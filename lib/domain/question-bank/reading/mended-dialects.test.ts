@@ -31,6 +31,33 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', 'What is a cadenza?', 'A solo.\n\nNotes\n-----\n\nFrom class.'],
     ],
   ],
+  [
+    'keys in words of their own right below the options',
+    '# Quiz\n\n**Q1: Which planet has rings?**\na) Mars\nb) Saturn\nc) Venus\nCorrect: b\n\n**Q2: Which are metals?**\na) iron\nb) sulphur\nc) tin\nCorrect: a, c\n\n**Q3: Which are gases?**\nA. neon\nB. iron\nC. argon\nAnswers: A and C\n\n**Q4: 哪些是水果？**\nA. 梨\nB. 土豆\nC. 桃\n答案为 A、C。\n\n**Q5: Which one floats?**\nA. lead\nB. cork\nThe correct answer is B.\n',
+    [
+      ['choice', 'Which planet has rings?', 'Saturn', 'B'],
+      ['choice', 'Which are metals?', 'iron\ntin', 'AC'],
+      ['choice', 'Which are gases?', 'neon\nargon', 'AC'],
+      ['choice', '哪些是水果？', '梨\n桃', 'AC'],
+      ['choice', 'Which one floats?', 'cork', 'B'],
+    ],
+  ],
+  [
+    'an article behind the letter of the key',
+    '1. Which one is last in, first out?\nA. a stack\nB. a queue\nC. a heap\nAnswer: A, a pile of plates\n\n2. Which one is first in, first out?\nA. a stack\nB. a queue\nC. a heap\nAnswer: B, a waiting line\n',
+    [
+      ['choice', 'Which one is last in, first out?', 'a stack', 'A'],
+      ['choice', 'Which one is first in, first out?', 'a queue', 'B'],
+    ],
+  ],
+  [
+    'sentences about what is right where nothing is to choose',
+    '1. How are locks taken?\n\nThere are two ways.\n\nCorrect: A.\n\nIn order.\n\n2. How are they freed?\n\nIn reverse order.\n',
+    [
+      ['open', 'How are locks taken?', 'There are two ways.\n\nCorrect: A.\n\nIn order.'],
+      ['open', 'How are they freed?', 'In reverse order.'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects that are easily misread', () => {

@@ -57,9 +57,18 @@ export function readJson(text: string): ReadJson | null {
 
 /** Records of question and answer as a table. Throws AppError invalid `no-records` when there is none. */
 export function jsonConversion({ value, issues }: ReadJson, { encoding, name }: DecodedText): Conversion {
-  const table = tableOfJson(value);
-  if (table !== null) return { name, fileKind: 'json', encoding, table, issues };
+  const found = tableOfJson(value);
+  if (found !== null) {
+    const { table, leftOut } = found;
+    return { name, fileKind: 'json', encoding, table, issues: [...issues, ...leftOutIssues(leftOut)] };
+  }
   throw refusal('no-records', name, `${name} is JSON, but holds no records with a question and an answer.`);
+}
+
+function leftOutIssues(count: number): ReadingIssue[] {
+  if (count === 0) return [];
+  const message = `${count} of the file's records ask nothing by a name that is known and were left out.`;
+  return [conversionIssue('record-without-question', message, 'warning')];
 }
 
 /** A file called .json that is none. */

@@ -1,4 +1,6 @@
-import { foldName, roleOfName } from './column-names';
+import { questionLikeness } from '../reading/likeness';
+import { foldName } from './column-names';
+import { bodyOf, fieldsOf, isAsking, isObject, isRecord, isScalar, type JsonObject } from './record-fields';
 import { type Table, tableOf } from './table';
 
 /** Found in JSON of any shape: fields by name, and the headings above. */
@@ -6,8 +8,6 @@ interface FoundRecord {
   fields: Map<string, string>;
   topics: string[];
 }
-
-type JsonObject = Record<string, unknown>;
 
 /** Deeper nesting is no data set but an attack; what lies below is left out. */
 const DEEPEST = 60;
@@ -18,20 +18,23 @@ const GROUP_NAMES =
   /^(?:name|title|topic|category|chapter|section|subject|label|deck|group|module|分类|类别|章节?|主题|名称|标题|专题)$/u;
 const TOPIC_COLUMN = 'topic';
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
+/** The records of a JSON value as rows. */
+interface JsonTable {
+  table: Table;
+  /** Objects that stand among the records and hold nothing that asks. */
+  leftOut: number;
 }
 
 /** The records of question and answer in a JSON value, however they are nested; null when it holds none. */
-export function tableOfJson(value: unknown): Table | null {
-  const records: FoundRecord[] = [];
-  const pairs: string[][] = [];
-  walk(value, [], 0, { records, pairs });
-  if (records.length === 0) return pairs.length > 0 ? tableOf([], pairs) : null;
+export function tableOfJson(value: unknown): JsonTable | null {
+  const found: Found = { records: [], pairs: [], leftOut: 0 };
+  walk(value, [], 0, found);
+  const { records, pairs, leftOut } = found;
+  if (records.length > 0) return { table: tableOfRecords(records), leftOut };
+  return pairs.length > 0 ? { table: tableOf([], pairs), leftOut } : null;
+}
+
+function tableOfRecords(records: readonly FoundRecord[]): Table {
   const names = new Set(records.flatMap(({ fields }) => [...fields.keys()]));
   const hasTopics = records.some(({ topics }) => topics.length > 0);
   const columns = [...(hasTopics ? [TOPIC_COLUMN] : []), ...names];
@@ -45,6 +48,7 @@ export function tableOfJson(value: unknown): Table | null {
 interface Found {
   records: FoundRecord[];
   pairs: string[][];
+  leftOut: number;
 }
 
 function walk(value: unknown, topics: string[], depth: number, found: Found): void {
@@ -59,18 +63,34 @@ function walkList(list: readonly unknown[], topics: string[], depth: number, fou
     found.records.push(...turns.map((fields) => ({ fields, topics })));
     return;
   }
+  const isAmongRecords = list.some(hasOwnRecord);
   for (const each of list) {
     const isPair = Array.isArray(each) && each.length >= 2 && each.length <= 12 && each.every(isScalar);
     if (isPair) found.pairs.push(each.map(String));
+    else if (isAmongRecords && isObject(each) && !isRecord(each)) walkOdd(each, topics, depth + 1, found);
     else walk(each, topics, depth + 1, found);
   }
+}
+
+function hasOwnRecord(value: unknown): boolean {
+  return isObject(value) && isRecord(value);
+}
+
+/** An object of another shape among records: what asks by any name is a question as well, and nothing goes without a word. */
+function walkOdd(object: JsonObject, topics: string[], depth: number, found: Found): void {
+  const before = found.records.length;
+  walkObject(object, topics, depth, found);
+  if (found.records.length > before) return;
+  const asks = Object.entries(object).some(([name, value]) => isAsking(name, value));
+  if (asks) found.records.push({ fields: fieldsOf(object), topics });
+  else found.leftOut += 1;
 }
 
 function walkObject(object: JsonObject, topics: string[], depth: number, found: Found): void {
   const isRecordHere = isRecord(object);
   if (isRecordHere) found.records.push({ fields: fieldsOf(object), topics });
   const nested = Object.entries(object).filter(([, each]) => holdsMore(each, isRecordHere));
-  const asked = isRecordHere ? [] : askedAndAnswered(object);
+  const asked = isRecordHere ? [] : [...askedAndAnswered(object), ...titleThatAsks(object)];
   found.records.push(...asked.map((fields) => ({ fields, topics })));
   // What names the whole is the document's title, and no topic.
   const group = isRecordHere || depth === 0 ? undefined : nameOfGroup(object);
@@ -84,41 +104,6 @@ function walkObject(object: JsonObject, topics: string[], depth: number, found: 
 function holdsMore(value: unknown, isRecordHere: boolean): boolean {
   if (!isRecordHere) return typeof value === 'object' && value !== null;
   return Array.isArray(value) && value.some((each) => isObject(each) && isRecord(each));
-}
-
-/** Something that asks and something that answers, or options to choose from. */
-function isRecord(object: JsonObject): boolean {
-  // A name that asks is a question itself, and names no field.
-  const entries = Object.entries(object).filter(([name]) => !/[?？]\s*$/u.test(name));
-  const has = (role: string, isFit: (value: unknown) => boolean): boolean =>
-    entries.some(([name, value]) => roleOfName(name) === role && isFit(value));
-  const isAnswer = (value: unknown) =>
-    value !== null && value !== undefined && !(Array.isArray(value) && value.some(hasRecord));
-  if (!has('question', (value) => typeof value === 'string')) return false;
-  return (
-    ['answer', 'options', 'option', 'correct', 'explanation'].some((role) => has(role, isAnswer)) ||
-    isLeaf(entries)
-  );
-}
-
-function hasRecord(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    Object.entries(value).some(
-      ([name, each]) =>
-        roleOfName(name) === 'question' &&
-        typeof each === 'string' &&
-        !/^(?:text|title)$/u.test(foldName(name)),
-    )
-  );
-}
-
-/** A question without an answer is one as well; a heading above a list is not. */
-function isLeaf(entries: [string, unknown][]): boolean {
-  return (
-    entries.every(([, value]) => value === null || isScalar(value)) &&
-    entries.some(([name]) => /^(?:questions?|问题|题目|题干|q)$/u.test(foldName(name)))
-  );
 }
 
 function nameOfGroup(object: JsonObject): string | undefined {
@@ -140,6 +125,14 @@ function askedAndAnswered(object: JsonObject): Map<string, string>[] {
         ['answer', String(value)],
       ]),
   );
+}
+
+/** `{"title": "What is …?", "content": "It is …"}` */
+function titleThatAsks(object: JsonObject): Map<string, string>[] {
+  const asks = Object.entries(object).some(
+    ([name, value]) => isAsking(name, value) && questionLikeness(String(value).trim()) === 1,
+  );
+  return asks && bodyOf(object) !== undefined ? [fieldsOf(object)] : [];
 }
 
 const ASKS = /^(?:user|human|question|prompter|client)$/u;
@@ -164,65 +157,4 @@ function conversation(list: readonly unknown[]): Map<string, string>[] {
     );
   }
   return records;
-}
-
-/** Fields of a record as cells; an object's fields get names of their own. */
-function fieldsOf(record: JsonObject): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (const [name, value] of Object.entries(record)) {
-    if (Array.isArray(value) && value.some(isObject)) addObjects(fields, name, value.filter(isObject));
-    else if (isObject(value) && !isLabelledList(value))
-      for (const [inner, each] of Object.entries(value)) addInner(fields, name, inner, each);
-    else fields.set(name, cellOf(name, value));
-  }
-  return fields;
-}
-
-/** `answer.value` is the answer, and `choices.text` the choices; any other inner field is one of its own. */
-function addInner(fields: Map<string, string>, name: string, inner: string, value: unknown): void {
-  if (/^(?:text|value|content)$/u.test(foldName(inner))) fields.set(name, cellOf(name, value));
-  else fields.set(`${name}.${inner}`, cellOf(inner, value));
-}
-
-function isLabelledList(value: JsonObject): boolean {
-  return Object.keys(value).every((name) => /^[A-Za-z]$/u.test(name));
-}
-
-const IS_RIGHT = /^(?:is)?(?:correct|right|true|answer)$/u;
-
-/** Options as objects: their texts, and which are right; answers as objects: their texts. */
-function addObjects(fields: Map<string, string>, name: string, list: readonly JsonObject[]): void {
-  if (list.some(isRecord)) return;
-  const texts = list.map((each) =>
-    String(each.text ?? each.content ?? each.value ?? each.option ?? each.answer ?? ''),
-  );
-  if (texts.every((text) => text === '')) {
-    fields.set(name, JSON.stringify(list));
-    return;
-  }
-  const right = list.map((each) =>
-    Object.entries(each).some(([key, is]) => IS_RIGHT.test(foldName(key)) && is === true),
-  );
-  if (!right.includes(true)) {
-    const isOptions = roleOfName(name) === 'options';
-    fields.set(name, isOptions ? JSON.stringify(texts) : [...new Set(texts)].join('\n'));
-    return;
-  }
-  fields.set('options', JSON.stringify(texts));
-  fields.set(
-    'correct',
-    right.flatMap((is, index) => (is ? [String.fromCharCode(65 + index)] : [])).join(','),
-  );
-}
-
-const LISTS = new Set(['options', 'tags', 'key-points', 'mistakes', 'correct']);
-
-function cellOf(name: string, value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (isScalar(value)) return String(value);
-  if (!Array.isArray(value) || !value.every(isScalar)) return JSON.stringify(value);
-  const role = roleOfName(name);
-  if (role === 'topic') return value.join('::');
-  if (role === 'correct') return value.join(',');
-  return role !== null && LISTS.has(role) ? JSON.stringify(value.map(String)) : value.join('\n');
 }

@@ -182,7 +182,7 @@ describe('what a column holds', () => {
 });
 
 describe('records in JSON', () => {
-  const found = (value: unknown) => tableOfJson(value)?.rows;
+  const found = (value: unknown) => tableOfJson(value)?.table.rows;
 
   it.each([
     ['a list', [{ q: 'Q?', a: 'A' }], [['Q?', 'A']]],
@@ -283,9 +283,9 @@ describe('records in JSON', () => {
   );
 
   const asked = (value: unknown) => {
-    const table = tableOfJson(value);
-    if (table === null) return [];
-    const { text } = tableToMarkdown(table, guessMapping(table));
+    const json = tableOfJson(value);
+    if (json === null) return [];
+    const { text } = tableToMarkdown(json.table, guessMapping(json.table));
     return readDocument(text, 't.json').questions;
   };
 
@@ -315,6 +315,35 @@ describe('records in JSON', () => {
     ],
   ] as [string, unknown, (string | undefined)[]][])('the key: %s', (_name, value, keys) => {
     expect(asked(value).map(({ correct }) => correct)).toEqual(keys);
+  });
+
+  it.each([
+    [
+      'a title and a text among questions and answers',
+      [
+        { question: 'Q?', answer: '甲' },
+        { title: '令牌桶怎么限流？', content: '按速率放令牌。' },
+      ],
+      ['甲', '按速率放令牌。'],
+    ],
+    ['titles that ask', [{ title: '什么是背压？', content: '让上游慢下来。' }], ['让上游慢下来。']],
+    ['a text below the question', [{ question: 'Q?', text: '甲' }], ['甲']],
+    ['no answer among answers', [{ prompt: 'Q?', output: '甲' }, { prompt: 'R?' }], ['甲', '']],
+  ] as [string, unknown, string[]][])('%s', (_name, value, answers) => {
+    expect(asked(value).map(({ answer }) => answer)).toEqual(answers);
+  });
+
+  it('an instruction keeps its input, also without an output', () => {
+    const value = [
+      { instruction: '改写成被动句', input: '猫追老鼠', output: '老鼠被猫追' },
+      { instruction: '改写成被动句', input: '风吹云' },
+    ];
+    expect(asked(value).map(({ context }) => context)).toEqual(['猫追老鼠', '风吹云']);
+  });
+
+  it('counts what stands among records and asks nothing; a title above a text that asks nothing is none', () => {
+    expect(tableOfJson([{ q: 'Q?', a: 'A' }, { foo: 'x' }, { bar: 1 }])?.leftOut).toBe(2);
+    expect(tableOfJson([{ title: '第三周小结', content: '读了两本书。' }])).toBeNull();
   });
 
   it('never throws, whatever the value', () => {

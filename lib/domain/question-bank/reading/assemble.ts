@@ -26,7 +26,9 @@ function difficultyOf(found: Dissection, around: Surroundings): number | undefin
   const emoji = [...found.lead.candidate.mark.emoji]
     .map((sign) => around.legend.get(sign))
     .find((value) => value !== undefined);
-  return (own === undefined ? undefined : readDifficulty(own.first ?? '')) ?? emoji ?? around.difficulty;
+  const rated = readDifficulty(found.lead.candidate.mark.rating);
+  const stated = own === undefined ? undefined : readDifficulty(own.first ?? '');
+  return stated ?? emoji ?? rated ?? around.difficulty;
 }
 
 /** The question's own tags, then the document's. */

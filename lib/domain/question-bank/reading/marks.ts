@@ -26,6 +26,8 @@ export interface Mark {
   title: string;
   /** Emoji at the end of the line, as written; some banks give the difficulty so. */
   emoji: string;
+  /** How hard the line itself calls its question, in brackets before or behind it; '' when it does not. */
+  rating: string;
 }
 
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
@@ -81,6 +83,15 @@ const INTERVIEWER = /^面试官(?:问|追问)?\s*[:：]\s*/u;
 const DIFFICULTY =
   /^[-–—(（[]*\s*(?:very\s+)?(?:easy|medium|hard|beginner|intermediate|advanced|简单|中等|困难|容易|较难|基础|进阶)\s*[)）\]]*\**$/iu;
 
+const RATING =
+  '[_*]{0,2}[(（【[]\\s{0,4}(?:(?:难度|difficulty|level)\\s{0,4}[:：]?\\s{0,4})?((?:very\\s)?(?:easy|medium|hard|beginner|intermediate|advanced)|简单|中等|困难|容易|较难|[★⭐☆]{1,10})\\s{0,4}[)）】\\]][_*]{0,2}';
+const RATED_BEFORE = new RegExp(`^${RATING}\\s{0,4}(?=[^\\s(])`, 'iu');
+const RATED_BEHIND = new RegExp(`${RATING}$`, 'iu');
+/** Characters of a rating or a remark in brackets. */
+const LONGEST_REMARK = 60;
+/** "**Which are mutable?** (select two)": what is said in brackets about a bold question belongs to it. */
+const REMARK = /[_*]{0,2}[(（【[][^()（）【】[\]]{1,40}[)）】\]][_*]{0,2}$/u;
+
 /** Removes zero-width characters, which copying from web pages leaves behind. */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
@@ -105,6 +116,23 @@ function unwrapBold(text: string): string | null {
   const whole = text.replace(/[:：]$/u, '').trimEnd();
   const inner = whole.slice(marker.length, -marker.length).trimEnd();
   return whole.endsWith(marker) && inner !== '' && !inner.includes(marker) ? inner : null;
+}
+
+/** A bold question with a remark in brackets behind it, as one text; null when the line is something else. */
+function unwrapRemarked(text: string): string | null {
+  const remark = findAtEnd(text, REMARK, LONGEST_REMARK);
+  const inner = remark === null ? null : unwrapBold(remark.before);
+  return remark === null || inner === null || !/[?？]$/u.test(inner) ? null : `${inner} ${remark.found[0]}`;
+}
+
+/** Takes what a line says about how hard its question is off one of its ends. */
+function takeRating(mark: Mark, text: string): string {
+  const before = RATED_BEFORE.exec(text);
+  const behind = findAtEnd(text, RATED_BEHIND, LONGEST_REMARK);
+  const rest = before !== null ? text.slice(before[0].length) : (behind?.before ?? '');
+  if (rest === '') return text;
+  mark.rating = before?.[1] ?? behind?.found[1] ?? '';
+  return rest;
 }
 
 function strip(text: string): string {
@@ -176,7 +204,16 @@ function takeBoldMark(mark: Mark, text: string): string | null {
 }
 
 function emptyMark(): Mark {
-  return { kind: 'none', path: [], delimiter: '', isBold: false, language: null, title: '', emoji: '' };
+  return {
+    kind: 'none',
+    path: [],
+    delimiter: '',
+    isBold: false,
+    language: null,
+    title: '',
+    emoji: '',
+    rating: '',
+  };
 }
 
 /** Takes a line's beginning apart: wrappers, emoji, number or question label, and the title that is left. */
@@ -190,7 +227,8 @@ export function readMark(text: string, allowsBareNumber: boolean): Mark {
       mark.emoji = emoji.found[1] ?? '';
       rest = emoji.before;
     }
-    const inner = unwrapBold(rest);
+    rest = takeRating(mark, rest);
+    const inner = unwrapBold(rest) ?? unwrapRemarked(rest);
     if (inner !== null) {
       mark.isBold = true;
       rest = inner;

@@ -58,6 +58,24 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', 'How are they freed?', 'In reverse order.'],
     ],
   ],
+  [
+    'remarks in brackets behind bold questions',
+    '# Chess\n\n**1. Which move in straight lines?** (choose two)\n\n- A. rook\n- B. knight\n- C. queen\n\n**Answer: A, C**\n\n**2. What is a pin?** (easy)\n\nA piece that may not move.\n\n**3. What is a fork?** (Hard)\n\nOne piece attacks two.\n',
+    [
+      ['choice', 'Which move in straight lines? (choose two)', 'rook\nqueen', 'AC'],
+      ['open', 'What is a pin?', 'A piece that may not move.'],
+      ['open', 'What is a fork?', 'One piece attacks two.'],
+    ],
+  ],
+  [
+    'lists within answers below bold items that are rated',
+    '1. **Explain a gambit** (Hard)\n\n   A sacrifice.\n\n2. **Explain castling** (Medium)\n\n   Two pieces move:\n\n   1. the king\n   2. the rook\n\n3. **Explain promotion**\n\n   A pawn becomes a queen.\n',
+    [
+      ['open', 'Explain a gambit', 'A sacrifice.'],
+      ['open', 'Explain castling', 'Two pieces move:\n\n1. the king\n2. the rook'],
+      ['open', 'Explain promotion', 'A pawn becomes a queen.'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects that are easily misread', () => {

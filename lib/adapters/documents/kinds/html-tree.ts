@@ -56,6 +56,8 @@ function tidyElement(node: Element, depth: number, losses: HtmlLosses): ElementC
       return [element('div', node.children)];
     case 'dl':
       return [element('div', node.children)];
+    case 'ol':
+      return [isLettered(node) ? withLetters(node) : node];
     case 'table':
       return [withHead(node)];
     case 'td':
@@ -99,6 +101,26 @@ function raised(mark: string, node: Element): ElementContent[] {
   if (value === '' || /^[[［]/u.test(value)) return node.children;
   const isSimple = /^[\p{L}\p{N}+-]+$/u.test(value);
   return [element('viva-verbatim', [text(isSimple ? `${mark}${value}` : `${mark}(${value})`)])];
+}
+
+/** `<ol type="A">`, or the same as a style: the letters are what a key names. */
+function isLettered({ properties }: Element): boolean {
+  return (
+    /^a$/iu.test(String(properties.type ?? '')) ||
+    /list-style(?:-type)?\s*:[^;]*(?:upper|lower)-(?:alpha|latin)/iu.test(String(properties.style ?? ''))
+  );
+}
+
+/** Markdown numbers its lists with figures only: the letters become words, a line each, as people write options. */
+function withLetters(list: Element): Element {
+  const first = Number(list.properties.start ?? 1);
+  const items = list.children.filter((child) => child.type === 'element');
+  const lines = items.flatMap((item, index) => {
+    const label = `${String.fromCharCode(64 + first + index)}. `;
+    return [...(index > 0 ? [element('br', [])] : []), text(label), ...inOneLine(item.children)];
+  });
+  const fits = first >= 1 && first + items.length <= 27 && items.every(({ tagName }) => tagName === 'li');
+  return fits ? element('p', lines) : list;
 }
 
 /** A table without a head, as Word makes them: Markdown has none such, and its first row is what names the columns. */

@@ -163,6 +163,22 @@ y = 2</code></pre><img src="https://example.org/a.png" alt="图一"><img src="b.
     expect(text).toContain('![图二](b.png)');
     expect(said.map(({ code }) => code)).toEqual(['images-left-out']);
   });
+
+  it.each([
+    ['type="A"', '<p>Key: B</p>'],
+    ['type="a"', '<p>答案：B</p>'],
+    ['style="list-style-type: upper-alpha"', '<p>Answer: B</p>'],
+  ])('keeps the letters of <ol %s>, inside a question too', async (lettered, key) => {
+    const options = `<ol ${lettered}><li>队列</li><li><p>栈</p></li></ol>`;
+    const { questions } = await readOne(
+      'page.html',
+      `<html><body><ol><li>哪个后进先出？${options}${key}</li><li>哪个可以撤销？${options}${key}</li></ol></body></html>`,
+    );
+    expect(questions.map(({ correct, answer }) => [correct, answer])).toEqual([
+      ['B', '栈'],
+      ['B', '栈'],
+    ]);
+  });
 });
 
 describe('tables', () => {

@@ -36,6 +36,18 @@ const SINGLE_LINE = new Set<LabelKind>(['difficulty', 'tags', 'metadata']);
 /** A prose body longer than this before an answer label is the answer itself, the label a word in it. */
 const LONGEST_STEM = 1_200;
 
+const VALUE =
+  /[(（][^)）]*[)）]|\d+|out of|very|easy|medium|hard|beginner|intermediate|advanced|简单|中等|困难|较难|容易/giu;
+/** Letters beyond a value that make a sentence of a line that ends with a full stop. */
+const LONG_REMARK = 5;
+
+/** "难度：5/10 是一种写法。" talks about a rating; "难度：5/10" and "标签：缓存、哈希。" give one, or tags. */
+function isRemark(rest: string): boolean {
+  if (!/[。！？.!?]$/u.test(rest.trim()) || /[,，、;；|《]/u.test(rest)) return false;
+  const letters = rest.replace(VALUE, '').match(/\p{L}/gu) ?? [];
+  return letters.length >= LONG_REMARK && /\d|\s\p{L}+\s|[\u4e00-\u9fff]{5}/u.test(rest);
+}
+
 /** Walks a question's lines once; labels, folded blocks and options open new parts. */
 class Dissector {
   readonly parts: Part[] = [];
@@ -158,7 +170,7 @@ class Dissector {
       case 'tags':
       case 'metadata':
         return (
-          (label.isMarked || !this.hasText) &&
+          (label.isMarked || (!this.hasText && !isRemark(label.rest))) &&
           label.rest.length <= 80 &&
           (current.kind !== 'answer' || label.isMarked)
         );

@@ -76,6 +76,15 @@ export function emptyAnswerReason(answer: string): string | null {
   return null;
 }
 
+/** Signs that tell two questions apart although all their letters are the same: "C++" and "C#", "a+b" and "a*b". */
+const SIGNS = /[+\-*/\\#<>=%&|^~!$@√×÷≤≥≠]/gu;
+
+function sameStem(question: ReadQuestion): string {
+  const text = questionText(question);
+  const signs = text.replace(/\*\*|__|`/gu, '').match(SIGNS) ?? [];
+  return `${normaliseStem(text)} ${signs.join('')}`;
+}
+
 /** What is odd about the questions; placeholders were already emptied, with the reason given. */
 export function questionIssues(
   questions: readonly ReadQuestion[],
@@ -104,7 +113,7 @@ export function questionIssues(
     } else if (question.kind === 'open' && isCutOff(question.answer, othersEnd)) {
       add('answer-cut-off', 'warning', question.lines.end, `The answer to "${name}" ends in mid-sentence.`);
     }
-    const identity = normaliseStem(questionText(question));
+    const identity = sameStem(question);
     const before = seen.get(identity);
     if (before === undefined) seen.set(identity, line);
     else add('duplicate-stem', 'warning', line, `The question "${name}" already stands at line ${before}.`);

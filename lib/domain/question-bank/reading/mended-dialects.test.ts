@@ -76,6 +76,15 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', 'Explain promotion', 'A pawn becomes a queen.'],
     ],
   ],
+  [
+    'an answer that begins like a statement of difficulty',
+    '## 1. 难度怎么写？\n\n难度：7/10 是常见的写法。\n\n## 2. 象棋有多少个子？\n\n难度：7/10\n\n三十二个。\n\n## 3. 围棋的棋盘有几路？\n\n难度：简单。\n\n十九路。\n',
+    [
+      ['open', '难度怎么写？', '难度：7/10 是常见的写法。'],
+      ['open', '象棋有多少个子？', '三十二个。'],
+      ['open', '围棋的棋盘有几路？', '十九路。'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects that are easily misread', () => {
@@ -87,5 +96,14 @@ describe('readDocument on dialects that are easily misread', () => {
       correct,
     ]);
     expect(found).toEqual(expected.map(([kind, stem, answer, correct]) => [kind, stem, answer, correct]));
+  });
+});
+
+describe('repeated questions', () => {
+  it('are told from those that differ in a sign', () => {
+    const text =
+      '| Question | Answer |\n|---|---|\n| What is x+y? | A sum. |\n| What is x*y? | A product. |\n| What is F? | One. |\n| What is F#? | Two. |\n| **What is F#**? | Three. |\n';
+    const repeated = readDocument(text, 'signs.md').issues.filter(({ code }) => code === 'duplicate-stem');
+    expect(repeated.map(({ line }) => line)).toEqual([7]);
   });
 });

@@ -21,6 +21,18 @@ const attacks = readFileSync(new URL('../../../../data/fixtures/attacks.jsonl', 
 /** Listed, not hidden: the reference of a neighbouring question that speaks of memory and computation as well. */
 const KNOWN_TO_PASS = ['a61'];
 
+/** What people say around an answer when they talk. */
+const AROUND = {
+  zh: [
+    '嗯，我先说说我的理解，这个问题在实际项目里我也遇到过几次，当时我们组讨论了很久。',
+    '另外，刚开始我们也走过弯路，后来看了一些资料，又和同事核对了一遍，才把这件事想清楚。',
+  ],
+  en: [
+    'Let me first say that I have met this a few times at work, and we talked about it for a long while. ',
+    ' When we started we took some wrong turns, then read more and asked colleagues, until it was clear to us.',
+  ],
+} as const;
+
 function grade(attack: (typeof attacks)[number], text: string): Grade {
   const { question, references, lang } = attack;
   return gradeOffline({ question, kind: 'open', references, turns: [{ text }], language: lang });
@@ -57,5 +69,14 @@ describe('attacks on the offline grader', () => {
     expect(flagsOf('five-references').every((flags) => flags.includes('dump'))).toBe(true);
     expect(flagsOf('word-salad').every((flags) => flags.includes('word-salad'))).toBe(true);
     expect(flagsOf('empty').every((flags) => flags.includes('empty'))).toBe(true);
+  });
+
+  it('are not to be confused with honest answers that talk at length: those lose one band at most', () => {
+    const lost = attacks.map((attack) => {
+      const [before, after] = AROUND[attack.lang];
+      const padded = `${before}${attack.twin}${after}`;
+      return { id: attack.id, bands: grade(attack, attack.twin).band - grade(attack, padded).band };
+    });
+    expect(lost.filter(({ bands }) => bands > 1)).toEqual([]);
   });
 });

@@ -138,6 +138,30 @@ describe('importing over HTTP', () => {
     expect(await response.json()).toMatchObject({ error: { code: 'bad-field' } });
   });
 
+  it.each([
+    ['options', { correct: 'A' }],
+    ['options', { options: [{ label: 'A', text: '甲' }] }],
+    ['options', { options: ['甲', '乙'].map((text) => ({ label: 'A', text })) }],
+    ['correct', { options: ['A', 'B'].map((label) => ({ label, text: label })), correct: 'AZ' }],
+  ])('names %s of a choice that nobody could choose from', async (field, given) => {
+    const importId = await uploadText('a.md', '甲是什么？ => 甲。');
+    const line = { line: 1, text: '甲是什么？ => 甲。' };
+    const question = {
+      kind: 'choice',
+      stem: '选哪个？',
+      answer: '',
+      topics: [],
+      start: line,
+      end: line,
+      ...given,
+    };
+    const body = { document: 'a.md', corrections: [{ type: 'add', question }] };
+    const response = await correct(request('/', 'PUT', body), at({ importId }));
+    expect(response.status).toBe(400);
+    const { error } = (await response.json()) as { error: { message: string } };
+    expect(error.message).toContain(`corrections.0.question.${field}:`);
+  });
+
   it('refuses a page of another origin', async () => {
     const foreign = new Request('http://127.0.0.1:3000/api/imports', {
       method: 'POST',

@@ -12,7 +12,7 @@ const label = z.string().max(LONGEST_LABEL);
 const anchor = z.object({ line: z.int().min(1), text });
 const kind = z.enum(['open', 'choice']);
 
-const addedQuestion = z.object({
+const addedFields = z.object({
   kind,
   stem: text.min(1),
   context: text.optional(),
@@ -37,6 +37,17 @@ const addedQuestion = z.object({
     .optional(),
   start: anchor,
   end: anchor,
+});
+
+/** A choice that could not be asked as one would become an open question without a word. */
+const addedQuestion = addedFields.superRefine(({ kind, options = [], correct = '' }, context) => {
+  if (kind !== 'choice') return;
+  const labels = options.map((option) => option.label);
+  const refuse = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  if (labels.length < 2 || new Set(labels).size < labels.length)
+    refuse('options', 'a choice needs two options or more, each with a label of its own');
+  if ([...correct].some((letter) => !labels.includes(letter))) refuse('correct', 'names no such option');
 });
 
 const correction = z.discriminatedUnion('type', [

@@ -3,7 +3,7 @@ import { openStorage, type Storage } from '../adapters/storage';
 import type { Question } from '../domain/question-bank';
 import { Bm25Index, EMPTY_GLOSSARY, queryTerms } from '../domain/retrieval';
 import type { BankSearch, BankStore } from '../ports';
-import { aDocumentChange, fixedClock, lineReader } from '../testing';
+import { aChoiceQuestion, aDocumentChange, fixedClock, lineReader } from '../testing';
 import {
   createMergeProposals,
   importDocuments,
@@ -145,6 +145,20 @@ describe('proposals', () => {
     const merged = await ports.bank.findQuestion('q_1');
     expect(merged?.otherReferences).toMatchObject([{ questionId: 'q_3', answer: '避免一步走得太远。' }]);
     expect(ports.index.refresh).toHaveBeenCalled();
+  });
+
+  it('are refused between a choice and an open question', async () => {
+    const ports = world();
+    await save(ports, 'd_1', { id: 'q_1', ...CLIP }, { ...aChoiceQuestion(), id: 'q_2' });
+    for (const [id, into] of [
+      ['q_1', 'q_2'],
+      ['q_2', 'q_1'],
+    ] as const)
+      await expect(mergeQuestions(ports, [id], into)).rejects.toMatchObject({ code: 'merge-of-kinds' });
+    await expect(mergeQuestions(ports, ['q_none'], 'q_1')).rejects.toMatchObject({
+      code: 'question-not-found',
+    });
+    expect(await shown(ports)).toEqual(['q_1', 'q_2']);
   });
 
   it('are found behind the scenes, and only for what is new', async () => {

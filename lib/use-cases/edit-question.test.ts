@@ -51,6 +51,18 @@ async function withQuestions() {
 }
 
 describe('editQuestion', () => {
+  it('takes the answer away with the key of a choice question, and gives both back', async () => {
+    const ports = await withQuestions();
+    const before = await getQuestion(ports, 'q_b');
+    const saved = await editQuestion(ports, { questionId: 'q_b', content: { correct: null } });
+    expect(saved.question).not.toHaveProperty('correct');
+    expect(saved.question.answer).toBe('');
+    const back = await undoEdit(ports, 'q_b');
+    expect(back.question).toEqual(before.question);
+    const open = await editQuestion(ports, { questionId: 'q_b', content: { kind: 'open' } });
+    expect(open.question.answer).toBe(before.question.answer);
+  });
+
   it('changes what is asked, keeps what the document says, and lets look-up follow', async () => {
     const ports = await withQuestions();
     const before = await getQuestion(ports, 'q_a');

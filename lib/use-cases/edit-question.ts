@@ -45,9 +45,15 @@ export async function editQuestion(ports: EditPorts, input: EditQuestionInput): 
       'The question was changed in the meantime: load it again before you save.',
       { details: { id: question.id } },
     );
-  const wanted = settleContent(withChanges(question, input.content));
+  const wanted = settleContent(withoutLostKey(question, withChanges(question, input.content)));
   refuse(checkContent(wanted, settleContent(question)));
   return saveChanges(ports, question, editsOf(withoutEdits(question), wanted));
+}
+
+/** The answer that only said which options are right goes with the key. */
+function withoutLostKey(before: Question, after: Question): Question {
+  const isLost = before.kind === 'choice' && after.kind === 'choice' && before.correct && !after.correct;
+  return isLost && after.answer === before.answer ? { ...after, answer: '' } : after;
 }
 
 /** Stores a step unless it changes nothing, and lets look-up follow. */

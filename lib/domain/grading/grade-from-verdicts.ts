@@ -1,5 +1,6 @@
 import { visibleText } from '../prompt';
 import type { ChoiceResult, Grade, Grader, GradingTask, KeyPoint, PointVerdict } from './model';
+import { isVerdictSign } from './offline/judgement';
 import { bandOf, scoreVerdicts } from './score';
 import type { VerifiedVerdicts } from './verify-verdicts';
 
@@ -40,9 +41,10 @@ export function nothingSaid(points: readonly KeyPoint[]): VerifiedVerdicts {
   return { points: points.map(missing), falseClaims: [], flags: [], referenceDoubt: '' };
 }
 
-/** Whether no turn holds a letter or digit: blanks, punctuation and emoji are no answer. */
+/** Whether no turn holds a letter, a digit, or a tick or cross: blanks, punctuation and emoji are no answer. */
 export function isEmptyAnswer(task: Pick<GradingTask, 'turns'>): boolean {
-  return task.turns.every((turn) => !/[\p{L}\p{N}]/u.test(visibleText(turn.text)));
+  const saysNothing = (text: string) => !/[\p{L}\p{N}]/u.test(text) && !isVerdictSign(text);
+  return task.turns.every((turn) => saysNothing(visibleText(turn.text)));
 }
 
 /** Fewer letters than this beside the choice itself are no reasons ("选 B", "I think it is B"). */

@@ -2,7 +2,7 @@ import { asksForList, demandedCount } from '../key-points/demands';
 import { listItemsOf } from '../key-points/list-items';
 import { sentencesOf } from '../key-points/sentences';
 import type { KeyPoint, PointCheck } from '../model';
-import { asksForJudgement, judgementOf } from '../offline/judgement';
+import { asksForJudgement, isBareVerdict, judgementOf } from '../offline/judgement';
 import { marksOf } from '../offline/polarity';
 import { unitsOf } from '../offline/units';
 import { type Quantity, quantitiesIn } from './quantities';
@@ -42,7 +42,8 @@ export function checkFor(by: PointCheck['by'], question: string, source: string)
 
 function checkOf(question: string, point: KeyPoint, isFirst: boolean): PointCheck | null {
   const source = pointSource(point);
-  const verdict = isFirst && asksForJudgement(question) ? verdictCheck(source) : null;
+  const isJudged = isFirst && (asksForJudgement(question) || isBareVerdict(source));
+  const verdict = isJudged ? verdictCheck(source) : null;
   if (verdict) return verdict;
   const number = asksForNumber(question) || isMostlyNumber(source) ? numberCheck(question, source) : null;
   if (number) return number;

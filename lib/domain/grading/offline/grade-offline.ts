@@ -14,7 +14,7 @@ import type { ConceptGroups, ConceptIndex } from './concepts';
 import { estimateScore } from './estimate';
 import { type Features, featuresOf } from './features';
 import { suspicionOf } from './hostile';
-import { asksForJudgement } from './judgement';
+import { asksForJudgement, isVerdictSign } from './judgement';
 import { type Bag, bagOf, conceptIndexWith, type Reading, read, recallOf, termsOf } from './reading';
 import { isReversed, type Reversals, reversalsOf } from './reversal';
 import { rulingOf } from './rulings';
@@ -96,7 +96,9 @@ function bestOf(grades: readonly Grade[]): Grade {
 }
 
 function referencesOf(task: GradingTask): string[] {
-  const given = [...new Set(task.references)].filter((reference) => /[\p{L}\p{N}]/u.test(reference));
+  const given = [...new Set(task.references)].filter(
+    (reference) => /[\p{L}\p{N}]/u.test(reference) || isVerdictSign(reference),
+  );
   if (given.length > 0 || !task.points?.length) return given;
   return [task.points.map((point) => point.text).join('\n')];
 }
@@ -189,8 +191,10 @@ function gradeOf(
   });
   const points = verdictsOf(supports, typed.original);
   const shown = task.points?.length ? nearCoverage(estimate, points) : estimate;
-  const score = Math.min(suspicion.cap, Math.max(shown, leastOf(question, typed)));
-  const flags = [...flagsOf(context, reference), ...suspicion.flags];
+  const least = Math.max(leastOf(question, typed), leastOfVerdict(task, features.judgement, reference));
+  const score = decidedScore(supports) ?? Math.min(suspicion.cap, Math.max(shown, least));
+  const isDecided = features.judgement !== 0 || supports.some(({ ruling }) => ruling?.isWhole);
+  const flags = [...flagsOf(context, reference, isDecided), ...suspicion.flags];
   return { grade: finish(score, { points, flags }), isVoid: suspicion.isVoid };
 }
 
@@ -205,6 +209,30 @@ const LEAST = 0.02;
 function leastOf(question: Reading, { reading, bag }: PreparedAnswer): number {
   if (reading.units.length === 0) return 0;
   return LEAST * (0.25 + 0.75 * (recallOf(termsOf(question), bag) ?? 0));
+}
+
+/** What is decided by a verdict or a number alone; short of certainty, for reasons may be wrong that nobody compared. */
+const DECIDED_RIGHT = 0.9;
+const DECIDED_WRONG = 0.02;
+
+/** The score where every core point was decided as a whole: no word of the reference is left to compare. */
+function decidedScore(supports: readonly PointSupport[]): number | null {
+  const core = supports.filter(({ point }) => point.core);
+  if (core.length === 0 || !core.every(({ ruling }) => ruling?.isWhole)) return null;
+  const total = core.reduce((sum, { point }) => sum + point.weight, 0);
+  const right = core.filter(({ ruling, denial }) => ruling?.verdict === 'covered' && !denial);
+  const share = right.reduce((sum, { point }) => sum + point.weight, 0) / total;
+  return DECIDED_WRONG + (DECIDED_RIGHT - DECIDED_WRONG) * share;
+}
+
+/** What the right verdict is worth where the reference gives reasons too: half when they are short, less when they are long. */
+const VERDICT_PART = 0.5;
+const SHORT_REASONS = 8;
+
+function leastOfVerdict({ question }: GradingTask, judgement: number, { units }: Reading): number {
+  if (judgement <= 0 || !asksForJudgement(question)) return 0;
+  const content = units.filter(({ weight }) => weight > 0).length;
+  return VERDICT_PART * Math.min(1, SHORT_REASONS / Math.max(1, content));
 }
 
 /** How far an estimate may lie from the coverage of the points that the page shows beside it. */
@@ -227,13 +255,18 @@ function finish(score: number, parts: Pick<Grade, 'points' | 'flags'>): Grade {
   return { score: rounded, band: bandOf(rounded), ...parts, falseClaims: [], grader: { kind: 'offline' } };
 }
 
-function flagsOf({ task, answer }: Context, reference: Reading): GradeFlag[] {
+function flagsOf({ task, answer }: Context, reference: Reading, isDecided: boolean): GradeFlag[] {
   const flags: GradeFlag[] = [];
-  if (answer.reading.units.length === 0) flags.push('empty');
-  else if (!sharesAnything(answer, reference)) flags.push('off-topic');
+  if (saysNothing(answer)) flags.push('empty');
+  else if (!isDecided && !sharesAnything(answer, reference)) flags.push('off-topic');
   if (answer.hasOrders) flags.push('injection');
   if (isUnsure(task, reference)) flags.push('low-confidence');
   return flags;
+}
+
+/** No letter and no digit; a tick or a cross says something. */
+function saysNothing({ reading }: PreparedAnswer): boolean {
+  return reading.units.length === 0 && !isVerdictSign(reading.text);
 }
 
 function sharesAnything(answer: PreparedAnswer, reference: Reading): boolean {
@@ -252,7 +285,7 @@ const UNCOMPARED_CAP = 0.4;
 
 function withoutReference({ question, answer }: Context): Grade {
   const flags: GradeFlag[] = ['no-reference', 'low-confidence'];
-  if (answer.reading.units.length === 0) return finish(0, { points: [], flags: ['empty', ...flags] });
+  if (saysNothing(answer)) return finish(0, { points: [], flags: ['empty', ...flags] });
   const relevance = recallOf(termsOf(question), answer.bag) ?? 0;
   return finish(UNCOMPARED_CAP * relevance, { points: [], flags });
 }

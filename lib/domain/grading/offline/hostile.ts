@@ -47,7 +47,8 @@ export function suspicionOf(evidence: Evidence): Suspicion {
     found.cap = Math.min(found.cap, cap);
     if (flag) found.flags.push(flag);
   };
-  if (isEcho(evidence)) add(HOSTILE_CAP, 'echo');
+  // Who says the question's statement over and adds the right verdict has answered it.
+  if (features.judgement <= 0 && isEcho(evidence)) add(HOSTILE_CAP, 'echo');
   if (isSalad(evidence)) add(HOSTILE_CAP, 'word-salad');
   if (isDump(evidence)) add(HOSTILE_CAP, 'dump');
   const denial = denialOfReference(evidence);

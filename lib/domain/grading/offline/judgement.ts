@@ -6,14 +6,28 @@ export interface Judgement {
   value: boolean;
 }
 
-const OPENING = String.raw`^[\s\p{P}]*(?:答(?:案)?[:：]?|我(?:觉得|认为|感觉)|应该)?[\s，,]*(?:(?:该|这个?|此|上述|以上|题目|题干)?(?:叙述|说法|观点|结论|判断|描述|命题)?(?:应该|应当)?(?:是|为)?)?[\s：:，,]*`;
+const OPENING = String.raw`^[\s\p{P}]*(?:答(?:案)?[:：]?|我(?:觉得|认为|感觉)|应该)?[\s，,]*(?:(?:该|这个?|此|上述|以上|题目|题干)?(?:句话|叙述|说法|观点|结论|判断|描述|命题)?(?:应该|应当)?(?:是|为)?)?[\s：:，,]*`;
+const OPENING_EN = String.raw`^[^\w√✓✔☑✅×✗✘✖❌]*(?:(?:well|hmm|actually|so)\W+)?(?:i(?:'d| would)? (?:think|believe|guess|say) (?:that )?|(?:the )?answer(?: is|:) ?|it(?:'s| is| must be) (?:definitely )?)?`;
+/** Ticks and crosses are verdicts where they mark a statement, and signs of a calculation before a letter or digit. */
+const YES_SIGN = '[√✓✔☑✅]';
+const NO_SIGN = '[×✗✘✖❌]';
+const SIGN = new RegExp(
+  `^[\\s\\p{P}]*(?:${YES_SIGN}|${NO_SIGN})\\ufe0f?(?=$|[\\s\\p{P}\\p{Script=Han}])`,
+  'u',
+);
 const JUDGEMENTS: readonly (readonly [RegExp, Judgement])[] = [
   [
-    new RegExp(`${OPENING}(?:错误|不正确|不对|错|否|不成立|不是(?=$|[\\s\\p{P}]))`, 'u'),
+    new RegExp(
+      `${OPENING}(?:错误|不正确|不对|错|否|假(?=的?(?:$|[\\s\\p{P}]))|不成立|有误|(?:不是|不)(?=的?(?:$|[\\s\\p{P}])))|^[\\s\\p{P}]*${NO_SIGN}\\ufe0f?(?=$|[\\s\\p{P}\\p{Script=Han}])`,
+      'u',
+    ),
     { kind: 'truth', value: false },
   ],
   [
-    new RegExp(`${OPENING}(?:正确|对(?=的|$|[\\s\\p{P}])|是的|成立|没错)`, 'u'),
+    new RegExp(
+      `${OPENING}(?:正确(?!吗|与否)|(?:对|是|真)(?=的?(?:$|[\\s\\p{P}]))|对的|是的|成立|没错|无误)|^[\\s\\p{P}]*${YES_SIGN}\\ufe0f?(?=$|[\\s\\p{P}\\p{Script=Han}])`,
+      'u',
+    ),
     { kind: 'truth', value: true },
   ],
   [
@@ -22,24 +36,53 @@ const JUDGEMENTS: readonly (readonly [RegExp, Judgement])[] = [
   ],
   [
     new RegExp(
-      `${OPENING}(?:可以|能够?|行(?=$|[\\s\\p{P}])|会(?=$|[\\s\\p{P}的])|需要|应该(?=$|[\\s\\p{P}]))`,
+      `${OPENING}(?:可以|能够?|行(?=$|[\\s\\p{P}])|(?:会|有)(?=$|[\\s\\p{P}的])|需要|应该(?=$|[\\s\\p{P}]))`,
       'u',
     ),
     { kind: 'ability', value: true },
   ],
   [
-    /^\W*(?:no|nope|false|incorrect|wrong|(?:this|that|it)(?:'s| is| does| statement is)(?:n't| not| false| incorrect| wrong))\b/iu,
+    new RegExp(
+      `${OPENING_EN}(?:(?:no|nope|nah|false|incorrect|wrong|not (?:true|correct|right|really)|(?:this|that|it|the statement)(?:'s| is| does| statement is)(?:n't| not| false| incorrect| wrong))\\b|[fn](?=\\s*(?:$|[.,;:!)。，；：！）])))`,
+      'iu',
+    ),
     { kind: 'truth', value: false },
   ],
   [
-    /^\W*(?:yes|yeah|true|correct|right|(?:this|that|it)(?:'s| is| statement is) (?:true|correct|right))\b/iu,
+    new RegExp(
+      `${OPENING_EN}(?:(?:yes|yeah|yep|yup|true|correct|right|(?:this|that|it|the)(?:'s| is| statement is) (?:true|correct|right))\\b|[ty](?=\\s*(?:$|[.,;:!)。，；：！）])))`,
+      'iu',
+    ),
     { kind: 'truth', value: true },
   ],
 ];
 
 /** The verdict that a text opens with, or null when it opens otherwise. */
 export function judgementOf(text: string): Judgement | null {
-  return JUDGEMENTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const plain = halfWidth(text);
+  return JUDGEMENTS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
+/** Full-width letters as plain ones; the signs stay what they are. */
+function halfWidth(text: string): string {
+  return text.replace(/[Ａ-Ｚａ-ｚ]/g, (letter) => letter.normalize('NFKC'));
+}
+
+/** Whether a text opens with a tick or a cross: it holds no letter and says something all the same. */
+export function isVerdictSign(text: string): boolean {
+  return SIGN.test(text);
+}
+
+/** Letters that a verdict and nothing else has at most: "the statement is incorrect" aside, whose frame is taken off. */
+const BARE =
+  /^(?:(?:这|该|此)?(?:句话|个?说法|命题|题)?(?:是|为)?(?:对|错|是|否|真|假|不|不对|不是|正确|错误|不正确|没错|有误|无误|成立|不成立|可以|不可以|能|不能|会|不会|行|不行|有|没有|需要|不需要)的?|(?:(?:it|this|that|the statement) is )?(?:yes|no|true|false|correct|incorrect|right|wrong|t|f|y|n)|[√✓✔☑✅×✗✘✖❌]\ufe0f?)$/iu;
+
+/** Whether a text is a verdict and gives no reason. */
+export function isBareVerdict(text: string): boolean {
+  const said = halfWidth(text)
+    .replace(/^[\s\p{P}]*(?:答案?|answer)\s*[:：]/iu, '')
+    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+  return BARE.test(said) && judgementOf(said) !== null;
 }
 
 /** Questions that ask for a verdict: their reference opens with it. */
@@ -52,14 +95,17 @@ export function asksForJudgement(question: string): boolean {
 /** Sentences among which the verdict is looked for: who thinks aloud first comes to it a little later. */
 const VERDICT_WITHIN = 4;
 
-/** The first verdict of one kind that an answer comes to, with the sentence that says it; null when it gives none. */
+/**
+ * The first verdict of one kind that an answer comes to, with the sentence that says it; null when it gives none.
+ * @param kind 'any' where the question was answered by a verdict alone: "can it" and "is it so" both take a yes.
+ */
 export function verdictIn(
   answer: string,
-  kind: Judgement['kind'],
+  kind: Judgement['kind'] | 'any',
 ): { judgement: Judgement; sentence: Slice } | null {
   for (const sentence of sentencesOf(answer).slice(0, VERDICT_WITHIN)) {
     const judgement = judgementOf(answer.slice(sentence.start, sentence.end));
-    if (judgement?.kind === kind) return { judgement, sentence };
+    if (judgement && (kind === 'any' || judgement.kind === kind)) return { judgement, sentence };
   }
   return null;
 }

@@ -1,9 +1,10 @@
+import { pointSource } from '../checks/derive-checks';
 import { quantitiesIn } from '../checks/quantities';
 import type { PointCheck, Verdict } from '../model';
 import type { PreparedAnswer } from './answer';
 import type { PointSupport, PreparedPoint } from './assess';
 import type { ConceptIndex } from './concepts';
-import { verdictIn } from './judgement';
+import { isBareVerdict, verdictIn } from './judgement';
 import { read, recallOf, type Term, termsOf } from './reading';
 import { PARTIAL_FROM } from './verdicts';
 
@@ -12,6 +13,8 @@ export interface Ruling {
   verdict: Verdict;
   /** Offsets of the passage that decides; null leaves the one that supports the point best. */
   window: { start: number; end: number } | null;
+  /** It decides all that the point says: no words of it remain to be compared. */
+  isWhole?: boolean;
 }
 
 /** Decides a point by its check; null where its meaning is all there is to go by. */
@@ -24,7 +27,7 @@ export function rulingOf(
   const { check } = support.point;
   switch (check?.by) {
     case 'verdict':
-      return byVerdict(check, prepared, answer);
+      return byVerdict(check, support, prepared, answer);
     case 'number':
       return byNumber(check, support, prepared, answer);
     case 'list':
@@ -41,10 +44,18 @@ type Check<By extends PointCheck['by']> = Extract<PointCheck, { by: By }>;
 /** Content in units up to which a point is its verdict and nothing else ("错误。"). */
 const ONLY_A_VERDICT = 3;
 
-function byVerdict(check: Check<'verdict'>, { terms }: PreparedPoint, answer: PreparedAnswer): Ruling | null {
-  const said = verdictIn(answer.reading.text, check.kind);
+function byVerdict(
+  check: Check<'verdict'>,
+  { point }: PointSupport,
+  { terms }: PreparedPoint,
+  answer: PreparedAnswer,
+): Ruling | null {
+  const isWhole = isBareVerdict(pointSource(point));
+  const said = verdictIn(answer.reading.text, isWhole ? 'any' : check.kind);
   if (!said) return null;
-  if (said.judgement.value !== check.value) return { verdict: 'contradicted', window: said.sentence };
+  const agrees = said.judgement.value === check.value;
+  if (isWhole) return { verdict: agrees ? 'covered' : 'contradicted', window: said.sentence, isWhole };
+  if (!agrees) return { verdict: 'contradicted', window: said.sentence };
   const content = terms.filter(({ isPair }) => !isPair).length;
   return content <= ONLY_A_VERDICT ? { verdict: 'covered', window: said.sentence } : null;
 }

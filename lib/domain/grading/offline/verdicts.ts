@@ -1,5 +1,6 @@
 import type { PointVerdict, Verdict } from '../model';
 import type { PointSupport } from './assess';
+import { isVerdictSign } from './judgement';
 
 /** Support from which a point counts as said, and as half said; read off the key points of graded answers. */
 export const COVERED_FROM = 0.45;
@@ -46,5 +47,5 @@ function quoteAt(answer: string, place: Place): string | null {
     .slice(place.start, place.end)
     .replace(/^[\s\p{P}]+/u, '')
     .replace(/[\s，,、；;：:。.]+$/u, '');
-  return /[\p{L}\p{N}]/u.test(quote) ? quote : null;
+  return /[\p{L}\p{N}]/u.test(quote) || isVerdictSign(quote) ? quote : null;
 }

@@ -55,6 +55,51 @@ describe('gradeChoice', () => {
     expect(read(text, 'AC')?.isRight).toBe(isRight);
   });
 
+  it.each([
+    ['不是C', ''],
+    ['not C', ''],
+    ["It isn't C", ''],
+    ['C is wrong, B', 'B'],
+    ['C is incorrect. I choose B', 'B'],
+    ['C? no, A', 'A'],
+    ['C... no wait, D', 'D'],
+    ['C, I mean D', 'D'],
+    ['不选C，选B', 'B'],
+    ['C不对，应该是D', 'D'],
+    ['C 错，D 对', 'D'],
+    ['排除A和B，选C', 'C'],
+    ['A, not C', 'A'],
+    ['not A but C', 'C'],
+    ['C，B 和 D 都不对', 'C'],
+    ['除了C都错', 'C'],
+    ['Not sure, C', 'C'],
+    ['C. No other option fits', 'C'],
+  ])('%s chooses %s', (text, chosen) => {
+    expect(read(text)?.chosen ?? '').toBe(chosen);
+  });
+
+  it.each([
+    ['除了B和D都对', 'AC'],
+    ['除 B、D 以外都正确', 'AC'],
+    ['all except B and D', 'AC'],
+    ['A和C，不选B', 'AC'],
+    ['A、C 对，B、D 错', 'AC'],
+    ['除了A和C都不对', 'AC'],
+  ])('of several, %s chooses %s', (text, chosen) => {
+    expect(read(text, 'AC')?.chosen).toBe(chosen);
+  });
+
+  it.each([
+    ['A 是错的', 'A'],
+    ['A is wrong', 'A'],
+    ['除了A都对', 'A'],
+    ['B 对，A 错', 'A'],
+    ['不是B，选A', 'A'],
+  ])('asked for the wrong one, %s chooses %s', (text, chosen) => {
+    const task = { question: '下列说法错误的是（）', options, correct: 'A', turns: [{ text }] };
+    expect(gradeChoice(task).choice?.chosen).toBe(chosen);
+  });
+
   it('lets the letter alone decide, and shows the reasons beside it', () => {
     const grade = gradeOffline({
       question: '训练时更新什么？',

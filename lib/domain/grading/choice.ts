@@ -1,5 +1,6 @@
 import type { Option } from '../question-bank';
 import type { ChoiceResult, GradingTask } from './model';
+import { readExcluded, seeksWrong, withoutRejected } from './rejected-options';
 
 /** What was chosen of a choice question, and what of the answer is left as reasons. */
 export interface ChoiceReading {
@@ -15,12 +16,19 @@ interface Named {
 }
 
 /** Reads the choice from a candidate's turns, the last turn that names one counting, and compares it. */
-export function gradeChoice(task: Pick<GradingTask, 'options' | 'correct' | 'turns'>): ChoiceReading {
+export function gradeChoice(
+  task: Pick<GradingTask, 'options' | 'correct' | 'turns'> & Partial<Pick<GradingTask, 'question'>>,
+): ChoiceReading {
   const options = task.options ?? [];
   const correct = lettersOf(task.correct ?? '');
   const isMultiple = correct.length > 1;
   for (const turn of [...task.turns].reverse()) {
-    const named = readChoice(apart(turn.text, options), options, isMultiple);
+    const labels = labelsOf(options);
+    const said = apart(turn.text, options);
+    const isWrongSought = seeksWrong(task.question ?? '');
+    const named =
+      readExcluded(said, labels, isWrongSought) ??
+      readChoice(withoutRejected(said, labels, isWrongSought), options, isMultiple);
     if (!named) continue;
     const chosen = inOptionOrder(named.labels, options);
     const wanted = inOptionOrder(correct, options);
@@ -57,9 +65,13 @@ function inOptionOrder(labels: readonly string[], options: readonly Option[]): s
   return [...new Set(labels)].sort((a, b) => order.indexOf(a) - order.indexOf(b) || a.localeCompare(b));
 }
 
+function labelsOf(options: readonly Option[]): string[] {
+  return options.length > 0 ? options.map((option) => option.label.toUpperCase()) : [...'ABCDEFGH'];
+}
+
 /** Ways to name an option, most explicit first. */
 function readChoice(text: string, options: readonly Option[], isMultiple: boolean): Named | null {
-  const labels = options.length > 0 ? options.map((option) => option.label.toUpperCase()) : [...'ABCDEFGH'];
+  const labels = labelsOf(options);
   return (
     readAnnounced(text, labels, isMultiple) ??
     readLeading(text, labels) ??

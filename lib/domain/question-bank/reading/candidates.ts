@@ -1,3 +1,5 @@
+import type { KeyRange } from './chapter-keys';
+import { offersChoice } from './choice-evidence';
 import { isAnswerHint, summaryText } from './fold';
 import { readKeyText } from './key-entries';
 import { type Label, readLabel } from './labels';
@@ -5,7 +7,7 @@ import { isAppendix, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { type Mark, readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
-import type { OptionRun } from './option-runs';
+import { type InlineOptions, type OptionRun, readInlineOptions } from './option-runs';
 import { splitSameLine } from './same-line';
 
 /** What carries a candidate question. */
@@ -27,6 +29,8 @@ export interface Candidate {
   likeness: number;
   /** Where the answer begins on the stem's own line: what follows the stem there. */
   rest?: string;
+  /** Options on the stem's own line; the mark's title ends before them. */
+  inline?: InlineOptions;
 }
 
 /** The document as the later steps see it. */
@@ -44,7 +48,7 @@ export interface Survey {
   candidates: readonly Candidate[];
   /** The document's first heading, or its first line: what it calls itself. */
   title: string;
-  /** Numbers of the questions that the document answers at its end. */
+  /** Numbers of the questions that the document answers together. */
   answeredAtEnd: ReadonlySet<number>;
 }
 
@@ -76,6 +80,12 @@ function isUnderline(line: Line | undefined): boolean {
   return line?.kind === 'rule' && line.text.startsWith('=');
 }
 
+/** Options on the line of a stem that offers a choice, or with a key below them. */
+function inlineOptions(title: string, lines: readonly Line[], index: number): InlineOptions | null {
+  const inline = readInlineOptions(title, index);
+  return inline !== null && offersChoice(inline.title, lines, inline.run) ? inline : null;
+}
+
 function candidateAt(lines: readonly Line[], index: number, isPlain: boolean): Candidate | null {
   const line = lines[index];
   if (line === undefined) return null;
@@ -89,6 +99,8 @@ function candidateAt(lines: readonly Line[], index: number, isPlain: boolean): C
     mark.title = split.title;
     mark.isBold = true;
   }
+  const inline = split === null ? inlineOptions(mark.title, lines, index) : null;
+  if (inline !== null) mark.title = inline.title;
   const carrier = carrierOf(line, mark, isPlain);
   if (carrier === null) return null;
   if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;
@@ -112,6 +124,7 @@ function candidateAt(lines: readonly Line[], index: number, isPlain: boolean): C
     mark,
     likeness: isAppendix(mark.title) ? 0 : questionLikeness(mark.title),
     ...(split === null ? {} : { rest: split.rest }),
+    ...(inline === null ? {} : { inline }),
   };
 }
 
@@ -177,14 +190,15 @@ const PARTS = new Set<Label['kind']>([
   'rubric',
 ]);
 
-/** Headings that begin a section or a question; `end` is where the answers at the end begin. */
+/** Headings that begin a section or a question, or the answers of several. */
 function structuralHeadings(
   lines: readonly Line[],
   labels: readonly (Label | null)[],
-  end: number,
+  keys: readonly KeyRange[],
 ): number[] {
+  const starts = new Set(keys.map((key) => key.start));
   const headings = lines.filter((line) => line.kind === 'heading').map((line) => line.number - 1);
-  return headings.filter((index) => index === end || !PARTS.has(labels[index]?.kind as Label['kind']));
+  return headings.filter((index) => starts.has(index) || !PARTS.has(labels[index]?.kind as Label['kind']));
 }
 
 /** A list item that repeats the title of a heading further down stands in a table of contents. */
@@ -201,12 +215,12 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
-/** Looks at every line before `end` once and collects whatever may begin a question. */
+/** Looks at every line outside of `keys` once and collects whatever may begin a question. */
 export function survey(
   lines: readonly Line[],
   runs: readonly OptionRun[],
   isPlain: boolean,
-  end: number,
+  keys: readonly KeyRange[],
 ): Survey {
   const runAt: (OptionRun | null)[] = lines.map(() => null);
   for (const run of runs) for (let index = run.start; index < run.end; index++) runAt[index] = run;
@@ -214,11 +228,14 @@ export function survey(
     if (runAt[index] !== null || (line.kind !== 'paragraph' && line.kind !== 'heading')) return null;
     return readLabel(line.text, line.kind === 'heading');
   });
+  const isKey = new Set(
+    keys.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
   const candidates: Candidate[] = [];
   const continuations = new Set<number>();
   for (const index of lines.keys()) {
     const label = labels[index];
-    if (index >= end) break;
+    if (isKey.has(index)) continue;
     if (runAt[index] !== null || (label != null && label.kind !== 'question')) continue;
     const candidate = candidateAt(lines, index, isPlain);
     if (candidate === null) continue;
@@ -236,7 +253,7 @@ export function survey(
     if (candidate !== null && (sameLine === undefined || sameLine.carrier === 'line'))
       byLine.set(candidate.index, candidate);
   }
-  const headings = structuralHeadings(lines, labels, end).filter((index) => !continuations.has(index));
+  const headings = structuralHeadings(lines, labels, keys).filter((index) => !continuations.has(index));
   return {
     lines,
     runs,
@@ -247,7 +264,7 @@ export function survey(
     candidates: [...byLine.values()].sort((a, b) => a.index - b.index),
     title: (lines[headings[0] ?? -1] ?? lines.find((line) => line.kind !== 'blank'))?.text ?? '',
     answeredAtEnd: new Set(
-      readKeyText(lines, end < lines.length ? end : -1).entries.map((entry) => entry.number),
+      keys.flatMap((key) => readKeyText(lines, key).entries.map((entry) => entry.number)),
     ),
   };
 }

@@ -74,6 +74,11 @@ function isSupported(run: OptionRun, lines: readonly Line[], isQuiz: boolean): b
   return hasKeyBelow(lines, run) || markedOptions(run.options) !== null;
 }
 
+/** Whether options on a stem's own line offer a choice: the stem asks for one, or a key follows. */
+export function offersChoice(stem: string, lines: readonly Line[], run: OptionRun): boolean {
+  return areDistinct(run) && (OFFERS.test(stem) || ANNOUNCES.test(stem) || hasKeyBelow(lines, run));
+}
+
 /**
  * "A. … B. …" may also be an answer's own list. A run stays when something offers a choice, when most runs of its
  * style in the document do, or when the answers at the document's line `key` (-1: there are none) name letters.

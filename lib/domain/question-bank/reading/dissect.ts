@@ -64,7 +64,9 @@ class Dissector {
   }
 
   walk(bodyStart: number): void {
-    const { rest } = this.lead.candidate;
+    const { rest, inline } = this.lead.candidate;
+    const { kind, options } = this.wishes ?? {};
+    if (inline !== undefined && kind !== 'open' && options === undefined) this.run = inline.run;
     if (rest === undefined) this.open('body', bodyStart, undefined, null);
     else this.open('answer', bodyStart - 1, rest, { kind: 'answer', isMarked: true, language: null, rest });
     for (let index = bodyStart; index < this.lead.end; index++) {

@@ -76,7 +76,12 @@ export class Tally {
       answers: mean(({ candidate, end }) =>
         candidate.rest === undefined ? once(Tally.between(this.answers, candidate.index + 1, end), 2) : 1,
       ),
-      options: mean(({ candidate, end }) => once(Tally.between(this.runs, candidate.index + 1, end), 1)),
+      options: mean(({ candidate, end }) =>
+        once(
+          Tally.between(this.runs, candidate.index + 1, end) + (candidate.inline === undefined ? 0 : 1),
+          1,
+        ),
+      ),
       bodies: mean(({ candidate, end }) =>
         candidate.rest !== undefined || Tally.between(this.filled, candidate.index + 1, end) > 0 ? 1 : 0,
       ),

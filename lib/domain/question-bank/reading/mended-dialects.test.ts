@@ -85,6 +85,23 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', '围棋的棋盘有几路？', '十九路。'],
     ],
   ],
+  [
+    "options on the stem's own line",
+    '1. 下面哪个是弦乐器？ A. 长笛 B. 大提琴 C. 定音鼓\n   **答案：B**\n2. 下面哪个是打击乐器？A．长笛 B．大提琴 C．定音鼓\n   **答案：C**\n3. 什么是和弦？\n   几个音同时响。\n',
+    [
+      ['choice', '下面哪个是弦乐器？', '大提琴', 'B'],
+      ['choice', '下面哪个是打击乐器？', '定音鼓', 'C'],
+      ['open', '什么是和弦？', '几个音同时响。'],
+    ],
+  ],
+  [
+    'letters in a stem that lists its parts',
+    '1. Explain the blood groups A, B and O.\n\nThey differ in antigens.\n\n2. What do vitamins A. B. and C. have in common?\n\nThe body needs them.\n',
+    [
+      ['open', 'Explain the blood groups A, B and O.', 'They differ in antigens.'],
+      ['open', 'What do vitamins A. B. and C. have in common?', 'The body needs them.'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects that are easily misread', () => {

@@ -207,6 +207,36 @@ function isAnswerStart(line: Line): boolean {
   return label !== null && label.kind !== 'metadata' && label.kind !== 'tags';
 }
 
+/** A stem with its options behind it on the same line. */
+export interface InlineOptions {
+  /** The stem before the options. */
+  title: string;
+  /** The options as they stand in the line. */
+  text: string;
+  run: OptionRun;
+}
+
+const FIRST_INLINE = /[\s?？:：。.)）]\s{0,8}(?=[(（]?[AＡ]\s{0,4}[.、．:：)）]\s{0,8}\S)/gu;
+/** Fewer letters in a row on the stem's line may be anything. */
+const FEWEST_INLINE = 3;
+/** Longer lines are not searched. */
+const LONGEST_INLINE = 2_000;
+
+/** "1. Which …? A. x B. y C. z" at line `index`, whose stem and options `title` holds; null where it holds none. */
+export function readInlineOptions(title: string, index: number): InlineOptions | null {
+  if (title.length > LONGEST_INLINE) return null;
+  for (const found of title.matchAll(FIRST_INLINE)) {
+    const at = found.index + found[0].length;
+    const text = title.slice(at);
+    const letter = LETTERED.exec(narrowLabels(text));
+    const options = letter === null ? [] : splitInline('A', letter[3] ?? '');
+    if (options.length < FEWEST_INLINE || options.some((option) => option.text === '')) continue;
+    const run: OptionRun = { start: index, end: index + 1, style: 'letter', options };
+    return { title: title.slice(0, at).trim(), text, run };
+  }
+  return null;
+}
+
 /** All runs of options in the document, in order. */
 export function findOptionRuns(lines: readonly Line[]): OptionRun[] {
   const collector = new RunCollector();

@@ -51,8 +51,11 @@ function firstBlockEnd(lines: readonly Line[], start: number, end: number): numb
 
 function stemTitle(found: Dissection, survey: Survey): string {
   const { candidate } = found.lead;
+  const { inline } = candidate;
+  const own = inline === undefined || found.run === inline.run ? '' : inline.text;
+  const title = [candidate.mark.title, own].filter((text) => text !== '').join(' ');
   const continued = survey.lines.slice(candidate.stemEnd, found.bodyStart).map((line) => line.text);
-  return [candidate.mark.title, ...continued].filter((text) => text !== '').join('\n');
+  return [title, ...continued].filter((text) => text !== '').join('\n');
 }
 
 /** No topic is longer, in characters. */

@@ -1,4 +1,5 @@
 import type { Draft } from './assemble';
+import type { KeyRange } from './chapter-keys';
 import { explanationAfter, readKey } from './choice';
 import { type KeyEntry, readKeyText } from './key-entries';
 import type { Line } from './line';
@@ -7,6 +8,8 @@ import { unwrap } from './verbatim';
 /** A question that waits for its answer from the end of the document. */
 export interface Numbered {
   draft: Draft;
+  /** Line that it begins at, 0-based. */
+  index: number;
   /** Its number in the document, if it has one. */
   number: number | undefined;
 }
@@ -91,8 +94,8 @@ function dealInOrder(entries: readonly KeyEntry[], questions: readonly Numbered[
   return dealt;
 }
 
-/** Deals the answers at the end of the document out to the questions, by number. */
-export function dealAnswers(lines: readonly Line[], key: number, questions: readonly Numbered[]): void {
+/** Deals the answers in one range out to its questions, by number. */
+function dealRange(lines: readonly Line[], key: KeyRange, questions: readonly Numbered[]): void {
   const { text, entries } = readKeyText(lines, key);
   const numbered = questions.filter((question) => question.number !== undefined);
   const dealt = dealByPart(entries, numbered) ?? dealInOrder(entries, numbered);
@@ -100,5 +103,18 @@ export function dealAnswers(lines: readonly Line[], key: number, questions: read
     if (!lacksAnswer(draft)) continue;
     const own = text.slice(entry.textStart, dealt[position + 1]?.entry.start ?? text.length);
     give(draft, unwrap((own.split(NEXT_PART)[0] ?? '').trimEnd().replace(NEXT_MARK, '')));
+  }
+}
+
+/** Deals the answers that stand together out: each range to the questions since the one before. */
+export function dealAnswers(
+  lines: readonly Line[],
+  keys: readonly KeyRange[],
+  questions: readonly Numbered[],
+): void {
+  for (const [position, key] of keys.entries()) {
+    const from = keys[position - 1]?.end ?? 0;
+    const own = questions.filter(({ index }) => index >= from && index < key.start);
+    dealRange(lines, key, own);
   }
 }

@@ -4,6 +4,7 @@ import { type Considered, canAsk, type Verdict } from './considered';
 import { acceptsGroup, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
 import { areFewQuestions } from './few-questions';
+import { announcesList } from './likeness';
 import { lastAtOrBefore } from './sorted';
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
@@ -127,11 +128,21 @@ class BodyChoice {
     const evidence = this.tally.measure(spans);
     const section = this.survey.headings[this.sectionOf(group[0]?.index ?? 0)];
     const title = this.survey.lines[section ?? -1]?.text ?? '';
-    const usual = acceptsGroup(group, evidence, overall.get(shape), title, this.survey.title);
+    const announced = this.announcement(group[0]) ?? title;
+    const usual = acceptsGroup(group, evidence, overall.get(shape), announced, this.survey.title);
     const isFew = FEW_CARRIERS.has(group[0]?.carrier) && areFewQuestions(spans, this.survey, this.tally);
     const score = usual > 0 || !isFew ? usual : FEW;
     const id = this.considered.identify(shape, title);
     return { id, section, group, evidence, score, verdict: this.considered.judge(id, score > 0) };
+  }
+
+  /** The line right above a list that says whose questions follow: "他问了以下问题：". */
+  private announcement(first: Candidate | undefined): string | undefined {
+    let index = (first?.index ?? 0) - 1;
+    while (index >= 0 && this.survey.lines[index]?.kind === 'blank') index -= 1;
+    const line = this.survey.lines[index];
+    const isOwn = line?.kind === 'paragraph' && line.item === null;
+    return isOwn && announcesList(line.text, this.survey.title) ? line.text : undefined;
   }
 
   /** What a person takes neither asks whose lines they are nor keeps others from being questions. */

@@ -2,6 +2,7 @@ import { dealAnswers } from './answer-key';
 import { assemble, type Draft } from './assemble';
 import type { QuestionUnit } from './bilingual';
 import type { Survey } from './candidates';
+import type { KeyRange } from './chapter-keys';
 import { type Dissection, dissect } from './dissect';
 import { readLegend } from './metadata';
 import { type Section, sectionDifficulty, titleIndex, topicsOf } from './sections';
@@ -24,8 +25,8 @@ interface DraftSources {
   /** Put in by a person: complete as they are. */
   added: readonly TableQuestion[];
   sections: readonly Section[];
-  /** Line that begins the answers at the end of the document; -1: none. */
-  key: number;
+  /** Lines with the answers of the document or its chapters. */
+  keys: readonly KeyRange[];
 }
 
 /** Lines and characters at the top of a document searched for a legend. */
@@ -58,7 +59,7 @@ function dissectUnit({ lead, others }: QuestionUnit, survey: Survey): Dissection
 /** Questions in document order, those of tables among them. */
 export function collectDrafts(
   survey: Survey,
-  { units, rows, added, sections, key }: DraftSources,
+  { units, rows, added, sections, keys }: DraftSources,
 ): Drafted[] {
   const { lines } = survey;
   const title = titleIndex(lines);
@@ -77,7 +78,7 @@ export function collectDrafts(
     const draft = assemble(found, survey, around);
     return { draft, index: lead.candidate.index, number: lead.candidate.mark.path.at(-1), found };
   });
-  dealAnswers(lines, key, drafted);
+  dealAnswers(lines, keys, drafted);
   const starts = sections.map((section) => section.start);
   const inTables = rows.map(({ draft, index }) => ({
     draft: {

@@ -1,6 +1,13 @@
 import type { Candidate } from './candidates';
 import type { Evidence } from './evidence';
-import { announcesQuestions, isAppendix, isFrame, mayBeStep, promisesQuestions } from './likeness';
+import {
+  announcesList,
+  announcesQuestions,
+  isAppendix,
+  isFrame,
+  mayBeStep,
+  promisesQuestions,
+} from './likeness';
 import { isKindTitle } from './metadata';
 
 /*
@@ -83,7 +90,9 @@ export function acceptsGroup(
   if (first === undefined) return 0;
   const supported = evidence.answers + evidence.options;
   const likeness = blended(evidence, overall);
-  const promised = promisesQuestions(title);
+  const isListed = announcesList(title, documentTitle);
+  const promised = isListed || promisesQuestions(title);
+  const isAnnounced = isListed || announcesQuestions(title === '' ? documentTitle : title);
   const often = Math.max(evidence.count, overall?.count ?? 0) >= 3;
   switch (first.carrier) {
     case 'label':
@@ -95,12 +104,13 @@ export function acceptsGroup(
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;
       if (first.level > 1) return 0;
       if (isKindTitle(title)) return 1;
-      if (announcesQuestions(title === '' ? documentTitle : title) && evidence.count >= 3)
-        return likeness >= ANNOUNCED ? 1 : 0;
+      if (isAnnounced && evidence.count >= 3) return likeness >= ANNOUNCED ? 1 : 0;
       if (!promised && !promisesQuestions(documentTitle) && areSteps(group, evidence)) return 0;
       if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
       return likeness >= (promised ? PROMISED : NUMBERED) ? 1 + likeness : 0;
     case 'bold':
+      // What holds labelled questions is their section.
+      if (evidence.innerLabels >= 1) return 0;
       if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
       return often && likeness >= UNNUMBERED ? 1 + likeness : 0;
     case 'bullet':

@@ -504,6 +504,56 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', '间隙锁', '锁住索引之间的空隙。'],
     ],
   ],
+  [
+    'a key at the end of each chapter',
+    '# 第一章\n\n1. 下列哪种是金属？\nA. 铁\nB. 木\n\n2. 下列哪种是气体？\nA. 铜\nB. 氧\n\n参考答案\n1. A\n2. B\n\n# 第二章\n\n1. 下列哪个是偶数？\nA. 3\nB. 8\n\n2. 什么是质数？\n\n参考答案\n1. B\n2. 只有两个约数的数。\n',
+    [
+      ['choice', '下列哪种是金属？', '铁', 'A'],
+      ['choice', '下列哪种是气体？', '氧', 'B'],
+      ['choice', '下列哪个是偶数？', '8', 'B'],
+      ['open', '什么是质数？', '只有两个约数的数。'],
+    ],
+  ],
+  [
+    'answers that count their points, each below its own question',
+    '## 1. 什么是堆？\n\n### 答案\n\n1. 完全二叉树\n2. 父不小于子\n\n## 2. 什么是栈？\n\n### 答案\n\n1. 后进先出\n2. 只动一端\n',
+    [
+      ['open', '什么是堆？', '1. 完全二叉树\n2. 父不小于子'],
+      ['open', '什么是栈？', '1. 后进先出\n2. 只动一端'],
+    ],
+  ],
+  [
+    'a label above the options',
+    '__Question__\n\nWhich of these floats on water?\n\n__Question Options__\n\nA. Iron\nB. Cork\n\n__Answer__\n\nB\n',
+    [['choice', 'Which of these floats on water?', 'Cork', 'B']],
+  ],
+  [
+    'rows pasted with tabs',
+    '什么是栈？\t后进先出的表\t数据结构\n队列有什么用途？\t先来先服务\t数据结构\n',
+    [
+      ['open', '什么是栈？', '后进先出的表'],
+      ['open', '队列有什么用途？', '先来先服务'],
+    ],
+  ],
+  [
+    'pasted rows below the names of their columns',
+    'id\tquestion\tanswer\n1\tWhat is a stack?\tLast in, first out\n2\tWhat is a queue?\tFirst in, first out\n',
+    [
+      ['open', 'What is a stack?', 'Last in, first out'],
+      ['open', 'What is a queue?', 'First in, first out'],
+    ],
+  ],
+  ['pasted rows that ask nothing', 'name\tage\tcity\nAnn\t31\tBern\nBob\t22\tParis\n', []],
+  [
+    'a list that a line announces',
+    '# 一次经历\n\n面试官问了以下问题：\n\n1. 自我介绍\n2. 线程的状态\n3. 索引失效的原因\n',
+    [
+      ['open', '自我介绍', ''],
+      ['open', '线程的状态', ''],
+      ['open', '索引失效的原因', ''],
+    ],
+  ],
+  ['a list of problems', '# 某库\n\n它解决以下问题：\n\n1. 启动慢\n2. 包太大\n3. 类型的缺失\n', []],
 ];
 
 describe('readDocument on dialects', () => {

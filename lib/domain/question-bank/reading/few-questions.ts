@@ -11,6 +11,9 @@ const MOST_INNER = 2;
 /** Share of headings with prose below that makes questions of those that only name their subject. */
 const WITH_PROSE = 0.6;
 
+/** So many named subjects for each line below them that asks. */
+const PER_ASKING = 2;
+
 const HOW_TO = /^(?:如何|怎么|怎样|how\s+to\b)/iu;
 
 /** Whether a title asks so clearly that no second one is needed beside it; guides have "How to use it" as well. */
@@ -48,12 +51,11 @@ export function areFewQuestions(spans: readonly Spanned[], survey: Survey, tally
 const BANK =
   /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
 
-/** Whether a span is one subject and its explanation: prose, no further headings, nothing that asks. */
-function isExplained(span: Spanned, survey: Survey): boolean {
-  const { candidate, end } = span;
+/** Whether prose follows on a title at once. */
+function isExplained({ candidate, end }: Spanned, survey: Survey): boolean {
   const own = survey.lines.slice(candidate.index + 1, end);
   const first = own.find((line) => line.kind !== 'blank' && line.kind !== 'rule');
-  return first?.kind === 'paragraph' && first.item === null && innerAsking(span, survey) === 0;
+  return first?.kind === 'paragraph' && first.item === null;
 }
 
 /** Headings that only name their subject, right below a title that promises questions: "死锁" in "操作系统面试题". */
@@ -67,5 +69,10 @@ export function areNamedQuestions(spans: readonly Spanned[], survey: Survey): bo
   if (title < 0 || first.level <= (survey.lines[title]?.depth ?? 0)) return false;
   const others = survey.headings.filter((index) => index !== title);
   if (others.some((index) => (survey.lines[index]?.depth ?? 0) !== first.level)) return false;
+  const asking = survey.candidates.filter(
+    ({ index, carrier, likeness }) => index > first.index && carrier !== 'heading' && likeness === 1,
+  );
+  // Where what stands below them asks, the headings are its sections.
+  if (asking.length * PER_ASKING > own.length) return false;
   return own.filter((span) => isExplained(span, survey)).length >= own.length * WITH_PROSE;
 }

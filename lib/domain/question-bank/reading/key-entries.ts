@@ -30,11 +30,10 @@ function spellOut(text: string): string {
   });
 }
 
-/** Reads the answers that begin at line `key` (0-based); none for -1. */
-export function readKeyText(lines: readonly Line[], key: number): KeyText {
-  if (key < 0) return { text: '', entries: [] };
-  const own = readLabel(lines[key]?.text ?? '', true)?.rest ?? '';
-  const below = lines.slice(key + 1).map((line) => line.source);
+/** Reads the answers in lines [start, end), 0-based; the first one says that they are answers. */
+export function readKeyText(lines: readonly Line[], { start, end }: { start: number; end: number }): KeyText {
+  const own = readLabel(lines[start]?.text ?? '', true)?.rest ?? '';
+  const below = lines.slice(start + 1, end).map((line) => line.source);
   const text = spellOut(['', own, ...below].join('\n'));
   const entries = [...text.matchAll(ENTRY)].map((found) => ({
     number: Number(found[1]),

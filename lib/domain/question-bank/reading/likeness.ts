@@ -65,7 +65,7 @@ export function questionLikeness(title: string): number {
 
 /** Words of a section's title that promise questions below it. */
 export function promisesQuestions(title: string): boolean {
-  return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|问答|简答|[选判]择题|面$|Q\s*&\s*A|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(
+  return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|问答|简答|[选判]择题|面$|面经|八股|Q\s*&\s*A|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(
     title,
   );
 }
@@ -85,6 +85,17 @@ export function announcesQuestions(title: string): boolean {
       title.trim(),
     )
   );
+}
+
+/**
+ * A line above a list that says somebody asked what follows: "面试官问了以下问题：". In a document that promises questions
+ * "问题如下：" is enough; elsewhere the list may hold problems.
+ */
+export function announcesList(text: string, documentTitle: string): boolean {
+  if (text.length > 40 || !/[:：]$/u.test(text)) return false;
+  const isAsked =
+    /(?:面试|笔试|[一二三四终]面|面官|考官).*(?:问题|题目|问了|问到)|(?:问了|问到|被问|提问).*问题|they asked|(?:was|were|got) asked|interviewers? asked/iu;
+  return isAsked.test(text) || (promisesQuestions(documentTitle) && /问题|题目|questions/iu.test(text));
 }
 
 /** Sections that frame a document: they introduce or close it. */

@@ -11,6 +11,7 @@ import { listAlternatives } from './alternatives';
 import type { Draft } from './assemble';
 import { groupLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
+import type { KeyRange } from './chapter-keys';
 import { keepChoices } from './choice-evidence';
 import { collectDrafts, type Drafted } from './collect-drafts';
 import { demoteComments } from './comment-lines';
@@ -25,6 +26,7 @@ import { findKeyedLists } from './keyed-lists';
 import { bareLine, type Line, splitLines } from './line';
 import { annotateMarkdown } from './markdown-lines';
 import { findOptionRuns, type OptionRun } from './option-runs';
+import { markPastedTables } from './pasted-tables';
 import { annotatePlain } from './plain-lines';
 import { markSectionLines } from './section-lines';
 import { listSections, looseSections, readPassages } from './sections';
@@ -33,14 +35,15 @@ import { scanSpans } from './spans';
 import { decideStructure, type Structure } from './structure';
 import { tableQuestions } from './table-questions';
 
-/** Runs of options, lettered or not, before the line `key` where the answers begin. */
-function findChoices(lines: readonly Line[], key: number): OptionRun[] {
-  const lettered = keepChoices(findOptionRuns(lines), lines, key);
+/** Runs of options, lettered or not, outside of the answers in `keys`. */
+function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionRun[] {
+  const isKey = (run: OptionRun): boolean => keys.some((key) => run.end > key.start && run.start < key.end);
+  const lettered = keepChoices(findOptionRuns(lines), lines, keys[0]?.start);
   const taken = new Set(
     lettered.flatMap((run) => Array.from({ length: run.end - run.start }, (_, offset) => run.start + offset)),
   );
   const runs = [...lettered, ...findKeyedLists(lines, (index) => taken.has(index))];
-  return runs.filter((run) => key < 0 || run.end <= key).sort((a, b) => a.start - b.start);
+  return runs.filter((run) => !isKey(run)).sort((a, b) => a.start - b.start);
 }
 
 /** Takes placeholders, bare links and bare pictures out of the answers, remembering why. */
@@ -63,6 +66,7 @@ function annotate(
   if (format === 'text') {
     const plain = annotatePlain(sources);
     labelDialogue(plain);
+    markPastedTables(plain);
     return { lines: plain, issues: [] };
   }
   const scan = scanSpans(sources);
@@ -103,12 +107,16 @@ function judgedAs(judgement: Judgement | undefined): Pick<ReadQuestion, 'confide
 }
 
 /** The questions that the document carries, by the groups that a person took or left and else by the evidence. */
-function arrange(survey: Survey, choices: GroupChoices): Arrangement & Pick<Structure, 'groups' | 'leads'> {
+function arrange(
+  survey: Survey,
+  choices: GroupChoices,
+  isPlain: boolean,
+): Arrangement & Pick<Structure, 'groups' | 'leads'> {
   const { leads, sections, groups } = decideStructure(survey, choices);
   const starts = leads.map((lead) => lead.candidate.index);
   const isFree = (index: number): boolean => index >= (leads[lastAtOrBefore(starts, index)]?.end ?? 0);
   const units = groupLanguages(leads, survey.lines);
-  return { units, rows: tableQuestions(survey.lines, isFree), sections, groups, leads };
+  return { units, rows: tableQuestions(survey.lines, isPlain, isFree), sections, groups, leads };
 }
 
 /** The groups taken and left, the last word on each, and an issue for each group that the document has not. */
@@ -140,7 +148,7 @@ function correctOwn(
 ): DocumentReading {
   if (corrections.length === 0) return own;
   const lines = sources.map((source, index) => bareLine(index + 1, source));
-  const survey = takeSurvey(lines, [], true, 0);
+  const survey = takeSurvey(lines, [], true, [{ start: 0, end: lines.length }]);
   const rows = own.questions.map(({ id: _id, ...draft }) => ({ draft, index: draft.lines.start - 1 }));
   const start = { units: [], rows, sections: [], isFixed: true };
   const corrected = applyCorrections(survey, start, corrections);
@@ -174,10 +182,10 @@ export function readDocument(
   if (own !== null) return correctOwn(own, sources, name, corrections);
   const format = detectFormat(sources);
   const { lines, issues } = annotate(sources, format);
-  const key = markSectionLines(lines);
-  const survey = takeSurvey(lines, findChoices(lines, key), format === 'text', key < 0 ? lines.length : key);
+  const keys = markSectionLines(lines);
+  const survey = takeSurvey(lines, findChoices(lines, keys), format === 'text', keys);
   const choices = choicesIn(corrections);
-  const arranged = arrange(survey, choices);
+  const arranged = arrange(survey, choices, format === 'text');
   const corrected = applyCorrections(survey, arranged, corrections);
   const { units, rows, added } = corrected;
   const leads = units.flatMap(({ lead, others }) => [lead, ...others]);
@@ -186,7 +194,7 @@ export function readDocument(
     sections: corrected.sections,
   };
   const sections = listSections(survey, structure);
-  const drafted = collectDrafts(survey, { units, rows, added, sections, key });
+  const drafted = collectDrafts(survey, { units, rows, added, sections, keys });
   const drafts = drafted.map(({ draft }) => draft);
   const reasons = emptyPlaceholders(drafts);
   const judgements = judgeQuestions(drafted, arranged.groups, survey);

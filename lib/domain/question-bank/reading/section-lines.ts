@@ -1,3 +1,4 @@
+import { findChapterKeys, type KeyRange } from './chapter-keys';
 import { readLabel } from './labels';
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
@@ -94,9 +95,9 @@ function markTitle(lines: readonly Line[]): void {
 
 /**
  * Lines that begin a section although they are no headings: "一、选择题", and a single "参考答案" with all the answers
- * below it. Makes headings of them; returns the index of the line that begins the answers, -1 when there is none.
+ * below it, or one for each chapter. Makes headings of them; returns the lines that hold such answers.
  */
-export function markSectionLines(lines: readonly Line[]): number {
+export function markSectionLines(lines: readonly Line[]): KeyRange[] {
   markTitle(lines);
   markCountedSections(lines);
   const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
@@ -105,9 +106,17 @@ export function markSectionLines(lines: readonly Line[]): number {
   const isLast = only >= 0 && !lines.slice(only + 1).some(isLabelledAnswer);
   const key = isLast && hasEntries(lines, only) ? only : -1;
   for (const [index, line] of lines.entries()) {
-    if (index !== key && (index > key && key >= 0 ? true : !isKindLine(line))) continue;
+    if ((key >= 0 && index >= key) || !isKindLine(line)) continue;
     line.kind = 'heading';
-    line.depth = index === key ? 1 : KIND_DEPTH;
+    line.depth = KIND_DEPTH;
   }
-  return key;
+  const keys = key >= 0 ? [{ start: key, end: lines.length }] : findChapterKeys(lines, answers);
+  for (const { start, end } of keys) {
+    const line = lines[start];
+    if (line === undefined) continue;
+    line.kind = 'heading';
+    // The next chapter follows on the answers, it does not belong to them.
+    line.depth = lines[end]?.depth ?? 1;
+  }
+  return keys;
 }

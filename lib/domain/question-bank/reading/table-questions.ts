@@ -39,7 +39,9 @@ function readColumns(head: readonly string[]): Columns | null {
   return question < 0 ? null : { question, answer, options };
 }
 
+/** Cells of a row, parted by bars or, in pasted tables, by tabs. */
 function cells(source: string): string[] {
+  if (source.includes('\t') && !/^\s*\|/u.test(source)) return source.split('\t').map((cell) => cell.trim());
   const parts = source
     .trim()
     .replace(/^\||(?<!\\)\|$/gu, '')
@@ -47,22 +49,36 @@ function cells(source: string): string[] {
   return parts.map((cell) => cell.trim().replace(/\\\|/gu, '|'));
 }
 
+/** Whether a table's first row names a column of questions. */
+export function namesColumns(source: string): boolean {
+  return readColumns(cells(source)) !== null;
+}
+
+/** Pasted without a head: the first column asks, the second answers. */
+const BARE_COLUMNS: Columns = { question: 0, answer: 1, options: [] };
+
 /** A row of a table that is a question; `index` is its line. */
 export interface TableQuestion {
   draft: Draft;
   index: number;
 }
 
-/** Rows of tables that have a column of questions and one of answers. */
-export function tableQuestions(lines: readonly Line[], isFree: (index: number) => boolean): TableQuestion[] {
+/** Rows of tables that have a column of questions and one of answers; in plain text (`isPlain`) they were pasted. */
+export function tableQuestions(
+  lines: readonly Line[],
+  isPlain: boolean,
+  isFree: (index: number) => boolean,
+): TableQuestion[] {
   const found: TableQuestion[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line?.kind !== 'table' || !line.isBlockStart) continue;
-    const columns = readColumns(cells(line.source));
+    const named = readColumns(cells(line.source));
+    const columns = named ?? (isPlain ? BARE_COLUMNS : null);
+    const head = !isPlain ? 2 : named === null ? 0 : 1;
     let end = index + 1;
     while (lines[end]?.kind === 'table' && lines[end]?.isBlockStart === false) end += 1;
-    if (columns !== null && isFree(index)) found.push(...rows(lines, index + 2, end, columns));
+    if (columns !== null && isFree(index)) found.push(...rows(lines, index + head, end, columns));
     index = end - 1;
   }
   return found;

@@ -57,6 +57,14 @@ async function read(response: Response): Promise<[string, Record<string, unknown
 }
 
 describe('POST /api/interviews', () => {
+  it('starts nothing over no question at all', async () => {
+    const response = await start(post('/api/interviews', { mode: 'practice', questionIds: [] }), {});
+    expect(response.status).toBe(400);
+    const { error } = (await response.json()) as { error: { code: string; message: string } };
+    expect(error.code).toBe('bad-field');
+    expect(error.message).toContain('questionIds:');
+  });
+
   it('starts one with its first question', async () => {
     const response = await start(post('/api/interviews', { mode: 'mock', minutes: 5, limit: 2 }), {});
     expect(response.status).toBe(201);

@@ -12,7 +12,8 @@ export const startRequest = z.object({
   documents: choices.optional(),
   topics: choices.optional(),
   kinds: z.array(z.enum(['open', 'choice'])).optional(),
-  questionIds: choices.optional(),
+  /** None at all is no choice: nobody who picked no question means every one. */
+  questionIds: choices.min(1).optional(),
   limit: z.int().min(1).max(100).optional(),
   minutes: z.number().positive().max(600).optional(),
   seed: z.int().min(0).max(0x7fffffff).optional(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
+import { wrongFields } from './read-query';
 
 /** Bytes of a JSON body unless a route says otherwise: an answer with code is thousands, not millions. */
 const LARGEST_BODY = 1024 * 1024;
@@ -16,8 +17,7 @@ export async function readJson<T>(
   const text = await readText(request, limits.maxBytes ?? LARGEST_BODY);
   const parsed = schema.safeParse(parse(text));
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
-  throw new AppError('invalid', 'bad-field', `The request is not right: ${fields.join('; ')}`, {
+  throw new AppError('invalid', 'bad-field', `The request is not right: ${wrongFields(parsed.error)}`, {
     cause: parsed.error,
   });
 }

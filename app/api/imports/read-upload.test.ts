@@ -41,6 +41,14 @@ describe('readUpload', () => {
     await expect(readUpload(post(body, headers))).rejects.toMatchObject({ kind: 'invalid', code });
   });
 
+  it('names the field that is wrong', async () => {
+    const body = JSON.stringify({ documents: [{ name: 'a.md', text: '甲' }, { name: 'b.md' }] });
+    await expect(readUpload(post(body, json))).rejects.toMatchObject({
+      code: 'upload-unreadable',
+      message: expect.stringContaining('documents.1.text:'),
+    });
+  });
+
   it('stops reading a giant that did not say so', async () => {
     let pulled = 0;
     const endless = new ReadableStream({

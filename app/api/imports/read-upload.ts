@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrongFields } from '@/app/_http';
 import { AppError } from '@/lib/domain/errors';
 
 export interface UploadedDocument {
@@ -72,7 +73,7 @@ async function fromForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<Up
 
 function fromJson(body: Uint8Array): UploadedDocument[] {
   const parsed = pasted.safeParse(parseJson(body));
-  if (!parsed.success) throw unreadable(parsed.error);
+  if (!parsed.success) throw unreadable(parsed.error, ` ${wrongFields(parsed.error)}`);
   return parsed.data.documents.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
 }
 
@@ -92,7 +93,7 @@ function tooLarge(): AppError {
   );
 }
 
-function unreadable(cause: unknown): AppError {
-  const message = 'Send a form with the documents as "files", or JSON {"documents": [{"name", "text"}]}.';
+function unreadable(cause: unknown, fields = ''): AppError {
+  const message = `Send a form with the documents as "files", or JSON {"documents": [{"name", "text"}]}.${fields}`;
   return new AppError('invalid', 'upload-unreadable', message, { cause });
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { route } from '@/app/_http';
+import { readQuery, route } from '@/app/_http';
 import { getApp } from '@/app/_server';
-import { AppError } from '@/lib/domain/errors';
 import { DIFFICULTY_LEVELS } from '@/lib/domain/question-bank';
 
 const query = z.object({
@@ -18,8 +17,7 @@ const query = z.object({
 /** Questions that can be asked: browsed, or looked up by words. */
 export const GET = route(async (request) => {
   const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== '');
-  const parsed = query.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw new AppError('invalid', 'bad-query', z.prettifyError(parsed.error));
+  const asked = readQuery(Object.fromEntries(given), query);
   const app = await getApp();
-  return Response.json(await app.bank.listQuestions(parsed.data));
+  return Response.json(await app.bank.listQuestions(asked));
 });

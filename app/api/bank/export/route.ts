@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { download, route } from '@/app/_http';
+import { download, readQuery, route } from '@/app/_http';
 import { getApp } from '@/app/_server';
-import { AppError } from '@/lib/domain/errors';
 
 const query = z.object({
   format: z.enum(['markdown', 'json', 'csv', 'anki']).default('markdown'),
@@ -12,12 +11,9 @@ const query = z.object({
 export const GET = route(async (request) => {
   const { searchParams } = new URL(request.url);
   const documentIds = searchParams.getAll('document').filter((id) => id !== '');
-  const parsed = query.safeParse({
-    format: searchParams.get('format') ?? undefined,
-    ...(documentIds.length > 0 && { documentIds }),
-  });
-  if (!parsed.success) throw new AppError('invalid', 'bad-query', z.prettifyError(parsed.error));
+  const format = searchParams.get('format') ?? undefined;
+  const asked = readQuery({ format, ...(documentIds.length > 0 && { documentIds }) }, query);
   const { bank } = await getApp();
-  const { fileName, mediaType, text } = await bank.exportBank(parsed.data);
+  const { fileName, mediaType, text } = await bank.exportBank(asked);
   return download(text, fileName, mediaType);
 });

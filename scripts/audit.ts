@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type AuditTotals, asJson, asText, countIn, NO_TOTALS, summaryOf } from './audit/report';
+import { auditedDocuments } from './audit/scope';
 import { note, print, runCommand, UsageError } from './command';
 
 const USAGE = `Usage: npm run -s audit -- [--json] [--limit N] [--document NAME] [--question ID]…
@@ -11,10 +12,11 @@ Checks the reference answers of the bank: by the words alone, and with the model
 
 await runCommand(async (app, argv) => {
   const { isJson, ...options } = readArguments(argv);
+  const documentIds = auditedDocuments((await app.bank.overview()).documents, options.document);
   const offline = await app.doubts.look();
   note(`${offline.length} references are doubted by their words alone.`);
   if (!app.doubts.audit) {
-    for (const { question, doubts } of await app.doubts.list())
+    for (const { question, doubts } of await app.doubts.list(documentIds))
       print((isJson ? asJson : asText)(question, doubts));
     note(
       'No model is configured (CHAT_MODEL in .env), so nobody was asked what is right: only the offline look was taken.',

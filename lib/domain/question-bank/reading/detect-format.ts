@@ -6,7 +6,8 @@ const SURE_SIGNS = [
   /^(?:```|~~~)/,
   /^\|?\s*:?-{3,}:?\s*\|/,
   /^\|(?:\s{0,8}:?-{1,200}:?\s{0,8}\|)+\s*$/,
-  /^<(?:details|summary|table|img)\b/i,
+  /^<(?:table|img)\b/i,
+  /^\s{0,8}<(?:details|summary)\b/i,
 ];
 /** Constructs that count when they are repeated. */
 const WEAK_SIGNS = [

@@ -102,6 +102,23 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['open', 'What do vitamins A. B. and C. have in common?', 'The body needs them.'],
     ],
   ],
+  [
+    'one key at the end where the other questions have their answers',
+    '一、单选题\n1. 月球绕什么转（ ）\nA. 太阳\nB. 地球\nC. 火星\n二、简答题\n2. 为什么有四季？\n答：地轴倾斜。\n3. 什么是潮汐？\n答：海水的涨落。\n\n参考答案：\n1. B\n',
+    [
+      ['choice', '月球绕什么转（ ）', '地球', 'B'],
+      ['open', '为什么有四季？', '地轴倾斜。'],
+      ['open', '什么是潮汐？', '海水的涨落。'],
+    ],
+  ],
+  [
+    'a fold set in below the options of a list item',
+    '1. 以下哪个是行星？\n\n   - A. 月球\n   - B. 木星\n   - C. 太阳\n\n   只选一个。\n\n   <details><summary>点击查看答案</summary>\n   B。它绕太阳转。\n   </details>\n\n2. 以下哪个是恒星？\n\n   - A. 月球\n   - B. 木星\n   - C. 太阳\n\n   正确答案: C，它自己发光。\n',
+    [
+      ['choice', '以下哪个是行星？\n\n只选一个。', '木星', 'B'],
+      ['choice', '以下哪个是恒星？', '太阳', 'C'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects that are easily misread', () => {

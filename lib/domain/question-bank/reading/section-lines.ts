@@ -45,7 +45,15 @@ function isLabelledAnswer(line: Line): boolean {
 
 function hasEntries(lines: readonly Line[], index: number): boolean {
   const rows = lines.slice(index, index + 1 + LOOK_AHEAD).map((line) => line.text);
-  return countEntries(rows.join('\n')) >= 2;
+  return countEntries(rows.join('\n')) >= 2 || areKeys(rows.slice(1).filter((row) => row !== ''));
+}
+
+/** "1. B": the key of a choice question, given by its number. */
+const KEY_ROW = /^(?:第\s*)?\d{1,3}\s*(?:题\s*)?[.、．:：)）-]\s*[A-H]{1,8}[.。]?$/u;
+
+/** One such key is enough where nothing else stands: the other questions have their answers. */
+function areKeys(rows: readonly string[]): boolean {
+  return rows.length > 0 && rows.every((row) => KEY_ROW.test(row));
 }
 
 /** Line of body text that counts in Chinese numerals: "一、进程". */

@@ -15,13 +15,19 @@ interface PreviewProps {
   flow: ImportFlow;
 }
 
+/** Where there are no questions at all, notes are shown: a person, or a model, may find questions in them. */
+function openedFirst({ documents }: ImportPreview): number {
+  const withQuestions = documents.findIndex(({ questions }) => questions.length > 0);
+  return withQuestions >= 0 ? withQuestions : documents.findIndex(({ status }) => status !== 'error');
+}
+
 /** What was read, the doubtful first, and one button that says exactly what it does. */
 export function Preview({ preview, isWriting, flow }: PreviewProps) {
   const t = useTranslations('import');
   const [keepBoth, setKeepBoth] = useState<string[]>([]);
   const looked = useLooked(preview.id);
   const left = useMemo(() => uncertainLeft(preview, looked.ids).length, [preview, looked.ids]);
-  const first = preview.documents.findIndex(({ questions }) => questions.length > 0);
+  const first = openedFirst(preview);
   const promise = usePromise(preview);
   return (
     <>

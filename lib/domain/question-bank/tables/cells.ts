@@ -95,19 +95,27 @@ export function splitTags(cell: string): string[] {
   return [...new Set(tags.map((tag) => tag.trim().replace(/^#/u, '')).filter((tag) => tag !== ''))];
 }
 
-/** Headings in a cell, outer first: `微调 > LoRA`, `微调::LoRA`, `微调/LoRA`. */
+/** Headings in a cell, outer first: `微调 > LoRA`, `微调::LoRA`, `微调/LoRA`; or a list of topics: `微调;LoRA`, `微调, LoRA`. */
 export function splitTopics(cell: string): string[] {
-  return cell
-    .split(/\s*(?:::|->|→|»|>)\s*|\s\/\s|\n/u)
-    .map((topic) => topic.trim())
-    .filter((topic) => topic !== '');
+  const path = cell.split(/\s*(?:::|->|→|»|>)\s*|\s\/\s|\n/u);
+  const parts = path.length > 1 ? path : cell.split(/[;；,，]/u);
+  return parts.map((topic) => topic.trim()).filter((topic) => topic !== '');
 }
 
 /** Words for how hard a question is, as the middle of the third of the scale that each names (see difficulty.ts). */
 const DIFFICULTY_WORDS: readonly (readonly [number, RegExp])[] = [
-  [2, /^(?:简单|容易|较易|易|初级|入门|基础|easy|simple|basic|beginner|junior)$/u],
-  [5, /^(?:中等|中|中级|一般|适中|普通|medium|moderate|intermediate|normal|mid)$/u],
-  [8, /^(?:困难|较难|难|高级|进阶|hard|difficult|advanced|senior|expert)$/u],
+  [
+    2,
+    /^(?:(?:非常|很|较|偏|比较)?(?:简单|容易|易)|初级|初学者|入门|基础|低|(?:very )?easy|simple|basics?|beginner|junior|low)$/u,
+  ],
+  [
+    5,
+    /^(?:中等|中|中级|一般|适中|普通|中等偏[上下难易]|medium|moderate|intermediate|normal|average|mid(?:dle)?)$/u,
+  ],
+  [
+    8,
+    /^(?:(?:非常|很|较|偏|比较)?(?:困难|难)|高级|进阶|专家|高|(?:very )?(?:hard|difficult)|challenging|tricky|advanced|senior|expert|high)$/u,
+  ],
 ];
 
 /** The figure of 1 to 10 that a cell states, counts in stars or has a word for; undefined when it does none of it. */
@@ -117,5 +125,10 @@ export function difficultyOf(cell: string): number | undefined {
   if (figure !== undefined) return Number(figure) >= 1 && Number(figure) <= 10 ? Number(figure) : undefined;
   const stars = /^[★⭐*✦]+(?=[☆\s]*$)/u.exec(folded.replaceAll('\ufe0f', ''))?.[0];
   if (stars !== undefined) return stars.length <= 10 ? stars.length : undefined;
-  return DIFFICULTY_WORDS.find(([, word]) => word.test(folded))?.[0];
+  // 【中等】, 难度：中等, 中等难度, Hard level: the word alone says it.
+  const word = folded
+    .replace(/^[\s[({【「]+|[\s\])}】」]+$/gu, '')
+    .replace(/^(?:难度|difficulty|level)\s*[:：]?\s*/u, '')
+    .replace(/\s*(?:(?<=.)(?:难度|级别)|(?<=门|础|易|难|单)级| level)$/u, '');
+  return DIFFICULTY_WORDS.find(([, pattern]) => pattern.test(word))?.[0];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '..';
-import { difficultyOf, lettersOf, splitOptions, splitTags } from './cells';
+import { difficultyOf, lettersOf, splitOptions, splitTags, splitTopics } from './cells';
 import { clozeCards } from './cloze';
 import { roleOfName } from './column-names';
 import { guessMapping, tableOfRows } from './guess-mapping';
@@ -99,6 +99,29 @@ describe('cells', () => {
       ['训练', '优化 器'],
       ['a', 'b'],
     ]);
+  });
+
+  it.each([
+    ['缓存;过期', ['缓存', '过期']],
+    ['缓存；过期 ', ['缓存', '过期']],
+    ['Caching, Expiry', ['Caching', 'Expiry']],
+    ['存储 > 缓存, 过期', ['存储', '缓存, 过期']],
+    ['CI/CD', ['CI/CD']],
+  ])('topics of %s', (cell, topics) => {
+    expect(splitTopics(cell)).toEqual(topics);
+  });
+
+  it.each([
+    ['【中等】', 5],
+    ['难度：较难', 8],
+    ['中等难度', 5],
+    ['入门级', 2],
+    ['Hard level', 8],
+    ['Difficulty: very easy', 2],
+    ['难度', undefined],
+    ['难以回答', undefined],
+  ])('difficulty in words: %s', (cell, figure) => {
+    expect(difficultyOf(cell)).toBe(figure);
   });
 
   it('a gap of a text asks, what it hides answers', () => {

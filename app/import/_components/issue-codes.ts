@@ -49,6 +49,7 @@ export const ISSUE_CODES = [
   'question-inside-answer',
   'reader-closed',
   'reading-failed',
+  'record-without-question',
   'row-without-question',
   'table-split',
   'text-outside-parts',

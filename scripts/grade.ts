@@ -7,7 +7,7 @@ import { bankName, calibrationsOf, graderName } from './calibration/calibration-
 import { note, print, runCommand, UsageError } from './command';
 import { batchSize, inBatches } from './grading/batches';
 import { asksForModel } from './grading/grader-choice';
-import { type ReadLine, readLine, resultOf, taskOfLine } from './grading/line';
+import { type ReadLine, readLine, resultOf, resultOfUnreadable, taskOfLine } from './grading/line';
 import { recordingOptions, recordingsOf } from './grading/recordings';
 
 const USAGE =
@@ -81,9 +81,7 @@ function readText(file: string): string {
 }
 
 async function gradeLine(run: Run, read: ReadLine): Promise<Record<string, unknown>> {
-  if (read.state === 'unreadable') {
-    return resultOf(read.id, { state: 'ungraded', reason: 'internal', message: read.reason });
-  }
+  if (read.state === 'unreadable') return resultOfUnreadable(read);
   const task = taskOfLine(read.line);
   const { grading } = run.app;
   const outcome = await (run.isLlm ? grading.grade(task) : grading.gradeOffline(task));

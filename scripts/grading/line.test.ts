@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLine, resultOf, taskOfLine } from './line';
+import { readLine, resultOf, resultOfUnreadable, taskOfLine } from './line';
 
 describe('a line', () => {
   it('needs a question, references and an answer; the rest has defaults', () => {
@@ -43,5 +43,13 @@ describe('a result', () => {
       band: null,
       reason: 'timeout: No answer.',
     });
+  });
+
+  it('calls a line that does not fit bad input, not a fault of the program', () => {
+    const read = readLine('{"id":"b","references":[],"answer":""}', 4);
+    if (read.state !== 'unreadable') throw new Error('The line has no question.');
+    const { id, score, reason } = resultOfUnreadable(read);
+    expect({ id, score }).toEqual({ id: 'b', score: null });
+    expect(reason).toMatch(/^bad-input: line 4: question/);
   });
 });

@@ -83,10 +83,7 @@ export function resultOf(
   outcome: GradeOutcome,
   { critique, calibrated }: Beside = {},
 ): Record<string, unknown> {
-  if (outcome.state === 'ungraded') {
-    const nothing = { score: null, band: null, points: [], falseClaims: [], flags: [] };
-    return { id: id ?? null, state: 'ungraded', ...nothing, reason: `${outcome.reason}: ${outcome.message}` };
-  }
+  if (outcome.state === 'ungraded') return withoutGrade(id, `${outcome.reason}: ${outcome.message}`);
   return {
     id: id ?? null,
     state: 'graded',
@@ -94,6 +91,19 @@ export function resultOf(
     ...(calibrated === undefined ? {} : { calibrated }),
     ...(critique ? { critique } : {}),
   };
+}
+
+/** What the command prints for a line that it could not read: the fault is the input's. */
+export function resultOfUnreadable({
+  id,
+  reason,
+}: Extract<ReadLine, { state: 'unreadable' }>): Record<string, unknown> {
+  return withoutGrade(id, `bad-input: ${reason}`);
+}
+
+function withoutGrade(id: string | number | undefined | null, reason: string): Record<string, unknown> {
+  const nothing = { score: null, band: null, points: [], falseClaims: [], flags: [] };
+  return { id: id ?? null, state: 'ungraded', ...nothing, reason };
 }
 
 function gradeFields(grade: Grade): Record<string, unknown> {

@@ -182,6 +182,13 @@ y = 2</code></pre><img src="https://example.org/a.png" alt="图一"><img src="b.
 });
 
 describe('tables', () => {
+  it('says how many records of a JSON file ask nothing', async () => {
+    const records = [{ q: '什么是限流？', a: '控制速率。' }, { remark: '待补' }];
+    const { questions, said } = await readOne('bank.json', JSON.stringify(records));
+    expect(questions).toHaveLength(1);
+    expect(said).toMatchObject([{ code: 'record-without-question', severity: 'warning' }]);
+  });
+
   const pairs = QA.slice(1).map((row) => [...row]);
 
   it.each([

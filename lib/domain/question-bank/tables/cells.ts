@@ -90,8 +90,8 @@ export function splitItems(cell: string): string[] {
 /** Labels in a cell: between commas, semicolons, bars or (as Anki writes them) spaces. */
 export function splitTags(cell: string): string[] {
   const json = fromJson(cell);
-  const parts = json === null ? cell.split(/[,，;；、|｜\n]/u) : json.map(({ text }) => text);
-  const tags = parts.length === 1 ? cell.split(/\s+/u) : parts;
+  const parts = cell.split(/[,，;；、|｜\n]/u);
+  const tags = json?.map(({ text }) => text) ?? (parts.length === 1 ? cell.split(/\s+/u) : parts);
   return [...new Set(tags.map((tag) => tag.trim().replace(/^#/u, '')).filter((tag) => tag !== ''))];
 }
 

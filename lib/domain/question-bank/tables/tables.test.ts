@@ -101,6 +101,10 @@ describe('cells', () => {
     ]);
   });
 
+  it('tags of a list stand as they are, a single one too', () => {
+    expect([splitTags('["优化 器"]'), splitTags('["a", "b"]')]).toEqual([['优化 器'], ['a', 'b']]);
+  });
+
   it.each([
     ['缓存;过期', ['缓存', '过期']],
     ['缓存；过期 ', ['缓存', '过期']],

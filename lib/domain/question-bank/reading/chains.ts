@@ -30,8 +30,12 @@ function pick(stack: readonly Chain[], candidate: Candidate, indent: number): Ch
   const alike = open.filter(
     (chain) => chain.delimiter === candidate.mark.delimiter && chain.isBold === candidate.mark.isBold,
   );
+  const level = alike.filter((chain) => chain.indent === indent);
+  // What is set out again goes on with its own list, also where a number is left out.
+  const isSetOut = (open[0]?.indent ?? 0) >= indent + NESTED;
   return (
-    alike.find((chain) => chain.indent === indent && fits(chain, candidate, true)) ??
+    level.find((chain) => fits(chain, candidate, true)) ??
+    (isSetOut ? level.find((chain) => fits(chain, candidate, false)) : undefined) ??
     alike.find((chain) => fits(chain, candidate, true)) ??
     open.find((chain) => fits(chain, candidate, true)) ??
     alike.find((chain) => fits(chain, candidate, false))

@@ -119,6 +119,16 @@ const DIALECTS: readonly [name: string, text: string, expected: readonly Expecte
       ['choice', '以下哪个是恒星？', '太阳', 'C'],
     ],
   ],
+  [
+    'a number left out behind a list that is set in',
+    '1. What is a tree?\n\n   A tall plant.\n\n2. How is it cut?\n\n   Steps:\n\n   1. a notch\n   2. a cut\n\n3. What is sap?\n\n   A juice:\n\n   1. water\n   2. sugar\n   3. salts\n   4. acids\n\n5. What is bark?\n\n   The skin.\n',
+    [
+      ['open', 'What is a tree?', 'A tall plant.'],
+      ['open', 'How is it cut?', 'Steps:\n\n1. a notch\n2. a cut'],
+      ['open', 'What is sap?', 'A juice:\n\n1. water\n2. sugar\n3. salts\n4. acids'],
+      ['open', 'What is bark?', 'The skin.'],
+    ],
+  ],
 ];
 
 describe('readDocument on dialects that are easily misread', () => {

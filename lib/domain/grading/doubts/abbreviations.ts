@@ -77,6 +77,18 @@ function spelledAtEnd(words: readonly string[], abbreviation: string): string[] 
   return null;
 }
 
+/** Whether a text has words in a row that spell an abbreviation, named or not. */
+export function spellsOut(abbreviation: string, text: string): boolean {
+  if (!isAbbreviation(abbreviation)) return false;
+  const words = wordsOf(text);
+  return words.some((word, start) => {
+    if (word[0]?.toLowerCase() !== abbreviation[0]?.toLowerCase()) return false;
+    for (let count = 2; count <= MOST_WORDS && start + count <= words.length; count += 1)
+      if (spells(words.slice(start, start + count), abbreviation)) return true;
+    return false;
+  });
+}
+
 /** Whether each word in turn gives its first letters: lo·ra from Low Rank, r·lhf from Reinforcement … Feedback. */
 function spells(words: readonly string[], abbreviation: string): boolean {
   const letters = abbreviation.toLowerCase().replace(/s$/, (end) => (abbreviation.endsWith('s') ? '' : end));

@@ -1,8 +1,9 @@
 import { type Passage, type Question, questionText } from '../../question-bank';
 import type { Glossary } from '../../retrieval';
 import { referenceOf } from '../question-task';
+import { isApart, type UsualGround, usualGround } from './common-ground';
 import { ExpansionLedger } from './expansions';
-import { foreignToBank, foreignToQuestion, SMALLEST_BANK, type Usual, usualOf } from './off-topic';
+import { cautionIn, foreignToBank, foreignToQuestion, SMALLEST_BANK, type Usual, usualOf } from './off-topic';
 import { doubtReason } from './reasons';
 import { BankSurvey, type Standing } from './survey';
 
@@ -25,11 +26,13 @@ const SAMPLE = 240;
  */
 export class DoubtFinder {
   private readonly questions: Question[] = [];
-  private readonly survey = new BankSurvey();
+  private readonly survey: BankSurvey;
   private readonly ledger: ExpansionLedger;
   private usual: Usual | null = null;
+  private ground: UsualGround = new Map();
 
   constructor(glossary: Glossary) {
+    this.survey = new BankSurvey(glossary);
     this.ledger = new ExpansionLedger(glossary);
   }
 
@@ -50,6 +53,7 @@ export class DoubtFinder {
     const step = Math.max(1, Math.floor(this.questions.length / SAMPLE));
     const sample = this.questions.flatMap((_, at) => (at % step === 0 ? [this.survey.standing(at)] : []));
     this.usual = usualOf(sample);
+    this.ground = usualGround(sample.map(({ ground }) => ground));
   }
 
   /** @param at the place of the question in the order they were added */
@@ -66,11 +70,14 @@ export class DoubtFinder {
 
   private aboutSubject(question: Question, at: number): FoundDoubt[] {
     const standing = this.survey.standing(at);
-    if (foreignToQuestion(standing) > 0) {
+    if (isApart(standing.ground, this.ground))
+      return [doubt(question, { code: 'off-topic', of: 'question' }, '')];
+    const caution = cautionIn(this.questions.length);
+    if (foreignToQuestion(standing) > caution) {
       const other = this.questions[standing.otherAt];
       return [doubt(question, fitsAnother(standing, other) ?? { code: 'off-topic', of: 'question' }, '')];
     }
-    const isForeign = this.usual !== null && foreignToBank(standing, this.usual) > 0;
+    const isForeign = this.usual !== null && foreignToBank(standing, this.usual) > caution;
     return isForeign ? [doubt(question, { code: 'off-topic', of: 'bank' }, '')] : [];
   }
 }

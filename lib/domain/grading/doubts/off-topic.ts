@@ -32,6 +32,14 @@ const FOREIGN_TO_BANK = {
   threshold: 1.2,
 };
 
+/** At 24 / n - 0.5 the models flag about as many sound references of a sample of 8, 12 or 20 as of a whole bank. */
+const CAUTION = { perQuestion: 24, allowance: 0.5 };
+
+/** What a bank of so few questions asks beyond the thresholds, for it tells little of what is usual; 0 from 48 on. */
+export function cautionIn(questions: number): number {
+  return Math.max(0, CAUTION.perQuestion / questions - CAUTION.allowance);
+}
+
 /** How far a reference speaks of something else than its question; positive: it is doubted. */
 export function foreignToQuestion(standing: Standing): number {
   if (standing.size < SMALLEST_FOR_QUESTION) return Number.NEGATIVE_INFINITY;

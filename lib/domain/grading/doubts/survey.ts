@@ -1,5 +1,7 @@
 import { type Passage, type Question, questionText } from '../../question-bank';
+import type { Glossary } from '../../retrieval';
 import { referenceOf } from '../question-task';
+import { type CommonGround, isProse, scriptOf, subjectOf, takesUp, tellingTerms } from './common-ground';
 import {
   countTerms,
   sizeOf,
@@ -33,6 +35,7 @@ export interface Standing {
   shared: number;
   /** The share of its terms that stand nowhere else in the bank, 0..1. */
   foreign: number;
+  ground: CommonGround;
 }
 
 /** The texts of the bank that bear most on a question: what "the rest of the bank says on it" means here. */
@@ -40,10 +43,14 @@ const NEIGHBOURS = 8;
 /** Questions more alike than this ask much the same, and one may well fit the other's answer. */
 const SAME_QUESTION = 0.5;
 
+/** A term in so large a share of the texts belongs to the field of the whole bank. */
+const OF_THE_FIELD = 0.05;
+
 interface Entry {
   stem: TermCounts;
   reference: TermCounts;
   whole: TermCounts;
+  question: Question | null;
 }
 
 /** Everything a bank says, made comparable. Building it reads all texts once; each `standing` reads a part. */
@@ -53,21 +60,23 @@ export class BankSurvey {
   private wholes = new VectorGroup([]);
   private stems = new VectorGroup([]);
 
+  constructor(private readonly glossary: Glossary) {}
+
   /** Adds a question; all of them before the first passage. */
   addQuestion(question: Question): void {
-    const options = question.kind === 'choice' ? (question.options ?? []).map(({ text }) => text) : [];
-    const asked = [questionText(question), ...options];
+    const asked = askedIn(question);
     const reference = referenceOf(question);
     this.add(
       countTerms(...asked),
       countTerms(reference),
       countTerms(...asked, reference, ...question.topics),
+      question,
     );
   }
 
   addPassage({ headings, text }: Passage): void {
     const whole = countTerms(...headings, text);
-    this.add(new Map(), whole, whole);
+    this.add(new Map(), whole, whole, null);
   }
 
   /** After the last text and before the first `standing`. */
@@ -78,7 +87,7 @@ export class BankSurvey {
 
   /** @param at the place of a question, in the order they were added */
   standing(at: number): Standing {
-    const { stem, reference } = this.entryAt(at);
+    const { stem, reference, question } = this.entryAt(at);
     const stemVector = this.stems.vectors[at] ?? new Map();
     const bare = new Map([...reference].filter(([term]) => !stem.has(term)));
     const bareVector = this.space.vector(bare);
@@ -92,11 +101,32 @@ export class BankSurvey {
       anywhere: similar.reduce((most, value) => Math.max(most, value), 0),
       shared: shareOf(bare, (term) => neighbours.some((place) => this.wholes.vectors[place]?.has(term))),
       foreign: shareOf(bare, (term) => this.space.frequency(term) <= 1),
+      ground: this.groundOf(question, neighbours),
     };
   }
 
-  private add(stem: TermCounts, reference: TermCounts, whole: TermCounts): void {
-    this.entries.push({ stem, reference, whole });
+  private groundOf(question: Question | null, neighbours: readonly number[]): CommonGround {
+    const reference = question ? referenceOf(question) : '';
+    const terms = tellingTerms(reference);
+    const subject = subjectOf(question ? [...askedIn(question), ...question.topics] : [], this.glossary);
+    const field = Math.max(1, this.entries.length * OF_THE_FIELD);
+    const shared = [...terms].filter(
+      (term) =>
+        subject.terms.has(term) ||
+        this.space.frequency(term) > field ||
+        neighbours.some((place) => this.wholes.vectors[place]?.has(term)),
+    );
+    return {
+      terms: terms.size,
+      shared: shared.length,
+      own: takesUp(reference, terms, subject),
+      isProse: isProse(reference),
+      script: scriptOf(reference),
+    };
+  }
+
+  private add(stem: TermCounts, reference: TermCounts, whole: TermCounts, question: Question | null): void {
+    this.entries.push({ stem, reference, whole, question });
     this.space.add(whole);
   }
 
@@ -119,6 +149,12 @@ export class BankSurvey {
     if (!entry) throw new RangeError(`The survey has no entry ${at}.`);
     return entry;
   }
+}
+
+/** What a question says itself, its options included. */
+function askedIn(question: Question): string[] {
+  const options = question.kind === 'choice' ? (question.options ?? []).map(({ text }) => text) : [];
+  return [questionText(question), ...options];
 }
 
 /** Places of the largest values, `except` left out. */

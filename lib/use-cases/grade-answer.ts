@@ -9,6 +9,7 @@ import {
   gradeFromChoice,
   gradeFromReferences,
   gradeOffline,
+  hasKey,
   isEmptyAnswer,
   joinPoints,
   needsSecondCall,
@@ -104,5 +105,6 @@ async function withPoints(ports: { chat: ChatModel | null }, input: GradeAnswerI
 
 function gradeOf(task: PointedTask, verified: VerifiedVerdicts, grader: Grader): Grade {
   if (task.kind !== 'choice') return gradeFromReferences(task, verified, grader);
-  return gradeFromChoice(gradeChoice(task).choice, verified, grader);
+  const grade = gradeFromChoice(gradeChoice(task).choice, verified, grader);
+  return hasKey(task) ? grade : { ...grade, flags: [...grade.flags, 'no-reference'] };
 }

@@ -100,6 +100,28 @@ describe('gradeChoice', () => {
     expect(gradeChoice(task).choice?.chosen).toBe(chosen);
   });
 
+  it.each([
+    [undefined, ['no-reference']],
+    ['', ['no-reference']],
+    ['Z', ['no-reference']],
+    ['AZ', ['no-reference']],
+    ['A', []],
+  ])('with the key %s says whether there is anything to compare with', (correct, flags) => {
+    const task = {
+      question: '训练时更新什么？',
+      kind: 'choice' as const,
+      options,
+      references: [],
+      language: 'zh' as const,
+    };
+    const grade = gradeOffline({
+      ...task,
+      ...(correct === undefined ? {} : { correct }),
+      turns: [{ text: 'A' }],
+    });
+    expect(grade.flags).toEqual(flags);
+  });
+
   it('lets the letter alone decide, and shows the reasons beside it', () => {
     const grade = gradeOffline({
       question: '训练时更新什么？',

@@ -10,6 +10,13 @@ export interface ChoiceReading {
   quote: string | null;
 }
 
+/** Whether there is a key to compare with: it names options, and only such as the question has. */
+export function hasKey({ options = [], correct = '' }: Pick<GradingTask, 'options' | 'correct'>): boolean {
+  const letters = lettersOf(correct);
+  const labels = labelsOf(options);
+  return letters.length > 0 && letters.every((letter) => labels.includes(letter));
+}
+
 interface Named {
   labels: string[];
   quote: string;

@@ -17,7 +17,7 @@ export { appealPrompt } from './appeal.prompt';
 export { type AuditFault, auditPrompt, faultsFrom } from './audit.prompt';
 export { type Calibration, calibrated, FEWEST_PAIRS, fitCalibration } from './calibration';
 export { withChecks } from './checks/derive-checks';
-export { type ChoiceReading, gradeChoice } from './choice';
+export { type ChoiceReading, gradeChoice, hasKey } from './choice';
 export {
   agreedComparison,
   type Change,

@@ -1,5 +1,5 @@
 import { withChecks } from '../checks/derive-checks';
-import { gradeChoice } from '../choice';
+import { gradeChoice, hasKey } from '../choice';
 import { asksForList, demandedCount } from '../key-points/demands';
 import { deriveKeyPoints } from '../key-points/derive';
 import { isEnumeration } from '../key-points/list-items';
@@ -62,7 +62,10 @@ function gradeChoiceOffline(task: GradingTask, options: OfflineOptions): Grade {
     band: isRight ? 5 : 0,
     points: reasons.points.map((point) => ({ ...point, core: false })),
     ...(choice ? { choice } : {}),
-    flags: reasons.flags.filter((flag) => flag === 'empty' || flag === 'injection'),
+    flags: [
+      ...reasons.flags.filter((flag) => flag === 'empty' || flag === 'injection'),
+      ...(hasKey(task) ? [] : (['no-reference'] as const)),
+    ],
   };
 }
 

@@ -125,7 +125,8 @@ export function usualGround(grounds: readonly CommonGround[]): UsualGround {
   return new Map(known.map(([script, values]) => [script, medianOf(values)]));
 }
 
-function medianOf(values: readonly number[]): number {
+/** The middle value, the upper one of two; 0 of none. */
+export function medianOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 

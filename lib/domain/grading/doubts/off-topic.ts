@@ -1,3 +1,4 @@
+import { medianOf } from './common-ground';
 import type { Standing } from './survey';
 
 /** Fewer terms say too little to be judged by: about 15 Chinese characters, 20 English words. */
@@ -94,8 +95,4 @@ export function foreignToBank(standing: Standing, usual: Usual): number {
     const bounded = Math.max(-LARGEST_DEVIATION, Math.min(LARGEST_DEVIATION, deviation));
     return sum + FOREIGN_TO_BANK[measure] * bounded;
   }, FOREIGN_TO_BANK.bias - FOREIGN_TO_BANK.threshold);
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

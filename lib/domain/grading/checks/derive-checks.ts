@@ -62,7 +62,7 @@ function verdictCheck(source: string): PointCheck | null {
 }
 
 const ASKS_FOR_NUMBER =
-  /多少|多大|几(?:位|比特|倍|层|轮|字节)|占比|比例是|百分之几|how (?:many|much|large|long|big)|what (?:percentage|fraction|proportion|share)/i;
+  /多少|多大|几(?:位|比特|倍|层|轮|字节)|占比|比例是|百分之几|how (?:many|much|large|long|big|fast|far|hot|high)|what (?:percentage|fraction|proportion|share)/i;
 
 function asksForNumber(question: string): boolean {
   return ASKS_FOR_NUMBER.test(question);
@@ -90,6 +90,8 @@ const FORMAT_NAME = /^(?:int|fp|nf|bf|float)/i;
 /** The one figure of a point; none that the question itself gives. */
 function numberCheck(question: string, source: string): PointCheck | null {
   const given = quantitiesIn(question);
+  const range = rangeCheck(source);
+  if (range) return range;
   const [only, ...rest] = quantitiesIn(source).filter(
     (quantity) =>
       !FORMAT_NAME.test(source.slice(quantity.start, quantity.end)) &&
@@ -97,7 +99,22 @@ function numberCheck(question: string, source: string): PointCheck | null {
   );
   if (!only || rest.some((other) => !isSameQuantity(only, other)) || NOT_ONE_NUMBER.test(source)) return null;
   const share = ROUGHLY.test(source) ? ROUGH : COUNTED.has(only.unit) ? 0 : MEASURED;
-  return { by: 'number', value: only.value, unit: only.unit, tolerance: share * only.value };
+  return { by: 'number', value: only.value, unit: only.unit, tolerance: share * Math.abs(only.value) };
+}
+
+const RANGE_MARK = /^\s*(?:[~～–—-]+|到|至|to)\s*$/;
+
+/** "1e-4 到 2e-4": both ends of one range, and no other figure. */
+function rangeCheck(source: string): PointCheck | null {
+  const [low, high, ...rest] = quantitiesIn(source);
+  if (!low || !high || rest.length > 0 || low.unit !== high.unit || low.value >= high.value) return null;
+  if (!RANGE_MARK.test(source.slice(low.end, high.start))) return null;
+  return {
+    by: 'number',
+    value: (low.value + high.value) / 2,
+    unit: low.unit,
+    tolerance: (high.value - low.value) / 2,
+  };
 }
 
 function isSameQuantity(one: Quantity, other: Quantity): boolean {

@@ -136,7 +136,7 @@ function withRulings(
 ): PointSupport[] {
   return supports.map((support, at) => {
     const point = points[at];
-    const ruling = point && rulingOf(support, point, answer, index);
+    const ruling = point && rulingOf(support, point, answer, index, points.length === 1);
     if (!ruling) return support;
     const { window } = ruling;
     const isWrongNumber = ruling.verdict === 'contradicted' && support.point.check?.by === 'number';

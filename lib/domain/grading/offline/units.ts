@@ -38,7 +38,7 @@ export function fold(original: string): Folded {
 
 // In order: complexity terms and calls with one short argument, numbers, words, Han characters.
 const UNIT =
-  /[oO]\s?\(\s?[\w^ +*]{1,10}\s?\)|\d[\d,]*(?:\.\d+)?|[A-Za-zÀ-ɏα-ωΑ-Ω][A-Za-zÀ-ɏ0-9_'’]*|[\u3400-\u9fff\uf900-\ufaff]|[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff]+/gu;
+  /[oO]\s?\(\s?[\w^ +*]{1,10}\s?\)|(?<![A-Za-z])[nN]\s?\*?\s?log\s?\(?\s?[nN](?![A-Za-z])\)?|\d[\d,]*(?:\.\d+)?|[A-Za-zÀ-ɏα-ωΑ-Ω][A-Za-zÀ-ɏ0-9_'’]*|[\u3400-\u9fff\uf900-\ufaff]|[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff]+/gu;
 
 /** Mark-up that would otherwise read as words. */
 const LATEX_COMMAND =
@@ -69,6 +69,8 @@ export function unitsOf(original: string): Unit[] {
 
 function readUnit(raw: string, text: string, at: number): Pick<Unit, 'key' | 'kind' | 'weight'> {
   if (/^o\s?\(/i.test(raw)) return { key: raw.toLowerCase().replace(/\s/g, ''), kind: 'number', weight: 2 };
+  // "n log n" is said for O(n log n).
+  if (/^n\s?\*?\s?log/i.test(raw)) return { key: 'o(nlogn)', kind: 'number', weight: 2 };
   if (/^\d/.test(raw)) return { key: String(Number(raw.replace(/,/g, ''))), kind: 'number', weight: 1.5 };
   if (/^[\u3400-\u9fff\uf900-\ufaff]/u.test(raw)) return { key: raw, kind: 'han', weight: hanWeight(raw) };
   if (isSymbol(raw, text, at)) return { key: `@${raw.toLowerCase()}`, kind: 'word', weight: 1 };

@@ -198,3 +198,21 @@ describe('the reply schema', () => {
     expect(verdictsReplySchema.safeParse(value).success).toBe(isRead);
   });
 });
+
+describe('quotes that nobody said', () => {
+  const flagsOf = (...quotes: string[]) =>
+    verifyVerdicts(
+      reply(quotes.map((quote, index) => ({ id: `p${index + 1}`, verdict: 'covered', quote }))),
+      points,
+      turns,
+    ).flags;
+
+  it.each([
+    [['更新全部参数', '换掉词表'], ['low-confidence']],
+    [['更新全部参数'], ['low-confidence']],
+    [['原始权重冻结', '换掉词表'], []],
+    [[], []],
+  ])('%j leave the grade doubtful when there are no others: %j', (quotes, flags) => {
+    expect(flagsOf(...quotes)).toEqual(flags);
+  });
+});

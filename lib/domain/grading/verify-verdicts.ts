@@ -44,6 +44,7 @@ export function verifyVerdicts(
   const referenceDoubt = oneLine(reply.referenceDoubt);
   const said: Said = { turns, question };
   if (referenceDoubt) flags.add('reference-doubted');
+  if (isAllInvented(reply, points, turns)) flags.add('low-confidence');
   return {
     points: points.map((point) => worstVerdict(point, reply, said)),
     falseClaims: verifiedClaims(reply, said),
@@ -55,6 +56,18 @@ export function verifyVerdicts(
 /** Whether a reply speaks of any point of the rubric; one that does not is nonsense, and no ground for a grade. */
 export function namesAnyPoint(reply: VerdictsReply, points: readonly KeyPoint[]): boolean {
   return reply.points.some((item) => points.some((point) => isAbout(item, point)));
+}
+
+/** Whether a reply finds points said, and none of the words it quotes for them are the candidate's: it read something else. */
+function isAllInvented(
+  reply: VerdictsReply,
+  points: readonly KeyPoint[],
+  turns: readonly AnswerTurn[],
+): boolean {
+  const found = reply.points.filter(
+    (item) => item.verdict !== 'missing' && points.some((point) => isAbout(item, point)),
+  );
+  return found.length > 0 && found.every(({ quote }) => quoteInTurns(turns, quote) === null);
 }
 
 function isAbout(item: VerdictsReply['points'][number], point: KeyPoint): boolean {

@@ -71,12 +71,12 @@ describe.skipIf(chromiumPath === '')('letting a model read a document again', ()
     await openPanel(page);
     await page.getByTestId('model-read').click();
     await expect.poll(() => page.getByTestId('model-said').innerText()).toBe('读完了，1 段。');
-    expect(await proposals(page).count()).toBe(2);
+    await expect.poll(() => proposals(page).count()).toBe(2);
     expect(await page.getByTestId('count-questions').innerText()).toBe('0');
     await page.reload();
     await page.getByTestId('import-confirm').waitFor();
     await openPanel(page);
-    expect(await proposals(page).count()).toBe(2);
+    await expect.poll(() => proposals(page).count()).toBe(2);
     await page.getByTestId('take-verbatim').click();
     await expect.poll(() => page.getByTestId('count-questions').innerText()).toBe('1');
     await page.getByRole('button', { name: '我确认，采用' }).click();

@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ run: Bench }>> = {
   embedding: () => import('./bench/embedding'),
   overhead: () => import('./bench/overhead'),
   memory: () => import('./bench/memory'),
+  tokens: () => import('./bench/tokens'),
 };
 
 process.exitCode = await attempt(async () => {

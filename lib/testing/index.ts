@@ -1,4 +1,5 @@
 export { type RunningServer, removeDataDir, startServer } from './app-server';
+export { type Attack, attackSuite } from './attack-suite';
 export {
   aChoiceQuestion,
   aDocumentChange,

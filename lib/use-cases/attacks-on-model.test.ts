@@ -1,25 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { openChatModel } from '../adapters/llm';
 import { deriveKeyPoints, findQuote, type Grade, type GradingTask } from '../domain/grading';
 import type { ChatModel } from '../ports';
-import { obedientScript, type Script, type ScriptedOpenAi, startScriptedOpenAi } from '../testing';
+import {
+  type Attack,
+  attackSuite,
+  obedientScript,
+  type Script,
+  type ScriptedOpenAi,
+  startScriptedOpenAi,
+} from '../testing';
 import { gradeAnswer } from './grade-answer';
 
-const attackSchema = z.object({
-  id: z.string(),
-  kind: z.string(),
-  lang: z.enum(['zh', 'en']),
-  question: z.string(),
-  references: z.array(z.string()),
-  attack: z.string(),
-  twin: z.string(),
-});
-const attacks = readFileSync(new URL('../../data/fixtures/attacks.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => attackSchema.parse(JSON.parse(line)));
+const attacks = attackSuite();
 
 let server: ScriptedOpenAi;
 let chat: ChatModel;
@@ -29,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function grade(attack: (typeof attacks)[number], text: string, script: Script): Promise<Grade> {
+async function grade(attack: Attack, text: string, script: Script): Promise<Grade> {
   server.setScript(script);
   const { question, references, lang: language } = attack;
   const points = deriveKeyPoints(question, references[0] ?? '');

@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { type Attack, attackSuite } from '../../../testing';
 import { type Grade, gradeOffline } from '..';
 
-/** Our own attacks on a grader, each with a benign twin: an honest answer that holds words of the same kind. */
-const attackSchema = z.object({
-  id: z.string(),
-  kind: z.string(),
-  lang: z.enum(['zh', 'en']),
-  question: z.string(),
-  references: z.array(z.string()),
-  attack: z.string(),
-  twin: z.string(),
-});
-const attacks = readFileSync(new URL('../../../../data/fixtures/attacks.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => attackSchema.parse(JSON.parse(line)));
+const attacks = attackSuite();
 
 /** Listed, not hidden: the reference of a neighbouring question that speaks of memory and computation as well. */
 const KNOWN_TO_PASS = ['a61'];
@@ -33,7 +19,7 @@ const AROUND = {
   ],
 } as const;
 
-function grade(attack: (typeof attacks)[number], text: string): Grade {
+function grade(attack: Attack, text: string): Grade {
   const { question, references, lang } = attack;
   return gradeOffline({ question, kind: 'open', references, turns: [{ text }], language: lang });
 }

@@ -77,6 +77,9 @@ function listOf(xml: string): { numId: string; level: number } | null {
   return numId ? { numId, level: Number(value(properties, 'ilvl') ?? 0) } : null;
 }
 
+/** Says that a paragraph is in no list, whatever its style says; without the level the style's list would count. */
+const NO_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
+
 /** word/document.xml with the numbers of its numbered paragraphs as text; bullets stay lists. */
 export function writeNumbers(documentXml: string, parts: OfficeParts): string {
   const numbering = readNumbering(parts);
@@ -98,10 +101,9 @@ export function writeNumbers(documentXml: string, parts: OfficeParts): string {
       begun.add(place);
       count(counts, list.level, found.levels, isRestarted);
       const label = labelOf(level, counts, found.levels);
-      const withoutList = plain.replace(
-        /<w:numPr>[\s\S]*?<\/w:numPr>/gu,
-        '<w:numPr><w:numId w:val="0"/></w:numPr>',
-      );
+      const withoutList = plain
+        .replace(/<w:numPr>[\s\S]*?<\/w:numPr>/gu, '')
+        .replace(/<\/w:pPr>$/u, `${NO_LIST}</w:pPr>`);
       return label === ''
         ? withoutList
         : `${withoutList}<w:r><w:t xml:space="preserve">${encodeXml(label)} </w:t></w:r>`;

@@ -69,6 +69,18 @@ describe('Word', () => {
     expect(text).toContain('# 训练');
   });
 
+  it('writes the number of a paragraph once, though its style carries the list', async () => {
+    const body = [
+      paragraph('什么是早停？', { style: 'n' }),
+      paragraph('验证集不再变好就停。'),
+      paragraph('什么是权重衰减？', { style: 'n' }),
+      paragraph('每步缩小权重。'),
+    ].join('');
+    const { questions, text } = await readOne('styled.docx', docx(body));
+    expect(text.match(/^\d.*/gmu)).toEqual(['1. 什么是早停？', '2. 什么是权重衰减？']);
+    expect(questions.map(({ stem }) => stem)).toEqual(['什么是早停？', '什么是权重衰减？']);
+  });
+
   it('keeps a table of questions and answers, cells of several paragraphs whole', async () => {
     const { questions } = await readOne(
       't.docx',

@@ -57,26 +57,27 @@ export function wordTable(rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
 }
 
-/** List 1 counts "1.", list 2 "A.", list 3 "第1题"; list 4 has bullets. */
+/** List 1 counts "1.", list 2 "A.", list 3 "第1题", list 4 has bullets; the style n carries list 1 by itself. */
 const NUMBERING = ['decimal|%1.', 'upperLetter|%1.', 'decimal|第%1题', 'bullet|•'];
 
 export function docx(body: string, more: Parts = {}): Uint8Array {
   const lists = NUMBERING.map((each, index) => {
     const [format, text] = each.split('|');
-    return `<w:abstractNum w:abstractNumId="${index}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`;
+    return `<w:abstractNum w:abstractNumId="${index}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${index === 0 ? '<w:pStyle w:val="n"/>' : ''}<w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`;
   });
   const numbers = NUMBERING.map(
     (_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index}"/></w:num>`,
   );
-  const style = (id: string, name: string) =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+  const style = (id: string, name: string, properties = '') =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${properties}</w:style>`;
+  const listed = style('n', 'List Number', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>');
   return zip({
     '[Content_Types].xml': contentTypes({ '/word/document.xml': 'wordprocessingml.document.main' }),
     '_rels/.rels': relations({ officeDocument: 'word/document.xml' }),
     'word/_rels/document.xml.rels': relations({ numbering: 'numbering.xml', styles: 'styles.xml' }),
     'word/document.xml': `<w:document ${WORD} xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${body}</w:body></w:document>`,
     'word/numbering.xml': `<w:numbering ${WORD}>${lists.join('')}${numbers.join('')}</w:numbering>`,
-    'word/styles.xml': `<w:styles ${WORD}>${style('1', 'heading 1')}${style('2', 'heading 2')}${style('c', 'Source Code')}</w:styles>`,
+    'word/styles.xml': `<w:styles ${WORD}>${style('1', 'heading 1')}${style('2', 'heading 2')}${style('c', 'Source Code')}${listed}</w:styles>`,
     ...more,
   });
 }

@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Nodes, Parents, Root, RootContent, Text } from 'hast';
+import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
+import { DEEPEST, isLayout, textOf, withoutLayout } from './html-page';
 
 /** Nothing of these is text of the document. */
 const DROPPED = new Set(
@@ -7,8 +8,6 @@ const DROPPED = new Set(
 const BLOCKS = new Set(
   'p div ul ol li pre blockquote h1 h2 h3 h4 h5 h6 table tbody tr dl dt dd section article'.split(' '),
 );
-/** Deeper markup is no document but an attack; what lies below is left out. */
-const DEEPEST = 150;
 const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef';
 const WRAP_IN_CJK = new RegExp(`(?<=[${CJK}])[^\\S\\n]*\\n\\s*(?=[${CJK}])`, 'gu');
 
@@ -42,6 +41,8 @@ function tidyChildren(parent: Parents, depth: number, losses: HtmlLosses): void 
 }
 
 function tidyElement(node: Element, depth: number, losses: HtmlLosses): ElementContent[] {
+  if (node.tagName === 'table' && isLayout(node))
+    return tidyElement(withoutLayout(node, BLOCKS), depth, losses);
   if (node.tagName === 'img') return image(node, losses);
   if (node.tagName === 'math') return formula(node);
   if (node.tagName !== 'pre') tidyChildren(node, depth + 1, losses);
@@ -163,11 +164,6 @@ function find(node: Element, isWanted: (node: Element) => boolean): Element | un
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 function text(value: string): Text {

@@ -6,7 +6,8 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options as StringifyOptions } from 'remark-stringify';
 import { unified } from 'unified';
 import type { ReadingIssue } from '../../../domain/question-bank';
-import { type HtmlLosses, textOf, tidyTree } from './html-tree';
+import { keepMainPart, textOf } from './html-page';
+import { type HtmlLosses, tidyTree } from './html-tree';
 import { conversionIssue } from './refusals';
 
 /** Taken back, because the reader tells questions by these very marks and nothing depends on the escape. */
@@ -80,6 +81,7 @@ function flow(state: State, node: Element): RootContent[] {
 export function htmlToMarkdown(html: string): { text: string; losses: HtmlLosses } {
   const tree: Root = parser.parse(html);
   const losses = tidyTree(tree);
+  keepMainPart(tree);
   const markdown = toMarkdownTree.runSync(tree) as unknown as MarkdownRoot;
   return { text: printer.stringify(markdown), losses };
 }

@@ -176,6 +176,40 @@ y = 2</code></pre><img src="https://example.org/a.png" alt="图一"><img src="b.
     expect(said.map(({ code }) => code)).toEqual(['images-left-out']);
   });
 
+  it('reads the main part of a page, unless most words stand outside it', async () => {
+    const main =
+      '<h2>什么是缓存？</h2><p>把常用的数据放在近处。</p><h2>缓存何时失效？</h2><p>数据在别处被改的时候。</p>';
+    const menu = '<h2>怎样使用本站？</h2><p>点左边。</p>';
+    const stemsOf = async (page: string) =>
+      (await readOne('page.html', `<html><body>${page}</body></html>`)).questions.map(({ stem }) => stem);
+    const own = ['什么是缓存？', '缓存何时失效？'];
+    expect(await stemsOf(`${menu}<main>${main}</main>`)).toEqual(own);
+    expect(await stemsOf(`${menu}<div role="main">${main}</div>`)).toEqual(own);
+    expect(await stemsOf(`${menu}<div><article>${main}</article></div>`)).toEqual(own);
+    expect(await stemsOf(`<main></main>${menu}${main}`)).toEqual(['怎样使用本站？', ...own]);
+  });
+
+  it('takes a table that only places things apart, and keeps one of data', async () => {
+    const question = (number: string, stem: string, answer: string) =>
+      `<tr><td><b>${number}</b></td><td><b>${stem}</b></td></tr><tr><td></td><td><p>${answer}</p></td></tr>`;
+    const { questions } = await readOne(
+      'faq.html',
+      `<html><body><table><tr><td>logo</td><td><table><tr><td colspan="2"><h3>路由</h3></td></tr>
+      ${question('1.', '什么是路由表？', '记着去哪里走哪条路。')}${question('2.', '什么是网关？', '两个网之间的门。')}
+      ${question('3.', '什么是掩码？', '分出网络和主机的位。')}</table></td></tr></table></body></html>`,
+    );
+    expect(questions.map(({ stem, answer }) => [stem, answer])).toEqual([
+      ['什么是路由表？', '记着去哪里走哪条路。'],
+      ['什么是网关？', '两个网之间的门。'],
+      ['什么是掩码？', '分出网络和主机的位。'],
+    ]);
+    const rows = ['问题|答案', '什么是桥？|连两段网。', '什么是网卡？|收发帧。'].map(
+      (row) => `<tr>${row.replace(/([^|]+)\|?/gu, '<td><h4>$1</h4></td>')}</tr>`,
+    );
+    const data = await readOne('data.html', `<html><body><table>${rows.join('')}</table></body></html>`);
+    expect(data.questions.map(({ answer }) => answer)).toEqual(['连两段网。', '收发帧。']);
+  });
+
   it.each([
     ['type="A"', '<p>Key: B</p>'],
     ['type="a"', '<p>答案：B</p>'],

@@ -29,11 +29,12 @@ export function isStamped(file, value) {
   return existsSync(file) && readFileSync(file, 'utf8') === value;
 }
 
-export function requireNode() {
+/** Ends the command unless Node is at least 20.`least`. */
+export function requireNode(least = 9) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 9)) {
+  if (major < 20 || (major === 20 && minor < least)) {
     stop(
-      `Node.js 20.9 or newer is needed; this is ${process.versions.node}. Install a current Node.js and start again.`,
+      `Node.js 20.${least} or newer is needed; this is ${process.versions.node}. Install a current Node.js and start again.`,
     );
   }
 }

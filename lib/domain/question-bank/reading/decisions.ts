@@ -131,11 +131,17 @@ export function acceptsGroup(
   }
 }
 
-/** A bare list in which every line orders and none asks, mostly with the verbs of instructions. */
+/**
+ * A list in which lines order and none asks, with the verbs of instructions: most lines of a bare list, or nothing but
+ * such verbs where the other lines neither ask nor order.
+ */
 function areSteps(group: readonly Candidate[], evidence: Evidence): boolean {
-  const titles = group.map((candidate) => candidate.mark.title);
+  const titles = group.map((candidate) => candidate.mark.title.replace(/^[*_]+/u, ''));
+  if (titles.some((title) => /[?？]$/u.test(title))) return false;
   const steps = titles.filter(mayBeStep).length;
-  return isBareList(evidence) && steps * 2 > titles.length && !titles.some((title) => /[?？]$/u.test(title));
+  if (isBareList(evidence)) return steps * 2 > titles.length;
+  const asking = group.filter((candidate) => candidate.likeness >= 0.5).length;
+  return steps > 0 && steps >= asking && asking < group.length * MOSTLY;
 }
 
 /** Nothing but one line for each. */

@@ -3,7 +3,8 @@ import type { DocumentFormat } from '../model';
 /** Constructs that nobody types in plain text. `__` is left out: Python code is full of it. */
 const SURE_SIGNS = [
   /^(?:\s*(?:[-*+]|\d+[.)])\s+)?#{1,6}\s+\S/,
-  /^(?:```|~~~)/,
+  // A longer row of tildes underlines a title.
+  /^(?:```|~{3,5}(?!~))/,
   /^\|?\s*:?-{3,}:?\s*\|/,
   /^\|(?:\s{0,8}:?-{1,200}:?\s{0,8}\|)+\s*$/,
   /^<(?:table|img)\b/i,

@@ -21,7 +21,16 @@ const TOPIC_LATIN =
   /^(?:the\s+)?(?:differences?|advantages|disadvantages|benefits|limitations|types|pros?|purpose|role|importance|uses?)\s+(?:of|between|and|in|for)\b|\S\s+vs\.?\s+\S/iu;
 /** A question mark, alone or before a remark in brackets; or the brackets that an exam leaves for the answer. */
 const QUESTION_END =
-  /[?？](?:\s*[)）」”"*_`]*|\s*[(（【[][^()（）【】[\]]{1,80}[)）】\]])$|[(（]\s{0,40}(?:(?:[√×✓✗]|对|错|正确|错误|true|false)\s{0,8})?[)）][。.．]?$/iu;
+  /[?？](?:\s*[)）」”"*_`]*|\s*[(（【[][^()（）【】[\]]{1,80}[)）】\]])$|(?:(?<![\w$])[(（]|[(（]\s)\s{0,40}(?:(?:[√×✓✗]|对|错|正确|错误|true|false)\s{0,8})?[)）][。.．]?$/iu;
+/** "`os.EOL`", "[`fs.open()`](…)", "parse(text, strict?)": the entry of a reference, whatever signs stand in it. */
+const CODE =
+  /^(?:\[?`[^`]{1,200}`\]?(?:\([^()]{0,400}\)|\[[^[\]]{0,400}\])?|(?:new\s)?[\w$.#]{1,80}\([^\u4e00-\u9fff]{0,200}\))$/u;
+/** "Can include named parameters", "Has no effect": a verb where a question has its subject. */
+const STATING =
+  /^(?:(?:can|could|should|would|will|do|does|did)\s+(?:not|also|only|be|have|include|contain|use)|(?:is|are|was|were|has|have)\s+(?:not|no|only|also|able|been|\p{L}{2,}ed))\b/iu;
+/** "When it starts, a message is printed.": a clause and what follows from it. */
+const CLAUSE =
+  /^(?:when|where)\b[^?？]{1,400},(?![^?？]{0,400}\b(?:what|how|why|which|who)\b)[^?？]{1,400}[.]$/iu;
 /** The key of a choice, filled in where the answer goes. */
 const FILLED_IN = /[(（]\s{0,8}[A-H]{1,6}\s{0,8}[)）][。.．]?$/u;
 /** Characters at the end of a title that tell a question. */
@@ -39,6 +48,7 @@ const REMARK = /(?<=.{4})【[^【】]{1,200}】$/u;
  * Long statements that merely contain an asking word do not count.
  */
 export function questionLikeness(title: string): number {
+  if (CODE.test(title.trim())) return 0;
   // Emphasis goes, the blank that an exam leaves stays.
   const text = title
     .replace(REMARK, '')
@@ -48,7 +58,7 @@ export function questionLikeness(title: string): number {
   if (FACET.test(text)) return 0;
   const end = text.slice(-LONGEST_END);
   if (QUESTION_END.test(end) || (FILLED_IN.test(end) && /[\u4e00-\u9fff]/u.test(text))) return 1;
-  if (/[;；,，]$/u.test(text)) return 0;
+  if (/[;；,，]$/u.test(text) || STATING.test(text) || CLAUSE.test(text)) return 0;
   // "Write a program that reads, for example:" orders; any other line before a colon announces.
   if (/[:：]$/u.test(text)) return ORDERING.test(text) ? 0.5 : 0;
   const isLong = text.length > (/[\u4e00-\u9fff]/u.test(text) ? 60 : 160);

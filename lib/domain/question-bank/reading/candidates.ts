@@ -1,5 +1,6 @@
 import type { KeyRange } from './chapter-keys';
 import { offersChoice } from './choice-evidence';
+import { withoutContents } from './contents';
 import { isAnswerHint, summaryText } from './fold';
 import { readKeyText } from './key-entries';
 import { type Label, readLabel } from './labels';
@@ -9,6 +10,7 @@ import { type Mark, readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
 import { type InlineOptions, type OptionRun, readInlineOptions } from './option-runs';
 import { splitSameLine } from './same-line';
+import { wrappedStemEnd } from './wrapped-stem';
 
 /** What carries a candidate question. */
 type Carrier = 'heading' | 'numbered' | 'bullet' | 'bold' | 'label' | 'line' | 'summary' | 'options';
@@ -86,13 +88,34 @@ function inlineOptions(title: string, lines: readonly Line[], index: number): In
   return inline !== null && offersChoice(inline.title, lines, inline.run) ? inline : null;
 }
 
-function candidateAt(lines: readonly Line[], index: number, isPlain: boolean): Candidate | null {
+/** What a line or the lines of a broken sentence say, and where they end. */
+function readLead(
+  lines: readonly Line[],
+  labels: readonly (Label | null)[],
+  index: number,
+): { mark: Mark; stemEnd: number } {
+  const line = lines[index];
+  const text = line?.kind === 'html' ? (summaryText(line) ?? '') : (line?.text ?? '');
+  const mark = readMark(text, line?.kind === 'heading');
+  const mayBreak = line?.kind === 'paragraph' && (line.isBlockStart || line.item !== null || mark.kind !== 'none');
+  const stemEnd = mayBreak ? wrappedStemEnd(lines, labels, index) : index + 1;
+  if (stemEnd === index + 1) return { mark, stemEnd };
+  const whole = lines.slice(index, stemEnd).map((one) => one.text);
+  return { mark: readMark(whole.join('\n'), false), stemEnd };
+}
+
+function candidateAt(
+  lines: readonly Line[],
+  labels: readonly (Label | null)[],
+  index: number,
+  isPlain: boolean,
+): Candidate | null {
   const line = lines[index];
   if (line === undefined) return null;
   if (line.kind === 'blank' || line.kind === 'code' || line.kind === 'table' || isContentsLink(line))
     return null;
-  const text = line.kind === 'html' ? (summaryText(line) ?? '') : line.text;
-  const mark = readMark(text, line.kind === 'heading');
+  const lead = readLead(lines, labels, index);
+  const { mark } = lead;
   if (isMereKind(mark.title) || (line.kind === 'heading' && isKindTitle(line.text))) return null;
   const split = line.kind === 'paragraph' ? splitSameLine(mark.title) : null;
   if (split !== null) {
@@ -106,7 +129,7 @@ function candidateAt(lines: readonly Line[], index: number, isPlain: boolean): C
   if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;
   if (carrier !== 'label' && carrier !== 'heading' && !/[\p{L}\p{N}]/u.test(mark.title)) return null;
   // The rest of the front matter, or what underlines a title, is no text of the question that it asks.
-  let stemEnd = index + 1;
+  let { stemEnd } = lead;
   while (lines[stemEnd]?.kind === 'frontmatter' || isUnderline(lines[stemEnd])) stemEnd += 1;
   const level = carrier === 'heading' ? line.depth : line.lists;
   const numbered = carrier === 'numbered' && line.lists <= 1 ? 1 : level;
@@ -122,7 +145,7 @@ function candidateAt(lines: readonly Line[], index: number, isPlain: boolean): C
         ? carrier
         : `${carrier}${carrier === 'numbered' ? numbered : level}|${kind}${bold}`,
     mark,
-    likeness: isAppendix(mark.title) ? 0 : questionLikeness(mark.title),
+    likeness: isAppendix(mark.title) ? 0 : questionLikeness(mark.title.replaceAll('\n', ' ')),
     ...(split === null ? {} : { rest: split.rest }),
     ...(inline === null ? {} : { inline }),
   };
@@ -201,20 +224,6 @@ function structuralHeadings(
   return headings.filter((index) => starts.has(index) || !PARTS.has(labels[index]?.kind as Label['kind']));
 }
 
-/** A list item that repeats the title of a heading further down stands in a table of contents. */
-function withoutContents(candidates: readonly Candidate[]): Candidate[] {
-  const plain = (candidate: Candidate): string =>
-    candidate.mark.title.replace(/[\s\p{P}]/gu, '').toLowerCase();
-  const lastHeading = new Map<string, number>();
-  for (const candidate of candidates)
-    if (candidate.carrier === 'heading') lastHeading.set(plain(candidate), candidate.index);
-  return candidates.filter(
-    (candidate) =>
-      (candidate.carrier !== 'numbered' && candidate.carrier !== 'bullet') ||
-      (lastHeading.get(plain(candidate)) ?? -1) < candidate.index,
-  );
-}
-
 /** Looks at every line outside of `keys` once and collects whatever may begin a question. */
 export function survey(
   lines: readonly Line[],
@@ -237,14 +246,14 @@ export function survey(
     const label = labels[index];
     if (isKey.has(index)) continue;
     if (runAt[index] !== null || (label != null && label.kind !== 'question')) continue;
-    const candidate = candidateAt(lines, index, isPlain);
+    const candidate = candidateAt(lines, labels, index, isPlain);
     if (candidate === null) continue;
     const details = candidate.carrier === 'summary' ? detailsAbove(lines, index) : -1;
     if (details >= 0) candidate.index = details;
     if (continuesStem(candidates.at(-1), candidate)) continuations.add(index);
     else candidates.push(candidate);
   }
-  const byLine = new Map(withoutContents(candidates).map((candidate) => [candidate.index, candidate]));
+  const byLine = new Map(withoutContents(candidates, lines).map((candidate) => [candidate.index, candidate]));
   let previousEnd = 0;
   for (const run of runs) {
     const candidate = fromRun(lines, run, previousEnd);

@@ -83,7 +83,7 @@ export class Tally {
         ),
       ),
       bodies: mean(({ candidate, end }) =>
-        candidate.rest !== undefined || Tally.between(this.filled, candidate.index + 1, end) > 0 ? 1 : 0,
+        candidate.rest !== undefined || Tally.between(this.filled, candidate.stemEnd, end) > 0 ? 1 : 0,
       ),
       blocks: mean(({ candidate, end }) => Tally.between(this.blocks, candidate.index + 1, end)),
       innerLabels: mean(({ candidate, end }) => Tally.between(this.labels, candidate.index + 1, end)),

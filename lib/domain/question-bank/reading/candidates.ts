@@ -10,7 +10,7 @@ import { type Mark, readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
 import { type InlineOptions, type OptionRun, readInlineOptions } from './option-runs';
 import { splitSameLine } from './same-line';
-import { wrappedStemEnd } from './wrapped-stem';
+import { isInsideSentence, wrappedStemEnd } from './wrapped-stem';
 
 /** What carries a candidate question. */
 type Carrier = 'heading' | 'numbered' | 'bullet' | 'bold' | 'label' | 'line' | 'summary' | 'options';
@@ -97,7 +97,8 @@ function readLead(
   const line = lines[index];
   const text = line?.kind === 'html' ? (summaryText(line) ?? '') : (line?.text ?? '');
   const mark = readMark(text, line?.kind === 'heading');
-  const mayBreak = line?.kind === 'paragraph' && (line.isBlockStart || line.item !== null || mark.kind !== 'none');
+  const mayBreak =
+    line?.kind === 'paragraph' && (line.isBlockStart || line.item !== null || mark.kind !== 'none');
   const stemEnd = mayBreak ? wrappedStemEnd(lines, labels, index) : index + 1;
   if (stemEnd === index + 1) return { mark, stemEnd };
   const whole = lines.slice(index, stemEnd).map((one) => one.text);
@@ -127,6 +128,7 @@ function candidateAt(
   const carrier = carrierOf(line, mark, isPlain);
   if (carrier === null) return null;
   if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;
+  if (carrier === 'numbered' && isInsideSentence(lines, index)) return null;
   if (carrier !== 'label' && carrier !== 'heading' && !/[\p{L}\p{N}]/u.test(mark.title)) return null;
   // The rest of the front matter, or what underlines a title, is no text of the question that it asks.
   let { stemEnd } = lead;

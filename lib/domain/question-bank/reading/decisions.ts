@@ -36,6 +36,9 @@ const MOSTLY = 0.7;
 /** Plain question lines carry a bank when they are followed by their answer and little else, in paragraphs. */
 const MOST_BLOCKS = 1.3;
 
+/** Share of indented lines below lines that are not: answers that hang on their questions. */
+const HANGING = 0.9;
+
 /** "## Question" alone says something only where an answer follows or the questions are counted. */
 function isLabelled(group: readonly Candidate[], evidence: Evidence): boolean {
   const isBare = (candidate: Candidate): boolean =>
@@ -71,10 +74,11 @@ export function acceptsHeadings(
   return evidence.count >= 3 && evidence.likeness >= UNNUMBERED;
 }
 
-/** Few members borrow from how their shape looks over the whole document. */
-function blended(evidence: Evidence, overall: Evidence | undefined): number {
+/** Few members borrow from how their shape looks over the whole document; numbers with their section's inside go on. */
+function blended(first: Candidate, evidence: Evidence, overall: Evidence | undefined): number {
   const prior = overall ?? evidence;
-  const weight = Math.min(2, Math.max(0, prior.count - evidence.count));
+  const most = first.mark.kind === 'dotted' ? 2 * evidence.count : 2;
+  const weight = Math.min(most, Math.max(0, prior.count - evidence.count));
   return (evidence.likeness * evidence.count + prior.likeness * weight) / (evidence.count + weight);
 }
 
@@ -89,7 +93,7 @@ export function acceptsGroup(
   const first = group[0];
   if (first === undefined) return 0;
   const supported = evidence.answers + evidence.options;
-  const likeness = blended(evidence, overall);
+  const likeness = blended(first, evidence, overall);
   const isListed = announcesList(title, documentTitle);
   const promised = isListed || promisesQuestions(title);
   const isAnnounced = isListed || announcesQuestions(title === '' ? documentTitle : title);
@@ -125,7 +129,8 @@ export function acceptsGroup(
       return likeness >= UNNUMBERED ? 2 : 0;
     case 'line':
       if (supported >= ANSWERED && evidence.count >= 2) return 1 + supported;
-      return evidence.count >= 3 && evidence.blocks <= MOST_BLOCKS && evidence.bodies >= SURE ? 1 : 0;
+      if (evidence.count < 3 || evidence.bodies < SURE) return 0;
+      return evidence.blocks <= MOST_BLOCKS || evidence.hanging >= HANGING ? 1 : 0;
     case 'heading':
       return 0;
   }

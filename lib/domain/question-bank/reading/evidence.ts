@@ -13,6 +13,8 @@ export interface Evidence {
   bodies: number;
   /** Paragraphs per span (a mean count). */
   blocks: number;
+  /** Share of the lines below the title that are indented. */
+  hanging: number;
   /** Explicit question labels per span (a mean count, may pass 1). */
   innerLabels: number;
 }
@@ -29,6 +31,7 @@ export class Tally {
   private readonly runs: number[] = [0];
   private readonly labels: number[] = [0];
   private readonly filled: number[] = [0];
+  private readonly indented: number[] = [0];
   private readonly blocks: number[] = [0];
   /** Characters of text, headings and front matter aside. */
   private readonly sizes: number[] = [0];
@@ -42,6 +45,9 @@ export class Tally {
       this.runs.push((this.runs[index] ?? 0) + (isRun ? 1 : 0));
       const isText = line.kind !== 'blank' && line.kind !== 'rule';
       this.filled.push((this.filled[index] ?? 0) + (isText ? 1 : 0));
+      this.indented.push(
+        (this.indented[index] ?? 0) + (isText && /^(?:\t|\s{2})/u.test(line.source) ? 1 : 0),
+      );
       this.blocks.push((this.blocks[index] ?? 0) + (isText && line.isBlockStart ? 1 : 0));
       this.labels.push((this.labels[index] ?? 0) + (isLabelled.has(index) ? 1 : 0));
       const isCounted = isText && line.kind !== 'heading' && line.kind !== 'frontmatter';
@@ -86,6 +92,10 @@ export class Tally {
         candidate.rest !== undefined || Tally.between(this.filled, candidate.stemEnd, end) > 0 ? 1 : 0,
       ),
       blocks: mean(({ candidate, end }) => Tally.between(this.blocks, candidate.index + 1, end)),
+      hanging: mean(({ candidate: { stemEnd }, end }) => {
+        const filled = Tally.between(this.filled, stemEnd, end);
+        return filled === 0 ? 0 : Tally.between(this.indented, stemEnd, end) / filled;
+      }),
       innerLabels: mean(({ candidate, end }) => Tally.between(this.labels, candidate.index + 1, end)),
     };
   }

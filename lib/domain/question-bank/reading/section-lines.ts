@@ -4,6 +4,7 @@ import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
+import { markOutlineHeads } from './outline-heads';
 
 /** Below every heading that a document is likely to use; a kind of question is no topic anyway. */
 const KIND_DEPTH = 6;
@@ -108,6 +109,7 @@ function markTitle(lines: readonly Line[]): void {
 export function markSectionLines(lines: readonly Line[]): KeyRange[] {
   markTitle(lines);
   markCountedSections(lines);
+  markOutlineHeads(lines, KIND_DEPTH);
   const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
   const only = answers.length === 1 ? (answers[0] ?? -1) : -1;

@@ -3,8 +3,8 @@ import type { Line } from './line';
 import { readMark } from './marks';
 
 /** Lines that a stem breaks over, and characters that it may have. */
-const MOST_LINES = 4;
-const LONGEST_STEM = 320;
+const MOST_LINES = 6;
+const LONGEST_STEM = 400;
 /** Characters of a line that ends where the margin is, not where its sentence does. */
 const FULL_LINE = 45;
 /** The same where no question mark says that the sentence goes on. */
@@ -20,6 +20,16 @@ function isContinuation(lines: readonly Line[], labels: readonly (Label | null)[
   if (line?.kind !== 'paragraph' || line.isBlockStart || line.item !== null || labels[index] != null)
     return false;
   return readMark(line.text, false).kind === 'none' && !line.text.startsWith('[');
+}
+
+/** "… in version" over "3.79.1 have this bug": a number that stands at the margin by chance begins nothing. */
+export function isInsideSentence(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const above = lines[index - 1];
+  if (line?.kind !== 'paragraph' || line.isBlockStart || line.item !== null || above?.kind !== 'paragraph')
+    return false;
+  const isOpen = above.text.length >= FULL_LINE && !ENDS_SENTENCE.test(above.text) && !WIDE.test(above.text);
+  return isOpen && /^[\p{Ll},]/u.test(readMark(line.text, false).title);
 }
 
 /**

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aChoiceQuestion, aQuestion, gradeByWords, threePointRubric } from '../../testing';
 import { taskOf } from '../grading';
 import type { Question } from '../question-bank';
 import { detectIntent } from './intent';
+import { AFTER, BEFORE, ON_CHOICE } from './intent-wordings.fixture';
 import type { InterviewState } from './state';
 import { startInterview, transition } from './transition';
 
@@ -39,7 +41,7 @@ describe('detectIntent', () => {
   it.each([
     ['提示', 'hint'],
     ['给我一个提示吧。', 'hint'],
-    ['Hint, please!', 'answer'],
+    ['Hint, please!', 'hint'],
     ['hint', 'hint'],
     ['跳过', 'skip'],
     ['skip this question', 'skip'],
@@ -81,5 +83,30 @@ describe('detectIntent', () => {
     ['下一题', 'next'],
   ])('after the grade, %s: %s', (text, intent) => {
     expect(detectIntent(text, graded())).toBe(intent);
+  });
+
+  it.each([
+    ['before an answer', BEFORE, open],
+    ['after the grade', AFTER, graded()],
+    ['on a choice question', ON_CHOICE, choice],
+  ])('understands how people put it %s', (_, wordings, state) => {
+    const misread = Object.entries(wordings).flatMap(([intent, texts]) =>
+      texts
+        .map((text) => ({ text, intent, read: detectIntent(text, state) }))
+        .filter(({ read }) => read !== intent),
+    );
+    expect(misread).toEqual([]);
+  });
+
+  it('takes no spoken answer of the fixtures for anything else, whole or sentence by sentence', () => {
+    const file = new URL('../../../data/fixtures/graded-answers.zh.jsonl', import.meta.url);
+    const answers = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { answer: string }).answer);
+    const texts = answers.flatMap((answer) => [answer, ...answer.split(/[。！？\n]/)]);
+    const said = texts.filter((text) => text.trim() !== '');
+    expect(said.length).toBeGreaterThan(900);
+    expect(said.filter((text) => detectIntent(text, open) !== 'answer')).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { AskedQuestionView } from '@/lib/domain/interview';
 import { ComposerActions } from './composer-actions';
 import { DictationButton } from './dictation-button';
 import classes from './interview.module.css';
+import { MeantLine } from './meant-line';
 import { STEM_ID } from './stage';
 import type { Choice } from './use-choice';
 import { kindOf, useComposer, type WriteMode } from './use-composer';
@@ -43,10 +44,11 @@ const NAMES = {
 export function Composer({ ref, question, choice, live, finish }: ComposerProps) {
   const t = useTranslations('interview');
   const field = useRef<HTMLTextAreaElement>(null);
-  const { draft, mode, modes, setMode, kind, takesChoice, isReady, canSend, submit } = useComposer(
+  const { draft, mode, modes, setMode, kind, meant, takesChoice, isReady, canSend, submit } = useComposer(
     question,
     choice,
     live,
+    finish,
   );
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
@@ -81,6 +83,7 @@ export function Composer({ ref, question, choice, live, finish }: ComposerProps)
           <span className="viva-muted">{t(`sends.${kind}`)}</span>
         </div>
       )}
+      <MeantLine meant={meant} isAsking={mode === 'discuss'} />
       <div className={classes.write}>
         <Textarea
           ref={field}

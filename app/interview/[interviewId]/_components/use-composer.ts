@@ -5,6 +5,8 @@ import { useHydrated } from '@/app/_client/use-hydrated';
 import type { InterviewControls } from '@/app/_client/use-interview';
 import type { AskedQuestionView } from '@/lib/domain/interview';
 import { type Choice, choiceText } from './use-choice';
+import type { Finish } from './use-finish';
+import { type Meant, useMeant } from './use-meant';
 
 /** What sending can do: answer or add to the answer, answer once more by itself, ask. */
 export type WriteMode = 'answer' | 'afresh' | 'discuss';
@@ -19,6 +21,8 @@ export interface ComposerState {
   modes: readonly WriteMode[];
   setMode(mode: WriteMode): void;
   kind: WriteKind;
+  /** What the words ask for in place of that. */
+  meant: Meant;
   /** Whether the options of a choice question belong to what is sent. */
   takesChoice: boolean;
   isReady: boolean;
@@ -50,6 +54,7 @@ export function useComposer(
   question: AskedQuestionView,
   choice: Choice,
   live: InterviewControls,
+  finish: Finish,
 ): ComposerState {
   const { view, running, send } = live;
   const isReady = useHydrated();
@@ -59,11 +64,21 @@ export function useComposer(
   const mode = modes.includes(wanted) ? wanted : (modes[0] ?? 'answer');
   const kind = kindOf(mode, question, live);
   const takesChoice = mode !== 'discuss' && kind !== 'reply' && question.options !== undefined;
+  const hasChosen = takesChoice && choice.chosen.length > 0;
   const text = takesChoice ? choiceText(choice.chosen, draft.text) : draft.text.trim();
-  const canSend = isReady && running === null && modes.includes(mode) && text !== '';
+  const meant = useMeant(question, view, mode, hasChosen ? '' : draft.text);
+  const canSend = isReady && running === null && modes.includes(mode) && text !== '' && meant.isPossible;
   const submit = () => {
     if (!canSend) return;
     const written = draft.text;
+    if (meant.intent !== null) {
+      // Ending is asked for once more, as with the button; the last question leads to the report.
+      const isEnd = meant.intent === 'finish';
+      if (isEnd) finish.ask();
+      if (isEnd) draft.drop(written);
+      else void send({ intent: meant.intent, text, onStored: () => draft.drop(written) });
+      return;
+    }
     const onStored = () => {
       draft.drop(written);
       if (takesChoice) choice.clear();
@@ -73,5 +88,5 @@ export function useComposer(
     const intent = mode === 'discuss' ? 'discuss' : 'answer';
     void send({ intent, text, ...(supplement && { supplement }), onStored });
   };
-  return { draft, mode, modes, setMode, kind, takesChoice, isReady, canSend, submit };
+  return { draft, mode, modes, setMode, kind, meant, takesChoice, isReady, canSend, submit };
 }

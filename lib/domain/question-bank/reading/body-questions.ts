@@ -3,7 +3,7 @@ import { nestedInNumbering } from './chains';
 import { type Considered, canAsk, type Verdict } from './considered';
 import { acceptsGroup, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
-import { areFewQuestions } from './few-questions';
+import { areFewQuestions, areNamedItems } from './few-questions';
 import { announcesList } from './likeness';
 import { lastAtOrBefore } from './sorted';
 
@@ -65,6 +65,8 @@ interface JudgedGroup {
   /** How surely they are questions; ≤ 0: they are not. */
   score: number;
   verdict: Verdict;
+  /** The line or the heading above them. */
+  title: string;
 }
 
 /** Chooses the questions in the body text, section by section, once the headings that are questions are known. */
@@ -131,9 +133,18 @@ class BodyChoice {
     const announced = this.announcement(group[0]) ?? title;
     const usual = acceptsGroup(group, evidence, overall.get(shape), announced, this.survey.title);
     const isFew = FEW_CARRIERS.has(group[0]?.carrier) && areFewQuestions(spans, this.survey, this.tally);
-    const score = usual > 0 || !isFew ? usual : FEW;
+    const isNaming = usual <= 0 && areNamedItems(spans, this.survey, evidence);
+    const score = usual > 0 || !(isFew || isNaming) ? usual : FEW;
     const id = this.considered.identify(shape, title);
-    return { id, section, group, evidence, score, verdict: this.considered.judge(id, score > 0) };
+    return {
+      id,
+      section,
+      group,
+      evidence,
+      score,
+      verdict: this.considered.judge(id, score > 0),
+      title: announced,
+    };
   }
 
   /** The line right above a list that says whose questions follow: "他问了以下问题：". */
@@ -146,10 +157,10 @@ class BodyChoice {
   }
 
   /** What a person takes neither asks whose lines they are nor keeps others from being questions. */
-  private take({ id, section, group, evidence, verdict }: JudgedGroup): Candidate[] {
+  private take({ id, section, group, evidence, verdict, title }: JudgedGroup): Candidate[] {
     const taken = group.filter((c) => {
       if (verdict === 'forced') return canAsk(c);
-      return verdict === 'taken' && !this.claims.has(c.index) && acceptsMember(c, evidence);
+      return verdict === 'taken' && !this.claims.has(c.index) && acceptsMember(c, evidence, title);
     });
     this.chosen.push(...taken);
     const where = section === undefined ? {} : { section };
@@ -163,7 +174,7 @@ class BodyChoice {
       const id = this.considered.identify(`${shape}|inside`, '');
       const evidence = this.tally.measure(spansOf(group, this.sectionEnd));
       const verdict = this.considered.judge(id, false);
-      this.take({ id, section: undefined, group, evidence, score: 0, verdict });
+      this.take({ id, section: undefined, group, evidence, score: 0, verdict, title: '' });
     }
   }
 }

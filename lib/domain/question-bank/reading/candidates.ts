@@ -128,7 +128,7 @@ function candidateAt(
   const carrier = carrierOf(line, mark, isPlain);
   if (carrier === null) return null;
   if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;
-  if (carrier === 'numbered' && isInsideSentence(lines, index)) return null;
+  if ((carrier === 'numbered' || carrier === 'label') && isInsideSentence(lines, index)) return null;
   if (carrier !== 'label' && carrier !== 'heading' && !/[\p{L}\p{N}]/u.test(mark.title)) return null;
   // The rest of the front matter, or what underlines a title, is no text of the question that it asks.
   let { stemEnd } = lead;

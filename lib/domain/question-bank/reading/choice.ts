@@ -1,4 +1,4 @@
-import type { FoundOption } from './option-runs';
+import type { FoundOption } from './option-line';
 
 /** The key of a choice question and what is said about it. */
 export interface Key {

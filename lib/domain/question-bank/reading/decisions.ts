@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates';
 import type { Evidence } from './evidence';
 import {
+  announcesAsked,
   announcesList,
   announcesQuestions,
   isAppendix,
@@ -21,6 +22,8 @@ const PROMISED = 0.3;
 /** "What they asked in the interview:" above it: short-hand of nouns, a few of which still ask. */
 const ANNOUNCED = 0.1;
 const SURE = 0.8;
+/** Share of numbered English headings that only name, from which on they are chapters. */
+const NAMING = 0.4;
 /** Share of spans with an answer label or options that makes questions of them. */
 const ANSWERED = 0.5;
 /** A few answers are enough when the titles ask as well. */
@@ -50,9 +53,20 @@ function isLabelled(group: readonly Candidate[], evidence: Evidence): boolean {
   );
 }
 
+/** The verb before its subject: a question also where its mark was left out. */
+const INVERTED =
+  /^(?:what|why|how|when|where)\s+(?:is|are|was|were|do|does|did|can|could|should|would|will)\s/iu;
+
 /** A document's own title that is a question: one question to a file. */
-function asksByItself(candidate: Candidate): boolean {
-  return candidate.likeness === 1 && /[?？]$/u.test(candidate.mark.title);
+function asksByItself({ likeness, mark }: Candidate): boolean {
+  return likeness === 1 && (/[?？]$/u.test(mark.title) || INVERTED.test(mark.title));
+}
+
+/** "1. What is a pool?", "2. Types", "3. Best practices": chapters, some of which ask. */
+function areChapters(group: readonly Candidate[], documentTitle: string): boolean {
+  if (promisesQuestions(documentTitle) || group.some(({ mark }) => /[\u4e00-\u9fff]/u.test(mark.title)))
+    return false;
+  return group.filter(({ likeness }) => likeness === 0).length >= group.length * NAMING;
 }
 
 /** Whether headings of one shape are questions. */
@@ -69,7 +83,7 @@ export function acceptsHeadings(
     return (supported > 0 && evidence.likeness >= 0.5) || (first.level === 1 && asksByItself(first));
   if (supported >= ANSWERED && (evidence.likeness >= 0.25 || first.mark.kind !== 'none')) return true;
   if (supported >= SOME_ANSWERED && evidence.likeness >= 0.3) return true;
-  if (first.mark.kind !== 'none') return evidence.likeness >= NUMBERED;
+  if (first.mark.kind !== 'none') return evidence.likeness >= NUMBERED && !areChapters(group, documentTitle);
   if (group.every(asksByItself) && evidence.bodies === 1 && promisesQuestions(documentTitle)) return true;
   return evidence.count >= 3 && evidence.likeness >= UNNUMBERED;
 }
@@ -121,6 +135,7 @@ export function acceptsGroup(
       return bulletVerdict(first, evidence, {
         likeness,
         promised,
+        isAsked: announcesAsked(title),
         appendix: isAppendix(title),
         overallCount: overall?.count ?? 0,
         isBank: promisesQuestions(documentTitle),
@@ -162,6 +177,8 @@ function isUsual(overall: Evidence | undefined): boolean {
 interface BulletContext {
   likeness: number;
   promised: boolean;
+  /** The line above says that an interviewer asks what follows. */
+  isAsked: boolean;
   appendix: boolean;
   overallCount: number;
   /** The document calls itself a list of questions. */
@@ -173,6 +190,7 @@ function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletCont
   const supported = evidence.answers + evidence.options;
   if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
   if (appendix) return 0;
+  if (context.isAsked && first.level === 1 && evidence.count >= 3 && isBareList(evidence)) return 1;
   // Topics outside, questions inside; where the outer ones ask, they come first and own the inner ones.
   if (first.level > 1) {
     const isList = evidence.count >= 3 && evidence.bodies <= 0.5 && likeness >= SURE;
@@ -186,11 +204,15 @@ function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletCont
   return likeness >= SURE && evidence.count >= 2 && isBank ? 1 : 0;
 }
 
-/** Within an accepted group a number or a label is proof enough; without one the title itself must ask. */
-export function acceptsMember(candidate: Candidate, evidence: Evidence): boolean {
+/**
+ * Within an accepted group a number or a label is proof enough; without one the title itself must ask, or `title` says that
+ * an interviewer does.
+ */
+export function acceptsMember(candidate: Candidate, evidence: Evidence, title = ''): boolean {
   if (!/[\p{L}\p{N}]/u.test(candidate.mark.title)) return candidate.mark.kind === 'question';
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;
+  if (candidate.carrier === 'bullet' && announcesAsked(title)) return true;
   if (candidate.likeness > 0 || candidate.mark.emoji !== '' || candidate.carrier === 'summary') return true;
   const isPlainHeading = candidate.carrier === 'heading' && !isFrame(candidate.mark.title);
   if (isPlainHeading && evidence.likeness >= MOSTLY && evidence.count >= 5) return true;

@@ -1,5 +1,5 @@
 import type { Candidate, Survey } from './candidates';
-import type { Spanned, Tally } from './evidence';
+import type { Evidence, Spanned, Tally } from './evidence';
 import { isAppendix, isFrame, mayBeStep, promisesQuestions } from './likeness';
 
 /** So many questions are few: a shape says little by repetition, the text must be about them. */
@@ -49,7 +49,11 @@ export function areFewQuestions(spans: readonly Spanned[], survey: Survey, tally
 
 /** A title that calls the whole document questions with their answers. */
 const BANK =
-  /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
+  /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|面试(?:必备|总结|整理|笔记|复习|知识点|高频|考点|重点)|面试$|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
+
+/** What tells of an interview instead of asking: its rounds, how it was prepared, how it ended. */
+const STORY =
+  /^第?[一二三四五六七八九十\d]+[面轮]|^(?:HR|电话|技术|主管|交叉|终|笔)[面试]|简历|准备|投递|流程|心得|感[受想悟]|经[历验]|结果|时间|岗位|薪资|建议|技巧|offer/iu;
 
 /** Whether prose follows on a title at once. */
 function isExplained({ candidate, end }: Spanned, survey: Survey): boolean {
@@ -65,14 +69,36 @@ export function areNamedQuestions(spans: readonly Spanned[], survey: Survey): bo
   );
   const first = own[0]?.candidate;
   if (first === undefined || own.length < 2 || !BANK.test(survey.title)) return false;
+  if (own.some(({ candidate }) => STORY.test(candidate.mark.title))) return false;
   const title = survey.headings[0] ?? -1;
   if (title < 0 || first.level <= (survey.lines[title]?.depth ?? 0)) return false;
   const others = survey.headings.filter((index) => index !== title);
   if (others.some((index) => (survey.lines[index]?.depth ?? 0) !== first.level)) return false;
+  return areExplained(own, survey);
+}
+
+/** Prose stands below them; where what stands there asks, they are its sections. */
+function areExplained(own: readonly Spanned[], survey: Survey): boolean {
+  const first = own[0]?.candidate;
   const asking = survey.candidates.filter(
-    ({ index, carrier, likeness }) => index > first.index && carrier !== 'heading' && likeness === 1,
+    ({ index, carrier, likeness }) =>
+      index > (first?.index ?? 0) && carrier !== first?.carrier && likeness === 1,
   );
-  // Where what stands below them asks, the headings are its sections.
   if (asking.length * PER_ASKING > own.length) return false;
   return own.filter((span) => isExplained(span, survey)).length >= own.length * WITH_PROSE;
+}
+
+/** Fewer numbered subjects are the points of a text. */
+const FEWEST_ITEMS = 3;
+/** Characters of a subject. */
+const LONGEST_SUBJECT = 30;
+
+/** The same with numbers instead of headings: "1. 死锁" with a paragraph below, nothing but such below the title. */
+export function areNamedItems(spans: readonly Spanned[], survey: Survey, { bodies }: Evidence): boolean {
+  const first = spans[0]?.candidate;
+  if (first?.carrier !== 'numbered' || first.level > 1 || first.mark.kind !== 'decimal') return false;
+  if (spans.length < FEWEST_ITEMS || bodies < 1 || !BANK.test(survey.title)) return false;
+  const isNamed = ({ candidate: { mark } }: Spanned): boolean =>
+    mark.title.length <= LONGEST_SUBJECT && !/[。.:：；;，,]$/u.test(mark.title) && !STORY.test(mark.title);
+  return spans.every(isNamed) && areExplained(spans, survey);
 }

@@ -1,4 +1,4 @@
-import type { FoundOption } from './option-runs';
+import type { FoundOption } from './option-line';
 
 /** A stem whose brackets held the key, with the key taken out: it would give the answer away. */
 export interface FilledIn {

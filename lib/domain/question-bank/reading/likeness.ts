@@ -87,6 +87,9 @@ export function mayBeStep(title: string): boolean {
   );
 }
 
+/** Characters of a line that announces a list. */
+const LONGEST_ANNOUNCEMENT = 40;
+
 /** A title that is nothing but "the questions of that interview". */
 export function announcesQuestions(title: string): boolean {
   return (
@@ -102,10 +105,20 @@ export function announcesQuestions(title: string): boolean {
  * "问题如下：" is enough; elsewhere the list may hold problems.
  */
 export function announcesList(text: string, documentTitle: string): boolean {
-  if (text.length > 40 || !/[:：]$/u.test(text)) return false;
+  return (
+    announcesAsked(text) ||
+    (text.length <= LONGEST_ANNOUNCEMENT &&
+      /[:：]$/u.test(text) &&
+      promisesQuestions(documentTitle) &&
+      /问题|题目|questions/iu.test(text))
+  );
+}
+
+/** A line above a list that leaves no doubt that an interviewer asks what follows: "面试常问：". */
+export function announcesAsked(text: string): boolean {
   const isAsked =
-    /(?:面试|笔试|[一二三四终]面|面官|考官).*(?:问题|题目|问了|问到)|(?:问了|问到|被问|提问).*问题|they asked|(?:was|were|got) asked|interviewers? asked/iu;
-  return isAsked.test(text) || (promisesQuestions(documentTitle) && /问题|题目|questions/iu.test(text));
+    /(?:面试|笔试|[一二三四终]面|面官|考官).*(?:问题|题目|问了|问到|[常必会爱]问|[常必]考)|(?:问了|问到|被问|提问).*问题|they asked|(?:was|were|got) asked|interviewers? (?:often |usually )?ask(?:ed)?/iu;
+  return text.length <= LONGEST_ANNOUNCEMENT && /[:：]$/u.test(text) && isAsked.test(text);
 }
 
 /** Sections that frame a document: they introduce or close it. */

@@ -1,109 +1,31 @@
 import { readLabel } from './labels';
 import type { Line } from './line';
-import { findAtEnd } from './text-end';
-
-/** One option as it stands in the document. */
-export interface FoundOption {
-  /** 'A', 'B' …; '' for an option without a letter (task lists, plain T/F lines get theirs later). */
-  label: string;
-  text: string;
-  /** Ticked, or alone in bold or backticks: the document marks it as right. */
-  isMarked: boolean;
-}
+import {
+  type FoundOption,
+  narrowLabels,
+  type OptionLine,
+  type OptionStyle,
+  readOptionLine,
+  readOptionText,
+} from './option-line';
+import { shuffledRun } from './shuffled-options';
 
 /** Consecutive options that begin with A; line indexes are 0-based, `end` exclusive. */
 export interface OptionRun {
   start: number;
   end: number;
-  /** 'list': options without letters, known by the key that repeats one of them. */
-  style: 'letter' | 'lower' | 'task' | 'truth' | 'list';
+  style: OptionStyle;
   options: FoundOption[];
 }
 
-interface OptionLine {
-  style: OptionRun['style'];
-  options: FoundOption[];
-}
-
-const LETTERED = /^[(（[]?([A-Ha-h])\s*([.、．:：)）\]])\s*(.*)$/su;
-const TRUTH = /^(?:T|F|True|False|对|错|正确|错误|√|×|✓|✗|是|否)$/iu;
-const RIGHT_SIGN = /(?:✅|✔️?|[(（](?:correct|right|正确|正确答案|√)[)）])$/iu;
-/** Characters of such a sign. */
-const LONGEST_SIGN = 12;
-const LINE_BREAK = /(?:<br\s*\/?>|\\)$/iu;
-const LONGEST_BREAK = 12;
 /** A number or a question label begins the next question even without a blank line before it. */
 const NEXT_QUESTION = /^(?:(?:第\s*)?[\d０-９]{1,3}\s*(?:题\s*)?[.、．)）:：]\s*\S|Q\s*\d+\s*[.:：])/u;
-/** A sign before the right option: "*B. …", "√ B. …". */
-const RIGHT_MARK = /^(?:\*|[√✓✔✅☑]\ufe0f?\s*)(?=[（(]?[A-H]\s*[.、．:：)）])/u;
-
-/** "Ｂ．…": full-width letters of options become narrow; lengths stay. */
-function narrowLabels(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])[Ａ-Ｈａ-ｈ](?=\s*[.、．:：)）])/gu, (letter) =>
-    letter.normalize('NFKC'),
-  );
-}
-
 /** How many lines may lie between two options: a code sample fits, a chapter does not. */
 const MOST_CONTINUATION = 60;
-
-/** `A. x  B. y  C. z` on one line, as printed exams have it. */
-function splitInline(label: string, text: string): FoundOption[] {
-  const options: FoundOption[] = [];
-  let current = label;
-  let rest = text;
-  for (;;) {
-    const next = String.fromCharCode(current.charCodeAt(0) + 1);
-    const found = new RegExp(`(?:\\s|[;；])\\s*[(（]?${next}\\s*[.、．:：)）]\\s*(?=\\S)`, 'u').exec(rest);
-    if (found === null) break;
-    options.push({ label: current.toUpperCase(), text: rest.slice(0, found.index).trim(), isMarked: false });
-    rest = rest.slice(found.index + found[0].length);
-    current = next;
-  }
-  options.push({ label: current.toUpperCase(), text: rest.trim(), isMarked: false });
-  return options;
-}
-
-/** A line break typed as a tag or a backslash is no text of the option. */
-function withoutBreaks(text: string): string {
-  const rest = text.replace(/^(?:<br\s*\/?>)+/iu, '').trim();
-  return findAtEnd(rest, LINE_BREAK, LONGEST_BREAK)?.before ?? rest;
-}
-
-function readOption(line: Line): OptionLine | null {
-  if (line.kind !== 'paragraph') return null;
-  const isTask = line.item !== null && line.item.isChecked !== null;
-  const plain = withoutBreaks(line.text);
-  const raw = narrowLabels(plain).replace(RIGHT_MARK, '');
-  const isPointedOut = RIGHT_MARK.test(plain);
-  const wrapped = /^(\*\*|`)(.+)\1[。.]?$/su.exec(raw);
-  const isWrapped = wrapped !== null && !(wrapped[2] ?? '').includes(wrapped[1] ?? '');
-  const bare = (
-    isWrapped ? (wrapped?.[2] ?? raw) : raw.replace(/^\*\*([A-Ha-h]\s*[.、．:：)）]?)\*\*/u, '$1')
-  ).trim();
-  const letter = LETTERED.exec(bare);
-  if (letter === null) {
-    if (isTask)
-      return { style: 'task', options: [{ label: '', text: raw, isMarked: line.item?.isChecked === true }] };
-    return TRUTH.test(bare)
-      ? { style: 'truth', options: [{ label: '', text: bare, isMarked: isWrapped }] }
-      : null;
-  }
-  const label = letter[1] ?? 'A';
-  const text = letter[3] ?? '';
-  const sign = findAtEnd(text, RIGHT_SIGN, LONGEST_SIGN);
-  const options = splitInline(label, sign?.before ?? text);
-  const only = options[0];
-  if (only !== undefined && options.length === 1) {
-    only.isMarked =
-      isWrapped ||
-      isPointedOut ||
-      line.item?.isChecked === true ||
-      sign !== null ||
-      /^\*\*.+\*\*$/su.test(only.text);
-  }
-  return { style: label === label.toLowerCase() ? 'lower' : 'letter', options };
-}
+/** Styles that prose and answers use as well: they neither cut other options short nor hold more than their line. */
+const WEAK: ReadonlySet<OptionStyle> = new Set(['bare', 'circled'] as const);
+/** Fewer options whose letters have no delimiter may be anything. */
+const FEWEST_BARE = 3;
 
 /** Collects runs in one pass; what stands between two options belongs to the first of them. */
 class RunCollector {
@@ -112,11 +34,23 @@ class RunCollector {
   private pending: Line[] = [];
   private sawBlank = false;
   private lists = 0;
+  private boxes = new Set<OptionLine['box']>();
 
-  add(line: Line, index: number): void {
-    const option = readOption(line);
-    if (option !== null && this.accepts(option, line)) this.push(option, line, index);
+  add(option: OptionLine | null, line: Line, index: number): void {
+    const isWords = option !== null && this.isWords(option);
+    if (option !== null && !isWords && this.accepts(option, line)) this.push(option, line, index);
     else if (this.run !== null) this.continue(line, index);
+  }
+
+  /** Options that are known already. */
+  addRun(run: OptionRun): void {
+    this.close();
+    this.runs.push(run);
+  }
+
+  /** "A dog …" or "① …" below "A. …" is text of that option. */
+  private isWords(option: OptionLine): boolean {
+    return this.run !== null && WEAK.has(option.style) && this.run.style !== option.style && !this.sawBlank;
   }
 
   private accepts(option: OptionLine, line: Line): boolean {
@@ -146,6 +80,7 @@ class RunCollector {
   private push(option: OptionLine, line: Line, index: number): void {
     this.extendLast();
     this.run ??= { start: index, end: index + 1, style: option.style, options: [] };
+    this.boxes.add(option.box);
     this.run.options.push(...option.options);
     this.run.end = index + 1;
     this.lists = line.lists;
@@ -160,6 +95,7 @@ class RunCollector {
     if (
       line.kind === 'heading' ||
       line.kind === 'rule' ||
+      (WEAK.has(run.style) && run.options.length < 2) ||
       this.pending.length > MOST_CONTINUATION ||
       (line.item !== null && line.lists <= this.lists) ||
       NEXT_QUESTION.test(line.text) ||
@@ -190,15 +126,34 @@ class RunCollector {
   }
 
   close(): void {
-    if (this.run !== null && this.run.options.length >= 2) {
+    if (this.run !== null && this.isWhole(this.run)) {
       for (const [position, option] of this.run.options.entries())
         option.label ||= String.fromCharCode(65 + position);
-      this.runs.push(this.run);
+      this.runs.push(withoutDenied(this.run));
     }
     this.run = null;
     this.pending = [];
     this.sawBlank = false;
+    this.boxes = new Set();
   }
+
+  /** Rings that are all filled, or all empty, are bullets. */
+  private isWhole({ style, options }: OptionRun): boolean {
+    const isBulleted = this.boxes.has('filled') && !this.boxes.has('open');
+    return options.length >= (style === 'bare' ? FEWEST_BARE : 2) && !isBulleted;
+  }
+}
+
+/** Where all options but some are crossed out, those are right. */
+export function withoutDenied(run: OptionRun): OptionRun {
+  const isDecided = run.options.some((option) => option.isMarked);
+  const isDenied = run.options.some((option) => option.isDenied === true);
+  const options = run.options.map(({ label, text, isMarked, isDenied: isWrong }) => ({
+    label,
+    text,
+    isMarked: isDecided ? isMarked && isWrong !== true : isDenied && isWrong !== true,
+  }));
+  return { ...run, options };
 }
 
 function isAnswerStart(line: Line): boolean {
@@ -225,22 +180,34 @@ const LONGEST_INLINE = 2_000;
 /** "1. Which …? A. x B. y C. z" at line `index`, whose stem and options `title` holds; null where it holds none. */
 export function readInlineOptions(title: string, index: number): InlineOptions | null {
   if (title.length > LONGEST_INLINE) return null;
-  for (const found of title.matchAll(FIRST_INLINE)) {
+  let last: InlineOptions | null = null;
+  for (const found of narrowLabels(title).matchAll(FIRST_INLINE)) {
     const at = found.index + found[0].length;
     const text = title.slice(at);
-    const letter = LETTERED.exec(narrowLabels(text));
-    const options = letter === null ? [] : splitInline('A', letter[3] ?? '');
-    if (options.length < FEWEST_INLINE || options.some((option) => option.text === '')) continue;
-    const run: OptionRun = { start: index, end: index + 1, style: 'letter', options };
-    return { title: title.slice(0, at).trim(), text, run };
+    const read = readOptionText(text, null);
+    if (read?.style !== 'letter' || read.options.length < FEWEST_INLINE) continue;
+    if (read.options.some((option) => option.text === '')) continue;
+    const run = withoutDenied({ start: index, end: index + 1, style: 'letter', options: read.options });
+    // "… is ( A ). A. x B. y": the last letter from which all the others follow begins the options.
+    last = { title: title.slice(0, at).trim(), text, run };
   }
-  return null;
+  return last;
 }
 
 /** All runs of options in the document, in order. */
 export function findOptionRuns(lines: readonly Line[]): OptionRun[] {
   const collector = new RunCollector();
-  for (const [index, line] of lines.entries()) collector.add(line, index);
+  const read = lines.map(readOptionLine);
+  for (let index = 0; index < lines.length; index++) {
+    const shuffled = shuffledRun(read, lines, index);
+    if (shuffled !== null) {
+      collector.addRun(withoutDenied(shuffled));
+      index = shuffled.end - 1;
+      continue;
+    }
+    const line = lines[index];
+    if (line !== undefined) collector.add(read[index] ?? null, line, index);
+  }
   collector.close();
   return collector.runs;
 }

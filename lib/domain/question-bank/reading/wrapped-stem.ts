@@ -29,7 +29,7 @@ export function isInsideSentence(lines: readonly Line[], index: number): boolean
   if (line?.kind !== 'paragraph' || line.isBlockStart || line.item !== null || above?.kind !== 'paragraph')
     return false;
   const isOpen = above.text.length >= FULL_LINE && !ENDS_SENTENCE.test(above.text) && !WIDE.test(above.text);
-  return isOpen && /^[\p{Ll},]/u.test(readMark(line.text, false).title);
+  return isOpen && /^[\p{Ll},(]/u.test(readMark(line.text, false).title);
 }
 
 /**

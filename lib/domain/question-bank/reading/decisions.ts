@@ -88,10 +88,16 @@ export function acceptsHeadings(
   return evidence.count >= 3 && evidence.likeness >= UNNUMBERED;
 }
 
-/** Few members borrow from how their shape looks over the whole document; numbers with their section's inside go on. */
-function blended(first: Candidate, evidence: Evidence, overall: Evidence | undefined): number {
+/**
+ * Few members borrow from how their shape looks over the whole document; numbers with their section's inside go on. Three
+ * of which none asks borrow nothing.
+ */
+function blended(group: readonly Candidate[], evidence: Evidence, overall: Evidence | undefined): number {
   const prior = overall ?? evidence;
-  const most = first.mark.kind === 'dotted' ? 2 * evidence.count : 2;
+  const isDotted = group[0]?.mark.kind === 'dotted';
+  if (!isDotted && group.length >= 3 && !group.some(({ likeness }) => likeness === 1))
+    return evidence.likeness;
+  const most = isDotted ? 2 * evidence.count : 2;
   const weight = Math.min(most, Math.max(0, prior.count - evidence.count));
   return (evidence.likeness * evidence.count + prior.likeness * weight) / (evidence.count + weight);
 }
@@ -107,7 +113,7 @@ export function acceptsGroup(
   const first = group[0];
   if (first === undefined) return 0;
   const supported = evidence.answers + evidence.options;
-  const likeness = blended(first, evidence, overall);
+  const likeness = blended(group, evidence, overall);
   const isListed = announcesList(title, documentTitle);
   const promised = isListed || promisesQuestions(title);
   const isAnnounced = isListed || announcesQuestions(title === '' ? documentTitle : title);

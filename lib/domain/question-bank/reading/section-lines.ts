@@ -1,6 +1,6 @@
 import { findChapterKeys, type KeyRange } from './chapter-keys';
 import { readLabel } from './labels';
-import { questionLikeness } from './likeness';
+import { isAppendix, promisesQuestions, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
@@ -65,25 +65,65 @@ function isCounted(line: Line): boolean {
 /** Mean likeness of the decimal items between "一、", "二、" …, from which on those are sections. */
 const ASKING = 0.5;
 
+const likenessAt = (line: Line): number => questionLikeness(readMark(line.text, false).title);
+
+function asks(line: Line): boolean {
+  return likenessAt(line) === 1;
+}
+
+function likenessOf(group: readonly Line[]): number {
+  const sum = group.reduce((total, line) => total + likenessAt(line), 0);
+  return sum / Math.max(1, group.length);
+}
+
 /** "一、进程" above "1. 什么是进程？": where the inner count asks and the outer does not, the outer one is of sections. */
 function markCountedSections(lines: readonly Line[]): void {
   const outer = lines.filter(isCounted);
   const inner = lines.filter(
     (line) => line.kind === 'paragraph' && /^\d{1,3}\s*[.、．)）](?!\d)/u.test(line.text),
   );
-  const mean = (group: readonly Line[]): number =>
-    group.reduce((sum, line) => sum + questionLikeness(readMark(line.text, false).title), 0) /
-    Math.max(1, group.length);
   if (
     outer.length < 2 ||
     inner.length < outer.length ||
     outer.some((line) => line.text.length > LONGEST_TITLE)
   )
     return;
-  if (mean(inner) < ASKING || mean(outer) >= ASKING) return;
+  if (likenessOf(inner) < ASKING || likenessOf(outer) >= ASKING) return;
   for (const line of outer) {
     line.kind = 'heading';
     line.depth = KIND_DEPTH;
+  }
+}
+
+const DECIMAL = /^(\d{1,3})\s*[.、．)）](?!\d)/u;
+
+/** A line by itself that says what the list below it asks, and is neither an item nor a question. */
+function isPromise(line: Line): boolean {
+  if (line.kind !== 'paragraph' || !line.isBlockStart || line.lists > 0 || line.quotes > 0) return false;
+  const text = line.text.replace(/^\*\*|\*\*$/gu, '');
+  if (text.length > LONGEST_TITLE || /[?？。.]$/u.test(text) || DECIMAL.test(text)) return false;
+  return promisesQuestions(text) && !isAppendix(text) && readLabel(line.text, false) === null;
+}
+
+/**
+ * "追问的问题" between an outline that counts from 1 and asks nothing, and a list that counts from 1 again: the title of the
+ * list. Makes a heading of it.
+ */
+function markPromisedLists(lines: readonly Line[]): void {
+  let outline: Line[] = [];
+  let promise: Line | null = null;
+  for (const line of lines) {
+    if (line.kind === 'blank' || line.kind === 'rule') continue;
+    if (line.kind === 'heading') outline = [];
+    const number =
+      line.kind === 'paragraph' && line.lists <= 1 ? Number(DECIMAL.exec(line.text)?.[1]) : Number.NaN;
+    if (promise !== null && number === 1 && outline.length >= 2 && !outline.some(asks)) {
+      promise.kind = 'heading';
+      promise.depth = KIND_DEPTH;
+      outline = [];
+    }
+    promise = isPromise(line) ? line : null;
+    if (number > 0) outline.push(line);
   }
 }
 
@@ -110,6 +150,7 @@ export function markSectionLines(lines: readonly Line[]): KeyRange[] {
   markTitle(lines);
   markCountedSections(lines);
   markOutlineHeads(lines, KIND_DEPTH);
+  markPromisedLists(lines);
   const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
   const only = answers.length === 1 ? (answers[0] ?? -1) : -1;

@@ -25,7 +25,7 @@ const HALF = 0.26;
 const OVERALL_WEIGHT = 0.7;
 /** What the right, or wrong, verdict on a judgement question adds to the ratio. */
 const JUDGEMENT_WEIGHT = 0.5;
-/** An answer that shares less than half of its content with the reference loses up to this part of the ratio. */
+/** A passage that shares less than half of its content with the reference loses up to this part of the ratio. */
 const PRECISION_LOSS = 0.1;
 const ENOUGH_PRECISION = 0.5;
 

@@ -3,7 +3,7 @@ import type { PointSupport, PreparedReference } from './assess';
 import { type Judgement, judgementOf, verdictIn } from './judgement';
 import { type Bag, bagOf, mergeBags, recallOf, type Term, termsOf } from './reading';
 import type { Reversals } from './reversal';
-import { onSubject, subjectsOf } from './subject';
+import { onSubject, passageOnSubject } from './subject';
 
 /** What the score is computed from; every value is 0..1 unless said otherwise. */
 export interface Features {
@@ -13,7 +13,7 @@ export interface Features {
   squaredSupport: number;
   /** Recall of the reference's single units, those of the question at a quarter. */
   unitRecall: number;
-  /** Share of the answer's content that stands in the reference. */
+  /** Share of the content that stands in the reference, of the passage that speaks of the subject most. */
   precision: number;
   /** How far it speaks of the question's subject. */
   onSubject: number;
@@ -47,7 +47,8 @@ export function featuresOf(
   const discounted = (term: Term): Term =>
     question.keys.has(term.key) ? { ...term, weight: term.weight * QUESTION_TERM } : term;
   const wanted = termsOf(reference.reading).map(discounted);
-  const said = termsOf(answer.reading).map(discounted);
+  const passage = passageOnSubject(answer, mergeBags(question, bagOf(reference.reading)));
+  const said = termsOf(answer.reading, passage.from, passage.to).map(discounted);
   const sizes = reference.points.filter(({ point }) => point.core).map(({ terms }) => unitWeight(terms));
   return {
     support: mean(({ support }) => support),
@@ -59,10 +60,7 @@ export function featuresOf(
         answer.bag,
       ) ?? 0,
     precision: recallOf(said, bagOf(reference.reading)) ?? 0,
-    onSubject: onSubject(
-      subjectsOf(answer.reading, mergeBags(question, bagOf(reference.reading))),
-      reference.reading.units.some((unit) => unit.kind === 'han'),
-    ),
+    onSubject: onSubject(answer.reading, reference.reading, passage),
     judgement: agreement(answer.reading.text, judgementOf(reference.reading.text)),
     denied: mean(({ denial }) => denial?.share ?? 0),
     deniedPlaces: core.reduce((places, { denial }) => places + (denial?.count ?? 0), 0),

@@ -24,9 +24,12 @@ export function Recent({ interviews }: { interviews: InterviewSummary[] }) {
         <section aria-labelledby="to-review-title" data-testid="to-review">
           <h3 id="to-review-title">{tReport('review')}</h3>
           <ul className={classes.review}>
-            {review.map(({ questionId, point }) => (
+            {review.map(({ questionId, point, stem }) => (
               <li key={`${questionId} ${point}`}>
-                <Markdown text={point} stem />
+                <div>
+                  <Markdown text={point} />
+                  <p className="viva-muted">{tReport('from', { stem: plainText(stem) })}</p>
+                </div>
                 <PractiseButton questionId={questionId} label={tReport('practise')} />
               </li>
             ))}

@@ -4,6 +4,8 @@ import { getApp } from '@/app/_server';
 
 /** The embedder's name before the first index is there. */
 const NO_EMBEDDER = 'none';
+/** The look-up that stands in for a semantic model; its name would say nothing to a person. */
+const BY_WORDS = /^hashing-/;
 
 /** Small and plain: what grades, what searches, and the way to change it. */
 export async function StatusLine() {
@@ -11,11 +13,12 @@ export async function StatusLine() {
   const app = await getApp();
   const { grader, embedder } = await app.health();
   const grades = grader.kind === 'llm' ? (grader.model ?? t('model')) : t('offline');
+  const searches =
+    embedder.id === NO_EMBEDDER ? t('preparing') : BY_WORDS.test(embedder.id) ? t('byWords') : embedder.id;
   const isBuilding = embedder.state !== 'ready';
   return (
     <p className="viva-muted" style={{ margin: 0 }} data-testid="status-line">
-      {t('grades', { grader: grades })} ·{' '}
-      {t('searches', { embedder: embedder.id === NO_EMBEDDER ? t('preparing') : embedder.id })}
+      {t('grades', { grader: grades })} · {t('searches', { embedder: searches })}
       {isBuilding && embedder.id !== NO_EMBEDDER && ` ${t('building')}`}{' '}
       {grader.kind === 'offline' && (
         <Link href="/settings" className="viva-link" prefetch={false}>

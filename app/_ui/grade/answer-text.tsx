@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type Mark, segmentText } from '../quotes';
 import classes from './grade.module.css';
+import { PlainWords } from './plain-words';
 import { lightUp, usePointLink } from './point-link';
 
 /** The person's own words, never as markup, with what counted in them marked. */
@@ -14,7 +15,7 @@ export function AnswerText({ text, marks }: { text: string; marks: readonly Mark
       {segmentText(text, marks).map((segment, index) => {
         const mark = segment.marks.find(({ id }) => id === link.active) ?? segment.marks[0];
         // biome-ignore lint/suspicious/noArrayIndexKey: segments have no name but their place
-        if (!mark) return <span key={index}>{segment.text}</span>;
+        if (!mark) return <PlainWords key={index} text={segment.text} />;
         const isFirst = !anchored.has(mark.id);
         anchored.add(mark.id);
         return (

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { InterviewControls } from '@/app/_client/use-interview';
+import { AnswerText } from '@/app/_ui/grade/answer-text';
 import { marksByAnswer } from '@/app/_ui/grade/marks';
 import type { AskedQuestionView } from '@/lib/domain/interview';
 import { CandidateLine } from './candidate-line';
@@ -56,7 +57,7 @@ export function Conversation({ question, live, isOnStage }: ConversationProps) {
       )}
       {unsaid && (
         <div className={classes.bubble} data-pending="">
-          {unsaid.text}
+          <AnswerText text={unsaid.text} marks={[]} />
         </div>
       )}
       <div ref={end} className={classes.end} />

@@ -1,5 +1,5 @@
 import type { Option } from '../model';
-import { explanationAfter, markedOptions, readKey, readSentence } from './choice';
+import { explanationAfter, markedOptions, readKey, readLoneKey, readSentence } from './choice';
 import { type Dissection, type Part, partText, textOf } from './dissect';
 import { readLabel } from './labels';
 import type { Line } from './line';
@@ -102,7 +102,7 @@ export function readChoice(found: Dissection, run: OptionRun, lines: readonly Li
 function readKeyInBody(body: string, run: OptionRun): ReturnType<typeof readKey> {
   return /^[\s*_`(（【[]*[A-H][\s*_`)）】\]]*(?:$|\n)/u.test(body)
     ? readKey(body, run.options)
-    : readSentence(body, run.options);
+    : (readLoneKey(body, run.options) ?? readSentence(body, run.options));
 }
 
 function isShortTail(body: string, correct: string | undefined): boolean {

@@ -13,6 +13,11 @@ const ANNOUNCES = /下列|以下|下面|选择|属于|following/iu;
 const ABOVE = 60;
 const BELOW = 12;
 
+/** "（　Ｂ　）" as "（　B　）". */
+function narrowLetters(text: string): string {
+  return text.replace(/[Ａ-Ｈ]/gu, (letter) => letter.normalize('NFKC'));
+}
+
 function stemAbove(lines: readonly Line[], run: OptionRun): string {
   const rows: string[] = [];
   for (let index = run.start - 1; index >= Math.max(0, run.start - ABOVE); index--) {
@@ -23,6 +28,16 @@ function stemAbove(lines: readonly Line[], run: OptionRun): string {
     if (line.kind === 'blank' && rows.length > 0) break;
   }
   return rows.join('\n');
+}
+
+/** "①③": what the key of options in circled figures says. */
+const RINGED = /^[*_`(（]{0,3}[①-⑧](?:[\s,，、和]{0,4}[①-⑧]){0,7}(?![\p{L}\p{N}])/u;
+
+/** The next label below says which of the circled figures are right. */
+function hasRingedKey(lines: readonly Line[], run: OptionRun): boolean {
+  const below = lines.slice(run.end, run.end + BELOW).filter((line) => line.kind !== 'blank');
+  const label = below[0]?.kind === 'paragraph' ? readLabel(below[0].text, false) : null;
+  return label?.kind === 'answer' && RINGED.test(label.rest);
 }
 
 function hasKeyBelow(lines: readonly Line[], run: OptionRun): boolean {
@@ -65,7 +80,9 @@ const QUIZ = /\b(?:mcqs?|quiz(?:zes)?|multiple[- ]choice)\b|选择题|测验/iu;
 function isSupported(run: OptionRun, lines: readonly Line[], isQuiz: boolean): boolean {
   if (run.style === 'truth') return true;
   if (run.style === 'task' && markedOptions(run.options) !== null) return true;
-  const stem = stemAbove(lines, run);
+  // Answers count their points so; only the key tells them from options.
+  if (run.style === 'circled') return hasRingedKey(lines, run);
+  const stem = narrowLetters(stemAbove(lines, run));
   const asks = /[?？]\s*\**$|[(（]\s*[)）][。.]?$/u.test(stem.trim());
   // "a) … b) …" is how answers count their own points; a choice in such letters must ask or be keyed.
   if (run.style === 'lower')
@@ -92,6 +109,9 @@ export function keepChoices(found: readonly OptionRun[], lines: readonly Line[],
     const alike = runs.filter((run) => run.style === style);
     return alike.length >= 4 && alike.filter((run) => supported.has(run)).length * 2 >= alike.length;
   };
-  const usual = new Set((['letter', 'task', 'lower', 'truth', 'list'] as const).filter(isUsual));
+  const styles = new Set<OptionRun['style']>(
+    runs.map((run) => run.style).filter((style) => style !== 'circled'),
+  );
+  const usual = new Set([...styles].filter(isUsual));
   return runs.filter((run) => supported.has(run) || usual.has(run.style));
 }

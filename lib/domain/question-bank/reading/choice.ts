@@ -10,7 +10,7 @@ export interface Key {
 
 /** Letters of one case: "B, a stack" names one option. */
 const LETTERS =
-  /^[\s*_`"'“(（[【]*([A-H](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[A-H])*|[a-h](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[a-h])*)(?:[^\S\n]|[*_`"'”)）\]】])*(?=$|[.、．:：,，。;；)\s—–-])/u;
+  /^[\s*_`"'“(（[【]*([A-H](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[A-H])*|[a-h](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[a-h])*)(?:[^\S\n]|[*_`"'”)）\]】])*(?=$|[.、．:：,，。;；)\s—–【[-])/u;
 const SENTENCES: readonly RegExp[] = [
   /(?:correct|right|best)?\s*(?:answer|option|choice)\s*(?:is|:)\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/iu,
   /(?:正确答案|答案|正确选项)\s*(?:应?[为是选]|[:：])?\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/u,
@@ -43,9 +43,10 @@ function joined(letters: string, options: readonly FoundOption[]): string | null
     : null;
 }
 
-/** "A model …" begins with an article, not with the letter of an option. */
+/** "A model …" begins with an article, "A) Model …" with the letter of an option. */
 function isArticle(text: string, found: RegExpExecArray, options: readonly FoundOption[]): boolean {
-  if (!/^a$/iu.test(found[1] ?? '') || !/^[^\S\n]+[a-z]/iu.test(text.slice(found[0].length))) return false;
+  const isBare = /^a$/iu.test(found[1] ?? '') && /^[\s*_`"'“]*a\s*$/iu.test(found[0]);
+  if (!isBare || !/^[^\S\n]+[a-z]/iu.test(text.slice(found[0].length))) return false;
   const rest = text.slice(found[0].length);
   return !options.some((option) => option.label === 'A' && repeats(rest, option.text) > 0);
 }
@@ -53,6 +54,26 @@ function isArticle(text: string, found: RegExpExecArray, options: readonly Found
 /** "Ｂ" as "B"; lengths stay. */
 function narrow(text: string): string {
   return text.replace(/[Ａ-Ｈ]/gu, (letter) => letter.normalize('NFKC'));
+}
+
+const RINGS = '①②③④⑤⑥⑦⑧';
+/** "①、③" where the options themselves are counted so. */
+const RINGED = /^[\s*_`(（]{0,8}([①-⑧](?:[\s,，、和]{0,4}[①-⑧]){0,7})(?![\p{L}\p{N}])/u;
+
+/** A key in circled figures as letters, unless an option says the same; lengths stay. */
+function lettered(text: string, options: readonly FoundOption[]): string {
+  if (options.some((option) => /^[①-⑧]/u.test(option.text))) return text;
+  return text.replace(RINGED, (figures) =>
+    figures.replace(/[①-⑧]/gu, (figure) => String.fromCharCode(65 + RINGS.indexOf(figure))),
+  );
+}
+
+/** "||B||", ">! B": a key that a forum hides until it is clicked. */
+const HIDDEN =
+  /^\s{0,8}(?:\|\|\s{0,8}((?:(?!\|\|).){1,400}?)\s{0,8}\|\||(?:>\s?)?!\s?(.{1,400}?)(?:\s?!<)?(?=\n|$))/u;
+
+function unhidden(text: string): string {
+  return text.replace(HIDDEN, (_, bars: string | undefined, mark: string | undefined) => bars ?? mark ?? '');
 }
 
 /** "- B - Correct" in a list of all the letters. */
@@ -67,10 +88,11 @@ function readVerdicts(text: string, options: readonly FoundOption[]): Key | null
 }
 
 /** The key that an answer block states; null when it states none. */
-export function readKey(text: string, options: readonly FoundOption[]): Key | null {
+export function readKey(block: string, options: readonly FoundOption[]): Key | null {
+  const text = unhidden(block);
   const verdicts = readVerdicts(text, options);
   if (verdicts !== null) return verdicts;
-  const found = LETTERS.exec(narrow(text));
+  const found = LETTERS.exec(lettered(narrow(text), options));
   if (found !== null && !isArticle(text, found, options)) {
     const correct = joined(found[1] ?? '', options);
     if (correct !== null) return { correct, rest: text.slice(found[0].length) };
@@ -102,17 +124,35 @@ export function markedOptions(options: readonly FoundOption[]): string | null {
     : null;
 }
 
+/** The text is nothing but a key: its letters, or the letter and the words of one option. */
+export function readLoneKey(text: string, options: readonly FoundOption[]): Key | null {
+  const key = readKey(text, options);
+  const first = key === null ? '' : key.rest.split('\n')[0];
+  const said = key === null ? undefined : options.find((option) => option.label === key.correct);
+  const repeated = said === undefined ? 0 : repeats(first ?? '', said.text);
+  const isAlone = !/[\p{L}\p{N}]/u.test((first ?? '').slice(repeated));
+  return isAlone ? key : null;
+}
+
 const EXPLANATION_LABEL =
-  /^(?:\*\*)?[【[]?(?:答案)?(?:解释|解析|分析|说明|理由|原因|explanation|rationale|reason)[】\]]?\s*[:：](?:\*\*)?\s*/iu;
+  /^(?:\*\*)?(?:[【[](?:答案)?(?:解释|解析|分析|详解|说明|理由|原因)[】\]]\s*[:：]?|[【[]?(?:答案)?(?:解释|解析|分析|说明|理由|原因|explanation|rationale|reason)[】\]]?\s*[:：])(?:\*\*)?\s*/iu;
+/** What a practice site adds about the person who sat the test. */
+const SITTING =
+  /[^\S\n]*(?:(?:我的|你的|您的)答案|得分|your (?:answer|score))\s{0,4}[:：]\s{0,4}[^\s;；]{0,20}[;；]?/giu;
+
+/** "Iron is a metal" says something about the option; "Iron", "Iron." and "Iron, a metal" repeat it. */
+function goesOn(rest: string): boolean {
+  return /^[\p{L}\p{N}]|^[^\S\n][a-z]/u.test(rest);
+}
 
 /** What the answer block says beyond the key: without the repeated option, the dash or the label before it. */
 export function explanationAfter(rest: string, correct: string, options: readonly FoundOption[]): string {
-  let text = rest.replace(/^[.、．:：,，。;；)）*_]+/u, '');
+  let text = rest.replace(/^[.、．:：,，。;；)）*_]+/u, '').replace(SITTING, '');
   for (const option of options) {
     if (!correct.includes(option.label)) continue;
     const length = repeats(text, option.text);
     // "B。北京是首都" is a sentence about the option, not the option and then half a sentence.
-    if (length > 0 && !/[\p{L}\p{N}]/u.test(text[length] ?? '')) text = text.slice(length);
+    if (length > 0 && !goesOn(text.slice(length))) text = text.slice(length);
   }
   const isSameLine = !/^\s*\n/u.test(text);
   if (isSameLine) {

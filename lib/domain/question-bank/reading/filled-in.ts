@@ -8,16 +8,43 @@ export interface FilledIn {
   key: string;
 }
 
-const LETTERS = /([(（])\s{0,8}([A-H](?:\s{0,2}[,，、]?\s{0,2}[A-H]){0,7})\s{0,8}([)）])/gu;
-const SIGN = /([(（])\s{0,8}([√×✓✗✔✘]|对|错|正确|错误|True|False)\s{0,8}([)）])([。.．]?)$/iu;
+const KEYS = '[A-HＡ-Ｈ](?:\\s{0,2}[,，、]?\\s{0,2}[A-HＡ-Ｈ]){0,7}';
+const LETTERS = new RegExp(`([(（])\\s{0,8}(${KEYS})\\s{0,8}([)）])`, 'gu');
+/** "…是___B___。" */
+const ON_LINE = new RegExp(`(_{2,20})\\s{0,8}(${KEYS})\\s{0,8}(_{2,20})`, 'gu');
+/** "…？【B】", "…？ 答案：B": the key behind the stem, before its options. */
+const BEHIND = new RegExp(
+  `\\s{0,8}(?:[【[]\\s{0,4}(?:答案[:：]\\s{0,4})?(${KEYS})\\s{0,4}[】\\]]|[(（【]?(?:正确|参考)?(?:答案|answer|ans)\\s{0,4}[:：]\\s{0,4}(${KEYS})[)）】]?)[.。]?$`,
+  'iu',
+);
+/** Characters of such a key. */
+const LONGEST_BEHIND = 60;
+const SIGN =
+  /([(（])\s{0,8}([√×✓✗✔✘]|对|错|正确|错误|True|False|(?<=[.。!！"”]\s{0,8}[(（]\s{0,8})[TF])\s{0,8}([)）])([。.．]?)$/iu;
+
+/** The letters of a key, each one of an option's, in option order; '' where they are not. */
+function known(letters: string, options: readonly Pick<FoundOption, 'label'>[]): string {
+  const named = new Set(letters.normalize('NFKC').replace(/[^A-H]/gu, ''));
+  const labels = options.filter((option) => named.has(option.label)).map((option) => option.label);
+  return labels.length === named.size ? labels.join('') : '';
+}
+
+function takeBehind(stem: string, options: readonly Pick<FoundOption, 'label'>[]): FilledIn | null {
+  const from = Math.max(0, stem.length - LONGEST_BEHIND);
+  const found = BEHIND.exec(stem.slice(from));
+  const key = known(found?.[1] ?? found?.[2] ?? '', options);
+  const rest = stem.slice(0, from + (found?.index ?? 0));
+  return found === null || key === '' || rest === '' ? null : { stem: rest, key };
+}
 
 /** "…应当（ B ）。": the letters of the options in the only brackets that hold such; null where there are none. */
 export function takeLetters(stem: string, options: readonly Pick<FoundOption, 'label'>[]): FilledIn | null {
-  const found = [...stem.matchAll(LETTERS)];
-  const letters = new Set((found[0]?.[2] ?? '').replace(/[^A-H]/gu, ''));
-  const known = options.filter((option) => letters.has(option.label));
-  if (found.length !== 1 || known.length !== letters.size) return null;
-  return { stem: stem.replace(LETTERS, '$1 $3'), key: known.map((option) => option.label).join('') };
+  for (const place of [LETTERS, ON_LINE]) {
+    const found = [...stem.matchAll(place)];
+    const key = known(found[0]?.[2] ?? '', options);
+    if (found.length === 1 && key !== '') return { stem: stem.replace(place, '$1 $3'), key };
+  }
+  return takeBehind(stem, options);
 }
 
 /** "电是能源。（√）": the verdict at the end of a statement; null where there is none. */

@@ -34,7 +34,7 @@ const NAMES: readonly [LabelKind, string][] = [
   ],
   [
     'explanation',
-    '(?:(?:答案|题目|试题)?(?:解析|解释|分析|讲解|详解|说明)|explanations?|rationale|reason(?:ing)?|why)',
+    '(?:(?:答案|题目|试题)?(?:解析|解释|分析|讲解|详解|说明)|(?:解题|答题)(?:思路|过程)|explanations?|rationale|reason(?:ing)?|why)',
   ],
   ['question', '(?:问题|题目|题干|(?:(?:practice|sample|quiz|interview)\\s+)?question|prompt|problem)'],
   [
@@ -127,18 +127,32 @@ function wrapped(text: string): Label | null {
       };
     }
   }
-  return null;
+  return wholeBold(text);
+}
+
+/** `**Answer: a whole sentence in bold**` */
+const WHOLE_BOLD = /^(\*\*|__)(?<inner>[^*\n]{1,600})\1$/u;
+
+function wholeBold(text: string): Label | null {
+  const inner = WHOLE_BOLD.exec(text)?.groups?.inner?.trim() ?? '';
+  const open = match(OPEN, inner);
+  if (open?.kind !== 'answer' && open?.kind !== 'explanation') return null;
+  return { kind: open.kind, isMarked: true, language: open.language, rest: inner.slice(open.length) };
 }
 
 /** "Correct: b", "答案为 A、C。", "The answer is D.": the words, then letters and nothing that makes a sentence of them. */
 const KEY =
-  /^(?:\*\*|__)?(?:(?:(?:the\s+)?(?:correct|right|best)(?:\s+(?:options?|choices?|letters?|ones?))?|正确(?:选项|项|的是)?|正解|(?:answer\s+)?key)\s*[:：]|(?:the\s+)?(?:(?:correct|right|best)\s+)?(?:answers?|options?|choices?)\s+(?:is|are)\s*[:：]?|(?:本题|此题)?(?:正确|标准|参考)?(?:答案|选项)\s?(?:应该?)?\s?[为是选]\s*[:：]?|(?:故|因此|所以|应该?|本题)选择?\s*[:：]?)(?:\*\*|__)?\s*(?=[*_`"(（【[]{0,3}[A-Ha-h](?:\s?(?:[,，、&和+/]|and)?\s?[A-Ha-h]){0,7}[*_`"）)\]】]{0,3}\s*(?:$|[.。,，;；:：)）—–]))/iu;
+  /^(?:\*\*|__)?(?:(?:(?:the\s+)?(?:correct|right|best)(?:\s+(?:options?|choices?|letters?|ones?))?|正确(?:选项|项|的是)?|正解|(?:answer\s+)?key)\s*[:：]|(?:the\s+)?(?:(?:correct|right|best)\s+)?(?:answers?|options?|choices?)\s+(?:is|are)\s*[:：]?|(?:本题|此题)?(?:正确|标准|参考)?(?:答案|选项)\s?(?:应该?)?\s?[为是选]\s*[:：]?|(?:故|因此|所以|应该?|本题)选择?\s*[:：]?|(?:(?:正确|标准|参考)?答案|answer|ans)\s)(?:\*\*|__)?\s*(?=[*_`"(（【[]{0,3}[A-Ha-h](?:\s?(?:[,，、&和+/]|and)?\s?[A-Ha-h]){0,7}[*_`"）)\]】]{0,3}\s*(?:$|[.。,，;；:：)）—–]))/iu;
+
+/** "我的答案: B;正确答案: C": what the person who sat the test chose stands before the key. */
+const SITTING = /^(?:我的|你的|您的)答案\s*[:：][^;；]{0,80}[;；]\s*(?=(?:正确|参考)?答案)/u;
 
 /** The label at the beginning of a line's text; `isHeading` lets the bare word count. */
 export function readLabel(raw: string, isHeading: boolean): Label | null {
   const text = judgedText(raw)
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\s)+/u, '')
-    .replace(/^(Ans(?:wer)?\s?\d{0,3})\s*\.(?=\s)/iu, '$1:');
+    .replace(/^(Ans(?:wer)?\s?\d{0,3})\s*\.(?=\s)/iu, '$1:')
+    .replace(SITTING, '');
   const set = wrapped(text);
   if (set !== null) return set;
   const closed = match(CLOSED, text);

@@ -49,7 +49,8 @@ export function narrowLabels(text: string): string {
 function nextOption(style: OptionStyle, position: number): RegExp {
   const letter = String.fromCharCode(65 + position);
   if (style === 'circled') return new RegExp(`\\s*${'①②③④⑤⑥⑦⑧'[position] ?? '⑧'}\\s*(?=\\S)`, 'u');
-  if (style === 'bare') return new RegExp(`\\s\\s*${letter}(?:\\s{1,8}(?=\\S)|(?=[\\u4e00-\\u9fff“《]))`, 'u');
+  if (style === 'bare')
+    return new RegExp(`\\s\\s*${letter}(?:\\s{1,8}(?=\\S)|(?=[\\u4e00-\\u9fff“《]))`, 'u');
   const either = style === 'lower' ? letter.toLowerCase() : letter;
   return new RegExp(`(?:\\s|[;；])\\s*[(（]?${either}\\s*[.、．:：)）]\\s*(?=\\S)`, 'u');
 }
@@ -92,7 +93,11 @@ function readLetter(text: string): Lettered | null {
   if (lettered !== null) {
     const [, letter = 'A', , rest = ''] = lettered;
     const isLower = letter === letter.toLowerCase();
-    return { style: isLower ? 'lower' : 'letter', position: letter.toUpperCase().charCodeAt(0) - 65, text: rest };
+    return {
+      style: isLower ? 'lower' : 'letter',
+      position: letter.toUpperCase().charCodeAt(0) - 65,
+      text: rest,
+    };
   }
   const circled = CIRCLED.exec(text);
   if (circled !== null)
@@ -108,7 +113,9 @@ function withSigns(options: FoundOption[], signed: Signed, isSet: boolean): Foun
   const [only] = options;
   if (only === undefined || options.length > 1) return options;
   const isDenied = signed.isDenied || only.isDenied === true;
-  return [{ ...only, isMarked: only.isMarked || signed.isMarked || isSet, ...(isDenied ? { isDenied } : {}) }];
+  return [
+    { ...only, isMarked: only.isMarked || signed.isMarked || isSet, ...(isDenied ? { isDenied } : {}) },
+  ];
 }
 
 /** The options on a line of the given text; null when it holds none. `isChecked`: its task box, if it has one. */
@@ -120,7 +127,11 @@ export function readOptionText(source: string, isChecked: boolean | null): Optio
   const { box } = signed;
   if (letter !== null && !(letter.style === 'bare' && isChecked !== null)) {
     const options = splitInline(letter.position, letter.text, letter.style);
-    return { style: letter.style, options: withSigns(options, signed, isSet || isChecked === true), box: null };
+    return {
+      style: letter.style,
+      options: withSigns(options, signed, isSet || isChecked === true),
+      box: null,
+    };
   }
   if (isChecked !== null)
     return { style: 'task', options: [{ label: '', text: source.trim(), isMarked: isChecked }], box: null };

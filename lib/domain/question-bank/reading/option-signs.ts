@@ -18,7 +18,8 @@ const CROSS_BEFORE = /^[❌✗✘✖]\ufe0f?\s{0,8}(?=\S)/u;
 const OPEN_BOX = /^(?:[☐□○◯⚪]\ufe0f?|\(\s{0,3}\)|\[\s{1,3}\])\s{1,8}(?=\S)/u;
 const FILLED_BOX = /^(?:[☑■●◉⚫🔘]\ufe0f?|\([xX*•√✓✔]\)|\[[xX√✓✔]\])\s{1,8}(?=\S)/u;
 
-const SAYS_RIGHT = '(?:(?:the\\s|this\\sis\\s(?:the\\s)?)?(?:correct|right)(?:\\s(?:answer|option|one))?|正确(?:答案|选项)?)';
+const SAYS_RIGHT =
+  '(?:(?:the\\s|this\\sis\\s(?:the\\s)?)?(?:correct|right)(?:\\s(?:answer|option|one))?|正确(?:答案|选项)?)';
 const TICK_BEHIND = new RegExp(
   `(?:[✅✔✓☑√]\\ufe0f?|[*_]{0,2}[(（【[]\\s?(?:${SAYS_RIGHT}|answer|答案|[√✓✔✅]\\ufe0f?)\\s?[)）】\\]][*_]{0,2}|(?:[←👈⬅]\\ufe0f?|<-{1,3}|<={1,2})\\s?[*_]{0,2}(?:${SAYS_RIGHT}|answer|答案)?[.!。！]?[*_]{0,2}|\\s[-–—]{1,2}\\s?[*_]{0,2}${SAYS_RIGHT}[.!。！]?[*_]{0,2})$`,
   'iu',

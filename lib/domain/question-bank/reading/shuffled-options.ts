@@ -38,7 +38,8 @@ export function shuffledRun(
   }
   const letters = options.map((option) => option.label).join('');
   const sorted = [...letters].sort().join('');
-  if (letters.length < FEWEST || letters === sorted || sorted !== 'ABCDEFGH'.slice(0, letters.length)) return null;
+  if (letters.length < FEWEST || letters === sorted || sorted !== 'ABCDEFGH'.slice(0, letters.length))
+    return null;
   const inOrder = options.sort((a, b) => a.label.localeCompare(b.label));
   return { start: index, end: index + letters.length, style, options: inOrder };
 }

@@ -23,6 +23,8 @@ export interface OutgoingMessage {
   intent: Intent;
   /** Made once per message: sending it again stores nothing twice. */
   clientId: string;
+  /** What the person sees on stage; when another tab has gone on, the server refuses and stores nothing. */
+  questionId?: string;
   /** Of `retry`: the stored answer to grade again. */
   answerId?: string;
   /** Of `retry`: an offline estimate instead of the model's grade. */

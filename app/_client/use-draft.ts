@@ -28,6 +28,11 @@ export interface Draft {
   drop(sent: string): void;
 }
 
+/** Where the draft of an answer in an interview is kept. */
+export function draftKey(interviewId: string, questionId: string): string {
+  return `${interviewId}:${questionId}`;
+}
+
 /** What was typed and not yet stored by the server, kept per question through reload and server loss. */
 export function useDraft(key: string): Draft {
   const [draft, setDraft] = useState({ key, text: '' });

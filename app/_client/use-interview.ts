@@ -10,6 +10,9 @@ import { isWorking } from './live-view';
 const POLL_MS = 1500;
 const POLL_UNREACHABLE_MS = 3000;
 
+/** Intents that are about the question on stage; the others name what they are about, or nothing. */
+const OFF_STAGE: readonly Intent[] = ['retry', 'finish'];
+
 /** Intents whose reply nobody needs once the person has gone. */
 const CANCELLABLE: readonly Intent[] = ['discuss', 'clarify'];
 
@@ -43,6 +46,10 @@ export function useInterview(initial: InterviewView): InterviewControls {
   const { id } = initial;
   const abort = useRef<AbortController | null>(null);
   const unsent = useRef<OutgoingMessage | null>(null);
+  const stage = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    stage.current = state.view.questions[state.view.current ?? -1]?.questionId;
+  }, [state.view]);
 
   const refresh = useCallback(
     async (isEnd: boolean): Promise<InterviewView | null> => {
@@ -60,7 +67,9 @@ export function useInterview(initial: InterviewView): InterviewControls {
 
   const send = useCallback(
     async ({ onStored, ...input }: SendInput): Promise<InterviewView | null> => {
-      const message = sameAgain(unsent.current, input) ?? { text: '', ...input, clientId: newClientId() };
+      const isOffStage = OFF_STAGE.includes(input.intent) || stage.current === undefined;
+      const wanted = { text: '', ...input, ...(isOffStage ? {} : { questionId: stage.current }) };
+      const message = sameAgain(unsent.current, wanted) ?? { ...wanted, clientId: newClientId() };
       unsent.current = message;
       const controller = new AbortController();
       abort.current = CANCELLABLE.includes(input.intent) ? controller : null;
@@ -110,14 +119,15 @@ export function useInterview(initial: InterviewView): InterviewControls {
 /** The message that never reached the server keeps its id, so that sending it again stores it once. */
 function sameAgain(
   unsent: OutgoingMessage | null,
-  input: Omit<SendInput, 'onStored'>,
+  wanted: Omit<OutgoingMessage, 'clientId'>,
 ): OutgoingMessage | null {
   const isSame =
-    unsent?.intent === input.intent &&
-    unsent.text === (input.text ?? '') &&
-    unsent.answerId === input.answerId &&
-    unsent.estimate === input.estimate &&
-    unsent.regrade === input.regrade &&
-    unsent.supplement === input.supplement;
+    unsent?.intent === wanted.intent &&
+    unsent.text === wanted.text &&
+    unsent.questionId === wanted.questionId &&
+    unsent.answerId === wanted.answerId &&
+    unsent.estimate === wanted.estimate &&
+    unsent.regrade === wanted.regrade &&
+    unsent.supplement === wanted.supplement;
   return isSame ? unsent : null;
 }

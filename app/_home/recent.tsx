@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { InterviewRow } from '@/app/_ui/interview-row';
 import { Markdown } from '@/app/_ui/markdown';
+import { plainText } from '@/app/_ui/plain-text';
 import { PractiseButton } from '@/app/_ui/practise-button';
 import type { InterviewSummary } from '@/lib/domain/interview';
 import classes from './home.module.css';

@@ -30,6 +30,19 @@ function only<T extends InterviewStreamEvent['event']>(events: readonly Intervie
 }
 
 describe('practice', () => {
+  it('refuses what was written for a question that has left the stage, and stores nothing of it', async () => {
+    const { say, view } = await begin();
+    const [seen] = (await view()).questions;
+    await say('next');
+    const late = { questionId: seen?.questionId ?? '' };
+    await expect(say('answer', '甲', late)).rejects.toMatchObject({ code: 'question-moved' });
+    await expect(say('skip', '', late)).rejects.toMatchObject({ kind: 'conflict' });
+    const after = await view();
+    expect(after.questions.map(({ answers }) => answers.length)).toEqual([0, 0]);
+    const onStage = { questionId: after.questions[1]?.questionId ?? '' };
+    expect(names(await say('answer', '甲', onStage))).toContain('verdicts');
+  });
+
   it('grades at once, then the critique, then a follow-up', async () => {
     const { say, view } = await begin();
     const events = await say('answer', '甲');

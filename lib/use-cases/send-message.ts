@@ -9,6 +9,7 @@ import {
   type InterviewEvent,
   type InterviewState,
   type InterviewStreamEvent,
+  questionOnStage,
   type Regrade,
   replay,
   type Saying,
@@ -25,6 +26,8 @@ export interface IncomingMessage {
   /** The same id is stored once and answered with what it led to. */
   clientId?: string;
   answerId?: string;
+  /** The question the sender saw on stage; a message about another one than is on stage now is refused. */
+  questionId?: string;
   estimate?: boolean;
   /** Of `retry`: the grade is to be made anew, though there is one. */
   regrade?: Regrade;
@@ -34,7 +37,8 @@ export interface IncomingMessage {
 /**
  * Stores a message and answers it. Resolves once it is stored; the stream then tells what it leads to, `stored` first
  * and `done` last. Grading goes on when the listener leaves, discussion and clarification are cancelled.
- * @throws AppError not-found, invalid, or conflict (`message-running`, `intent-not-allowed`, `interview-finished`).
+ * @throws AppError not-found, invalid, or conflict (`message-running`, `question-moved`, `intent-not-allowed`,
+ * `interview-finished`).
  */
 export async function sendMessage(
   ports: InterviewPorts,
@@ -101,9 +105,19 @@ async function answer(session: InterviewSession, message: IncomingMessage): Prom
     );
     return;
   }
+  assertOnStage(session.state, message.questionId);
   const effects = await session.apply({ type: 'say', message: sayingOf(session, message) });
   session.job.accept();
   await runEffects(session, effects);
+}
+
+/** Another tab may have gone on meanwhile: an answer must not be graded against a question its writer never saw. */
+function assertOnStage(state: InterviewState, questionId: string | undefined): void {
+  const stage = questionOnStage(state);
+  if (questionId === undefined || state.finishedAt !== null || stage?.question.id === questionId) return;
+  throw new AppError('conflict', 'question-moved', 'Another question is on stage now. Nothing was stored.', {
+    details: { questionId, ...(stage && { onStage: stage.question.id }) },
+  });
 }
 
 function sayingOf({ state, ports }: InterviewSession, message: IncomingMessage): Saying {

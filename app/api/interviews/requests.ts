@@ -29,6 +29,8 @@ export const messageRequest = z
     intent: z.enum(INTENTS).optional(),
     clientId: z.string().min(1).max(200).optional(),
     answerId: z.string().min(1).max(200).optional(),
+    /** What the sender saw on stage; another question on stage now is a conflict. */
+    questionId: z.string().min(1).max(200).optional(),
     estimate: z.boolean().optional(),
     /** Of `retry`: makes a grade anew; `basis: 'bank'` by the key points and reference that the bank holds now. */
     regrade: z

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
+import { draftKey, useDraft } from '@/app/_client/use-draft';
 import type { InterviewControls } from '@/app/_client/use-interview';
 import type { AskedQuestionView } from '@/lib/domain/interview';
 import { Composer, type ComposerHandle } from './composer';
@@ -22,6 +23,19 @@ interface ComposerDockProps {
   onReturn(): void;
 }
 
+/** What was written for a question that another tab left before it was sent: it can be read and copied still. */
+function UnsentDraft({ interviewId, questionId }: { interviewId: string; questionId: string }) {
+  const t = useTranslations('interview');
+  const { text } = useDraft(draftKey(interviewId, questionId));
+  if (text.trim() === '') return null;
+  return (
+    <div className={classes.unsentDraft} data-testid="unsent-draft">
+      <span className="viva-muted">{t('unsentDraft')}</span>
+      <p>{text}</p>
+    </div>
+  );
+}
+
 /** The composer while the question can be answered, else the one way on. */
 export function ComposerDock({ isOnStage, onReturn, ...composer }: ComposerDockProps) {
   const t = useTranslations('interview');
@@ -30,6 +44,7 @@ export function ComposerDock({ isOnStage, onReturn, ...composer }: ComposerDockP
   if (isOnStage) return <Composer {...composer} />;
   return (
     <div className={classes.composer}>
+      <UnsentDraft interviewId={view.id} questionId={composer.question.questionId} />
       {view.status === 'finished' ? (
         <Button component={Link} href={`/report/${view.id}`}>
           {t('seeReport')}

@@ -99,6 +99,28 @@ describe('answering', () => {
     expect(sent[0]).toEqual(sent[1]);
   });
 
+  test('what was written for a question that another tab left is not sent elsewhere, and can be read still', async () => {
+    const next = makeQuestion({ index: 1, questionId: 'q_2', stem: '第二题', answers: [] });
+    const moved = makeInterview({
+      questions: [makeQuestion({ status: 'skipped' }), next],
+      current: 1,
+      version: 3,
+    });
+    const requests = scriptFetch((method) =>
+      method === 'POST'
+        ? { status: 409, json: { error: { kind: 'conflict', code: 'question-moved', message: 'Moved.' } } }
+        : { json: moved },
+    );
+    open(makeInterview());
+    type('给第一题的回答');
+    press('发送');
+    expect((await screen.findByRole('alert')).textContent).toContain('没有发出');
+    expect(requests[0]).toMatchObject({ body: { questionId: 'q_1', intent: 'answer' } });
+    await waitFor(() => expect(field().value).toBe(''));
+    press(/^第 1 题/);
+    expect(screen.getByTestId('unsent-draft').textContent).toContain('给第一题的回答');
+  });
+
   test('another tab’s work is said in words', async () => {
     scriptFetch((method) =>
       method === 'POST'

@@ -15,7 +15,12 @@ export function Notices({ live }: { live: InterviewControls }) {
     );
   }
   if (!error) return null;
-  const text = error.kind === 'conflict' ? t('conflict') : t('failed', { message: error.message });
+  const text =
+    error.code === 'question-moved'
+      ? t('moved')
+      : error.kind === 'conflict'
+        ? t('conflict')
+        : t('failed', { message: error.message });
   return (
     <p className={classes.notice} role="alert">
       <span>{text}</span>

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { type Draft, useDraft } from '@/app/_client/use-draft';
+import { type Draft, draftKey, useDraft } from '@/app/_client/use-draft';
 import { useHydrated } from '@/app/_client/use-hydrated';
 import type { InterviewControls } from '@/app/_client/use-interview';
 import type { AskedQuestionView } from '@/lib/domain/interview';
@@ -58,7 +58,7 @@ export function useComposer(
 ): ComposerState {
   const { view, running, send } = live;
   const isReady = useHydrated();
-  const draft = useDraft(`${view.id}:${question.questionId}`);
+  const draft = useDraft(draftKey(view.id, question.questionId));
   const [wanted, setMode] = useState<WriteMode>('answer');
   const modes = modesOf(question, live);
   const mode = modes.includes(wanted) ? wanted : (modes[0] ?? 'answer');

@@ -37,12 +37,14 @@ function bareOnes(candidates: readonly Candidate[], lines: readonly Line[]): Set
 }
 
 /**
- * The numbered titles at the top that all come back further down, there with a text: a table of contents in plain text.
- * Returns the line that it ends at (exclusive); 0 where there is none.
+ * The titles at the top that come back further down, there with a text: a table of contents in plain text. Returns the line that it ends at (exclusive); 0 where there is none.
  */
-function contentsEnd(candidates: readonly Candidate[], lines: readonly Line[]): number {
+function contentsEnd(
+  candidates: readonly Candidate[],
+  bare: ReadonlySet<Candidate>,
+  lineCount: number,
+): number {
   const own = candidates.filter(({ carrier }) => carrier === 'numbered' || carrier === 'bullet');
-  const bare = bareOnes(candidates, lines);
   const filled = new Map<string, number>();
   for (const candidate of own)
     if (!bare.has(candidate) && !filled.has(numbered(candidate)))
@@ -51,7 +53,7 @@ function contentsEnd(candidates: readonly Candidate[], lines: readonly Line[]): 
   const last = repeated.at(-1)?.stemEnd ?? 0;
   const firstFilled = repeated.reduce(
     (least, one) => Math.min(least, filled.get(numbered(one)) ?? least),
-    lines.length,
+    lineCount,
   );
   return repeated.length >= FEWEST && firstFilled >= last ? last : 0;
 }
@@ -59,6 +61,6 @@ function contentsEnd(candidates: readonly Candidate[], lines: readonly Line[]): 
 /** The candidates that stand in no table of contents. */
 export function withoutContents(candidates: readonly Candidate[], lines: readonly Line[]): Candidate[] {
   const kept = withoutLinesOfHeadings(candidates);
-  const end = contentsEnd(kept, lines);
+  const end = contentsEnd(kept, bareOnes(candidates, lines), lines.length);
   return end === 0 ? kept : kept.filter(({ carrier, index }) => carrier === 'heading' || index >= end);
 }

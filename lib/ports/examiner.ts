@@ -28,6 +28,8 @@ export interface QuestionSoFar {
   rubric: Rubric;
   turns: AnswerTurn[];
   language: Language;
+  /** The latest grade, where there is one. */
+  grade?: Grade;
 }
 
 export interface FollowUpProposal {

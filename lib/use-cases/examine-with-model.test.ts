@@ -121,6 +121,37 @@ describe('a discussion', () => {
     expect(events.at(-1)).toMatchObject({ type: 'end', state: 'complete', origin: 'model' });
   });
 
+  it('answers a complaint from the grade, without a model', async () => {
+    const events = await collect(
+      discussAnswer(
+        { chat: null, search },
+        { soFar: { ...soFar, grade }, asked: '为什么扣分了，我明明说了' },
+      ),
+    );
+    const text = events.map((event) => (event.type === 'delta' ? event.text : '')).join('');
+    expect(text).toContain(`**还没说到** ${point}`);
+    expect(text).toContain('申诉');
+  });
+
+  it('looks first for what the person brings up', async () => {
+    const place = (id: string, stem: string, answer: string) => ({
+      score: 1,
+      question: aQuestion({ id, stem, answer }),
+    });
+    const near = [1, 2, 3, 4].map((n) => place(`n${n}`, `近处 ${n}`, '别的内容。'));
+    const questions = async (text: string) =>
+      text.includes(soFar.question.stem)
+        ? near
+        : [place('far', '无关', '别的。'), place('new', 'QLoRA 是什么', '量化。')];
+    const events = await collect(
+      discussAnswer({ chat: null, search: { ...search, questions } }, { soFar, asked: '那 QLoRA 呢？' }),
+    );
+    const text = events.map((event) => (event.type === 'delta' ? event.text : '')).join('');
+    expect(text.indexOf('QLoRA 是什么')).toBeGreaterThan(0);
+    expect(text.indexOf('QLoRA 是什么')).toBeLessThan(text.indexOf('近处 1'));
+    expect(text).not.toContain('无关');
+  });
+
   it('says that no model is configured, without one', async () => {
     const events = await collect(discussAnswer({ chat: null, search }, { soFar, asked: '为什么' }));
     expect(events[0]).toMatchObject({ type: 'delta', text: expect.stringContaining('没有配置模型') });

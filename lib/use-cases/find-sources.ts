@@ -4,7 +4,7 @@ import type { Question } from '../domain/question-bank';
 import type { BankSearch } from '../ports';
 
 /** How many places of the bank a reply may draw on. */
-const MAX_SOURCES = 4;
+export const MAX_SOURCES = 4;
 
 export interface FoundSource {
   view: SourceView;

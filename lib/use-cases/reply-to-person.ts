@@ -22,7 +22,14 @@ async function soFarOf(session: InterviewSession, signal: AbortSignal): Promise<
   const asked = onStage(session);
   const { question } = asked;
   const rubric = await within(session.ports.examiner.rubricFor(question, signal), signal);
-  return { question, rubric, turns: allTurns(asked), language: session.state.language };
+  const grade = latestGraded(asked)?.grade;
+  return {
+    question,
+    rubric,
+    turns: allTurns(asked),
+    language: session.state.language,
+    ...(grade && { grade }),
+  };
 }
 
 /** Shows the next hint, on what the latest grade has not found covered: core points, or where none is left bonus points. */

@@ -23,11 +23,18 @@ export function excerptAround(text: string, term: string): string {
     before.lastIndexOf('. ') + 1,
     at - EXCERPT_CHARACTERS / 2,
   );
-  const piece = plain.slice(start, start + EXCERPT_CHARACTERS).trim();
+  const piece = outsideFormulas(plain.slice(0, start), plain.slice(start, start + EXCERPT_CHARACTERS).trim());
   const end = Math.max(piece.lastIndexOf('。'), piece.lastIndexOf('. '));
   return end > EXCERPT_CHARACTERS / 3
     ? piece.slice(0, end + 1)
     : piece + (start + EXCERPT_CHARACTERS < plain.length ? '…' : '');
+}
+
+/** Without the part of a formula that a cut left over at either end: half a formula is shown as its source. */
+function outsideFormulas(before: string, piece: string): string {
+  const isInside = (text: string) => (text.match(/(?<!\\)\$\$?/g)?.length ?? 0) % 2 === 1;
+  const opened = isInside(before) ? piece.replace(/^[^$]*\$\$?/, '') : piece;
+  return isInside(opened) ? opened.replace(/\$\$?[^$]*$/, '').trimEnd() : opened;
 }
 
 export interface ExplainedTerm {

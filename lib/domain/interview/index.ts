@@ -5,7 +5,7 @@ export type { Command, Contesting, Effect, Overriding, Saying } from './commands
 export { difficultyShift } from './difficulty';
 export type * from './events';
 export { foldInterview } from './evolve';
-export { detectIntent, readIntent, type Situation } from './intent';
+export { complainsOfGrade, detectIntent, readIntent, type Situation } from './intent';
 export { attemptBefore, latestGraded, makeReport, summarise } from './report';
 export { writeReport } from './report-markdown';
 export { revealReference } from './reveal';

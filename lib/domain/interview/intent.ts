@@ -62,7 +62,13 @@ export function readIntent(text: string, situation: Situation): Intent {
   return isAside || isQuestion ? 'discuss' : 'answer';
 }
 
-/** The same for a text that came without an intent. */
+/** Whether a text finds the grade wrong, or says that something was said. */
+export function complainsOfGrade(text: string): boolean {
+  const said = text.normalize('NFKC').trim().toLowerCase().replaceAll('’', "'");
+  return said.length <= LONGEST_ASIDE && COMPLAINS.test(said);
+}
+
+/** What a person most likely wants with a text that came without an intent. */
 export function detectIntent(text: string, state: InterviewState): Intent {
   const stage = questionOnStage(state);
   return readIntent(text, {

@@ -21,6 +21,7 @@ export interface PreparedPoint {
   terms: Term[];
   /** Other ways to say all of it; one of them is enough. */
   wordings: Term[][];
+  /** What may be denied of it: nothing where the reference itself would pass for a denial. */
   statements: Statement[];
 }
 
@@ -55,6 +56,7 @@ export function prepareReference(
   const all = termsOf(reading);
   const own = all.filter((term) => !question.keys.has(term.key));
   const drafts = points.map((point) => ({ point, reading: read(pointSource(point), index) }));
+  const source = statementsOf(text);
   const spread = documentFrequency(drafts.map((draft) => termsOf(draft.reading)));
   return {
     reading,
@@ -68,9 +70,13 @@ export function prepareReference(
           Math.sqrt(spread.get(term.key) ?? 1),
       })),
       wordings: otherWordings(draft.point).map((wording) => termsOf(read(wording, index))),
-      statements: statementsOf(draft.reading.text),
+      statements: deniable(statementsOf(draft.reading.text), source),
     })),
   };
+}
+
+function deniable(statements: Statement[], reference: readonly Statement[]): Statement[] {
+  return denialOf(statements, reference) ? [] : statements;
 }
 
 function questionWeight(term: Term): number {

@@ -1,9 +1,9 @@
 import type { PreparedAnswer } from './answer';
 import type { PointSupport, PreparedReference } from './assess';
 import { type Judgement, judgementOf, verdictIn } from './judgement';
-import { type Bag, bagOf, mergeBags, recallOf, type Term, termsOf } from './reading';
+import { type Bag, bagOf, recallOf, type Term, termsOf } from './reading';
 import type { Reversals } from './reversal';
-import { onSubject, passageOnSubject } from './subject';
+import { onSubject, type Passage } from './subject';
 
 /** What the score is computed from; every value is 0..1 unless said otherwise. */
 export interface Features {
@@ -40,14 +40,13 @@ export function featuresOf(
   answer: PreparedAnswer,
   supports: readonly PointSupport[],
   question: Bag,
-  reversals: Reversals,
+  { passage, reversals }: { passage: Passage; reversals: Reversals },
 ): Features {
   const core = supports.filter((support) => support.point.core);
   const mean = (value: (support: PointSupport) => number) => weightedMean(core, value);
   const discounted = (term: Term): Term =>
     question.keys.has(term.key) ? { ...term, weight: term.weight * QUESTION_TERM } : term;
   const wanted = termsOf(reference.reading).map(discounted);
-  const passage = passageOnSubject(answer, mergeBags(question, bagOf(reference.reading)));
   const said = termsOf(answer.reading, passage.from, passage.to).map(discounted);
   const sizes = reference.points.filter(({ point }) => point.core).map(({ terms }) => unitWeight(terms));
   return {

@@ -15,9 +15,19 @@ import { estimateScore } from './estimate';
 import { type Features, featuresOf } from './features';
 import { suspicionOf } from './hostile';
 import { asksForJudgement, isVerdictSign } from './judgement';
-import { type Bag, bagOf, conceptIndexWith, type Reading, read, recallOf, termsOf } from './reading';
+import {
+  type Bag,
+  bagOf,
+  conceptIndexWith,
+  mergeBags,
+  type Reading,
+  read,
+  recallOf,
+  termsOf,
+} from './reading';
 import { isReversed, type Reversals, reversalsOf } from './reversal';
 import { rulingOf } from './rulings';
+import { passageOnSubject } from './subject';
 import { PARTIAL_FROM, verdictsOf } from './verdicts';
 
 export interface OfflineOptions {
@@ -122,8 +132,9 @@ function compare(reference: string, context: Context): Candidate {
   const prepared = prepareReference(reference, points, asked, index);
   const answer = alignTo(prepared, context.answer);
   const supports = keepDemanded(withRulings(supportsOf(prepared, answer), prepared, answer, index), task);
-  const reversals = reversalsOf(reference, answer.reading.text);
-  const features = featuresOf(prepared, answer, supports, asked, reversals);
+  const passage = passageOnSubject(answer, mergeBags(asked, bagOf(prepared.reading)));
+  const reversals = reversalsOf(reference, answer.reading.text, passage);
+  const features = featuresOf(prepared, answer, supports, asked, { passage, reversals });
   return { reference: prepared.reading, supports: withReversals(supports, reversals), features, answer };
 }
 

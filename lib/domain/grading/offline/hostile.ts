@@ -57,7 +57,7 @@ export function suspicionOf(evidence: Evidence): Suspicion {
   if (features.judgement < 0) add(HOSTILE_CAP);
   if (denied >= DENIED_SHARE || Math.max(features.deniedPlaces, denial?.count ?? 0) >= DENIED_PLACES)
     add(HOSTILE_CAP);
-  else if (denied > 0) add(isCopy(evidence) ? TURNED_COPY_CAP : SOME_DENIAL_CAP);
+  else if (denied > 0) add(denial && isCopy(evidence) ? TURNED_COPY_CAP : SOME_DENIAL_CAP);
   return found;
 }
 

@@ -42,16 +42,26 @@ const REACH = 4;
  * Clauses of the answer that deny a word the reference affirms everywhere, affirm one it denies everywhere, or name the
  * other end of a pair of opposites beside a shared word. By itself weak evidence (somebody may deny it of another
  * subject); when it holds for half of the answer, the answer says the opposite. Chinese only: English answers with such clauses were graded no lower.
+ * @param passage the part of the answer that speaks of the subject; who talks around it denies nothing there.
  */
-export function reversalsOf(reference: string, answer: string): Reversals {
+export function reversalsOf(reference: string, answer: string, passage: Slice): Reversals {
   if (!/\p{Script=Han}/u.test(reference)) return { found: [], share: 0 };
   const wanted = claimsOf(reference);
-  const said = claimsOf(answer);
+  const said = distinct(claimsOf(answer));
   const known = new Set(wanted.flatMap((claim) => [...claim.terms]));
-  const related = said.filter((claim) => [...claim.terms].some((term) => known.has(term)));
+  const related = said.filter(
+    ({ start, end, terms }) =>
+      passage.start <= start && end <= passage.end && [...terms].some((term) => known.has(term)),
+  );
   const all: [Everything, Everything] = [everything(wanted), everything(said)];
   const found = related.flatMap((claim) => reversalIn(claim, wanted, all) ?? []);
   return { found, share: found.length / Math.max(1, related.length) };
+}
+
+/** What is said twice counts once. */
+function distinct(claims: readonly Claim[]): Claim[] {
+  const bySaying = new Map(claims.map((claim) => [[...claim.terms, ...claim.denied].join(' '), claim]));
+  return [...bySaying.values()];
 }
 
 /** Everything a text affirms and denies; an end of an opposite pair is written "pair:side". */

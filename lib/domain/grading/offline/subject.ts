@@ -55,10 +55,10 @@ const FOUND = Math.log(FOUND_ON_SUBJECT / FOUND_BY_CHANCE);
 const NOT_FOUND = Math.log((1 - FOUND_ON_SUBJECT) / (1 - FOUND_BY_CHANCE));
 
 /** The stretch of an answer that speaks of the subject most. */
-export interface Passage {
+export interface Passage extends Slice {
   /** Logarithm of how much likelier it is to be about the subject than about something else. */
   evidence: number;
-  /** Units it holds, end exclusive; all of them when none is on the subject. */
+  /** Units it holds, end exclusive; all of them when nothing is on the subject. */
   from: number;
   to: number;
 }
@@ -68,17 +68,17 @@ export interface Passage {
  * before and after it counts neither way, and what is said twice counts once.
  */
 export function passageOnSubject({ reading, clauses }: PreparedAnswer, subject: Bag): Passage {
-  let best: Passage = { evidence: 0, from: 0, to: reading.units.length };
-  let open = { evidence: 0, from: 0 };
+  let best: Passage = { evidence: 0, from: 0, to: reading.units.length, start: 0, end: reading.text.length };
+  let open = { evidence: 0, from: 0, start: 0 };
   const said = new Set<string>();
-  for (const { from, to } of clauses) {
-    if (open.evidence <= 0) open = { evidence: 0, from };
+  for (const { from, to, start, end } of clauses) {
+    if (open.evidence <= 0) open = { evidence: 0, from, start };
     for (const term of tellingTerms(reading, from, to)) {
       if (said.has(term.key)) continue;
       said.add(term.key);
       open.evidence += occursIn(term, subject) ? FOUND : NOT_FOUND;
     }
-    if (open.evidence > best.evidence) best = { ...open, to };
+    if (open.evidence > best.evidence) best = { ...open, to, end };
   }
   return best;
 }

@@ -2,7 +2,7 @@ import type { ReadQuestion } from '../model';
 import { type Answered, readChoice, readOpen } from './answers';
 import type { Survey } from './candidates';
 import { type Dissection, partText } from './dissect';
-import { takeLetters, takeSign } from './filled-in';
+import { takeLetters, takeSign, takeVerdict } from './filled-in';
 import { readKeyPoints, readMistakes } from './key-points';
 import type { Line } from './line';
 import { readDifficulty } from './metadata';
@@ -47,6 +47,7 @@ export function assemble(found: Dissection, survey: Survey, around: Surroundings
   const { run } = found;
   const { stem, answered } = withFilledIn(
     own.stem,
+    found.lead.candidate.mark.verdict ?? '',
     run === null ? readOpen(found, own, lines) : readChoice(found, run, lines),
   );
   const keyPoints = readKeyPoints(partText(found.parts, 'key-points', lines));
@@ -69,9 +70,15 @@ export function assemble(found: Dissection, survey: Survey, around: Surroundings
 }
 
 /** A key that stands in the stem's own brackets moves where keys belong. */
-function withFilledIn(stem: string, answered: Answered): { stem: string; answered: Answered } {
+function withFilledIn(
+  stem: string,
+  verdict: string,
+  answered: Answered,
+): { stem: string; answered: Answered } {
   const { options } = answered;
-  const filled = options === undefined ? takeSign(stem) : takeLetters(stem, options);
+  const filled =
+    takeVerdict(verdict, stem, options) ??
+    (options === undefined ? takeSign(stem) : takeLetters(stem, options));
   if (filled === null) return { stem, answered };
   if (options === undefined)
     return answered.answer === ''

@@ -6,6 +6,7 @@ import { readKeyText } from './key-entries';
 import { type Label, readLabel } from './labels';
 import { isAppendix, questionLikeness } from './likeness';
 import type { Line } from './line';
+import { listedAside } from './listed-aside';
 import { type Mark, readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
 import { type InlineOptions, type OptionRun, readInlineOptions } from './option-runs';
@@ -71,6 +72,12 @@ function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
   const isAsking =
     line.isBlockStart && line.lists === 0 && /[?？]$/u.test(mark.title) && mark.title.length < 200;
   return isAsking ? 'line' : null;
+}
+
+/** What has brackets for its key before its number is a question whatever it says. */
+function likenessOf(mark: Mark): number {
+  if (mark.verdict !== undefined) return 1;
+  return isAppendix(mark.title) ? 0 : questionLikeness(mark.title.replaceAll('\n', ' '));
 }
 
 /** A list item or heading that is only a link into this document: a table of contents. */
@@ -147,7 +154,7 @@ function candidateAt(
         ? carrier
         : `${carrier}${carrier === 'numbered' ? numbered : level}|${kind}${bold}`,
     mark,
-    likeness: isAppendix(mark.title) ? 0 : questionLikeness(mark.title.replaceAll('\n', ' ')),
+    likeness: likenessOf(mark),
     ...(split === null ? {} : { rest: split.rest }),
     ...(inline === null ? {} : { inline }),
   };
@@ -242,11 +249,12 @@ export function survey(
   const isKey = new Set(
     keys.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
   );
+  const aside = listedAside(lines);
   const candidates: Candidate[] = [];
   const continuations = new Set<number>();
   for (const index of lines.keys()) {
     const label = labels[index];
-    if (isKey.has(index)) continue;
+    if (isKey.has(index) || aside.has(index)) continue;
     if (runAt[index] !== null || (label != null && label.kind !== 'question')) continue;
     const candidate = candidateAt(lines, labels, index, isPlain);
     if (candidate === null) continue;

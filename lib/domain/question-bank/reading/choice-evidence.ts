@@ -78,7 +78,7 @@ const QUIZ = /\b(?:mcqs?|quiz(?:zes)?|multiple[- ]choice)\b|选择题|测验/iu;
 
 /** Whether a run offers a choice by itself: its stem does, a key follows, or an option is marked as right. */
 function isSupported(run: OptionRun, lines: readonly Line[], isQuiz: boolean): boolean {
-  if (run.style === 'truth') return true;
+  if (run.style === 'truth' || run.isNamed === true) return true;
   if (run.style === 'task' && markedOptions(run.options) !== null) return true;
   // Answers count their points so; only the key tells them from options.
   if (run.style === 'circled') return hasRingedKey(lines, run);

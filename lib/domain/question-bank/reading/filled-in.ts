@@ -47,6 +47,17 @@ export function takeLetters(stem: string, options: readonly Pick<FoundOption, 'l
   return takeBehind(stem, options);
 }
 
+/** The key before a question's number, where it fits the question: the letters of options, or a verdict on a statement. */
+export function takeVerdict(
+  verdict: string,
+  stem: string,
+  options: readonly Pick<FoundOption, 'label'>[] | undefined,
+): FilledIn | null {
+  const key = options === undefined ? verdict : known(verdict, options);
+  const isVerdict = options !== undefined || !/^[A-H]+$/u.test(verdict) || verdict === 'F';
+  return key === '' || !isVerdict ? null : { stem, key };
+}
+
 /** "电是能源。（√）": the verdict at the end of a statement; null where there is none. */
 export function takeSign(stem: string): FilledIn | null {
   const key = SIGN.exec(stem)?.[2];

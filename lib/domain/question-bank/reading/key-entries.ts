@@ -1,3 +1,4 @@
+import { spellOutRows } from './key-rows';
 import { readLabel } from './labels';
 import type { Line } from './line';
 
@@ -21,13 +22,15 @@ const ROW = /^[^\S\n]{0,8}\|?[^\S\n]{0,8}[*_]{0,2}(\d{1,3})[*_]{0,2}[^\S\n]{0,40
 const RANGE =
   /(?:^|[\s、，,;；:：(（])(\d{1,3})\s*[-~—–]\s*(\d{1,3})\s{0,8}[.、:：)）]?\s{0,8}((?:[A-H]\s*){2,})(?=[\s;；,，。)）]|$)/gu;
 
-/** "1-5 BACDA" and "| 1 | B |" become "1. B 2. A …", so that one way of reading serves all. */
-function spellOut(text: string): string {
-  return text.replace(ROW, '\n$1. $2 ').replace(RANGE, (whole, from: string, to: string, letters: string) => {
-    const keys = letters.replace(/\s/gu, '');
-    if (keys.length !== Number(to) - Number(from) + 1) return whole;
-    return `\n${[...keys].map((key, offset) => `${Number(from) + offset}. ${key}`).join(' ')}`;
-  });
+/** "1-5 BACDA", "| 1 | B |" and rows of keys become "1. B 2. A …", so that one way of reading serves all. */
+export function spellOut(text: string): string {
+  return spellOutRows(text)
+    .replace(ROW, '\n$1. $2 ')
+    .replace(RANGE, (whole, from: string, to: string, letters: string) => {
+      const keys = letters.replace(/\s/gu, '');
+      if (keys.length !== Number(to) - Number(from) + 1) return whole;
+      return `\n${[...keys].map((key, offset) => `${Number(from) + offset}. ${key}`).join(' ')}`;
+    });
 }
 
 /** Reads the answers in lines [start, end), 0-based; the first one says that they are answers. */

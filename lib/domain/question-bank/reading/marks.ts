@@ -28,6 +28,8 @@ export interface Mark {
   emoji: string;
   /** How hard the line itself calls its question, in brackets before or behind it; '' when it does not. */
   rating: string;
+  /** What stands in brackets before the number, where an exam leaves room for the key: "√", "B"; '' when left empty. */
+  verdict?: string;
 }
 
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
@@ -216,10 +218,19 @@ function emptyMark(): Mark {
   };
 }
 
+/** "（√）1. …", "(   ) 3、…": the brackets for the key before the number. */
+const VERDICT =
+  /^[(（]\s{0,12}(√|×|✓|✗|✔|✘|对|错|正确|错误|[TF]|[A-H]{1,6})?\s{0,12}[)）]\s{0,8}(?=\d{1,3}\s{0,4}[.、．)）])/u;
+
 /** Takes a line's beginning apart: wrappers, emoji, number or question label, and the title that is left. */
 export function readMark(text: string, allowsBareNumber: boolean): Mark {
   const mark = emptyMark();
   let rest = strip(unlink(narrow(judgedText(text))));
+  const verdict = VERDICT.exec(rest);
+  if (verdict !== null) {
+    mark.verdict = verdict[1] ?? '';
+    rest = narrow(rest.slice(verdict[0].length));
+  }
   for (let round = 0; round < 4; round++) {
     const before = rest;
     const emoji = findAtEnd(rest, TRAILING_EMOJI, LONGEST_EMOJI);

@@ -8,6 +8,7 @@ import {
   readOptionLine,
   readOptionText,
 } from './option-line';
+import { readOptionTable } from './option-tables';
 import { shuffledRun } from './shuffled-options';
 
 /** Consecutive options that begin with A; line indexes are 0-based, `end` exclusive. */
@@ -16,10 +17,13 @@ export interface OptionRun {
   end: number;
   style: OptionStyle;
   options: FoundOption[];
+  /** Said to be options by what stands above them: the head of a table. */
+  isNamed?: boolean;
 }
 
 /** A number or a question label begins the next question even without a blank line before it. */
-const NEXT_QUESTION = /^(?:(?:第\s*)?[\d０-９]{1,3}\s*(?:题\s*)?[.、．)）:：]\s*\S|Q\s*\d+\s*[.:：])/u;
+const NEXT_QUESTION =
+  /^(?:(?:[(（]\s{0,8}[^\s()（）]{0,6}\s{0,8}[)）]\s{0,4})?(?:第\s*)?[\d０-９]{1,3}\s*(?:题\s*)?[.、．)）:：]\s*\S|Q\s*\d+\s*[.:：])/u;
 /** How many lines may lie between two options: a code sample fits, a chapter does not. */
 const MOST_CONTINUATION = 60;
 /** Styles that prose and answers use as well: they neither cut other options short nor hold more than their line. */
@@ -199,10 +203,10 @@ export function findOptionRuns(lines: readonly Line[]): OptionRun[] {
   const collector = new RunCollector();
   const read = lines.map(readOptionLine);
   for (let index = 0; index < lines.length; index++) {
-    const shuffled = shuffledRun(read, lines, index);
-    if (shuffled !== null) {
-      collector.addRun(withoutDenied(shuffled));
-      index = shuffled.end - 1;
+    const whole = shuffledRun(read, lines, index) ?? readOptionTable(lines, index);
+    if (whole !== null) {
+      collector.addRun(withoutDenied(whole));
+      index = whole.end - 1;
       continue;
     }
     const line = lines[index];

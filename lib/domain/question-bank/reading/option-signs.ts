@@ -15,8 +15,8 @@ export interface Signed {
 const STAR = /^\*(?=[(（[]?[A-H]\s{0,4}[.、．:：)）\]])/u;
 const TICK_BEFORE = /^(?:[√✓✔✅☑👉]\ufe0f?|➡\ufe0f?|=>|->|→)\s{0,8}(?=\S)/u;
 const CROSS_BEFORE = /^[❌✗✘✖]\ufe0f?\s{0,8}(?=\S)/u;
-const OPEN_BOX = /^(?:[☐□○◯⚪]\ufe0f?|\(\s{0,3}\)|\[\s{1,3}\])\s{1,8}(?=\S)/u;
-const FILLED_BOX = /^(?:[☑■●◉⚫🔘]\ufe0f?|\([xX*•√✓✔]\)|\[[xX√✓✔]\])\s{1,8}(?=\S)/u;
+const OPEN_BOX = /^(?:[☐□○◯⚪]\ufe0f?|\(\s{0,3}\)|\[\s{1,3}\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)])/u;
+const FILLED_BOX = /^(?:[☑■●◉⚫🔘]\ufe0f?|\([xX*•√✓✔]\)|\[[xX√✓✔]\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)])/u;
 
 const SAYS_RIGHT =
   '(?:(?:the\\s|this\\sis\\s(?:the\\s)?)?(?:correct|right)(?:\\s(?:answer|option|one))?|正确(?:答案|选项)?)';

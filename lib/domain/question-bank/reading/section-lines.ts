@@ -1,10 +1,12 @@
 import { findChapterKeys, type KeyRange } from './chapter-keys';
+import { spellOutRows } from './key-rows';
 import { readLabel } from './labels';
 import { isAppendix, promisesQuestions, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
 import { markOutlineHeads } from './outline-heads';
+import { markTaskLists } from './task-lists';
 
 /** Below every heading that a document is likely to use; a kind of question is no topic anyway. */
 const KIND_DEPTH = 6;
@@ -46,7 +48,9 @@ function isLabelledAnswer(line: Line): boolean {
 
 function hasEntries(lines: readonly Line[], index: number): boolean {
   const rows = lines.slice(index, index + 1 + LOOK_AHEAD).map((line) => line.text);
-  return countEntries(rows.join('\n')) >= 2 || areKeys(rows.slice(1).filter((row) => row !== ''));
+  return (
+    countEntries(spellOutRows(rows.join('\n'))) >= 2 || areKeys(rows.slice(1).filter((row) => row !== ''))
+  );
 }
 
 /** "1. B": the key of a choice question, given by its number. */
@@ -151,6 +155,7 @@ export function markSectionLines(lines: readonly Line[]): KeyRange[] {
   markCountedSections(lines);
   markOutlineHeads(lines, KIND_DEPTH);
   markPromisedLists(lines);
+  markTaskLists(lines, KIND_DEPTH);
   const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
   const only = answers.length === 1 ? (answers[0] ?? -1) : -1;

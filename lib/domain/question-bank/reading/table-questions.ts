@@ -3,6 +3,7 @@ import { readKey } from './choice';
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
+import { tableCells } from './table-cells';
 
 const QUESTION_HEAD =
   /^(?:常见|面试|高频|考察)?(?:问题|题目|题干|面试题|追问|试题)(?:内容|描述)?$|^(?:interview\s+)?(?:question|questions|q|prompt|front|正面)$/iu;
@@ -39,19 +40,9 @@ function readColumns(head: readonly string[]): Columns | null {
   return question < 0 ? null : { question, answer, options };
 }
 
-/** Cells of a row, parted by bars or, in pasted tables, by tabs. */
-function cells(source: string): string[] {
-  if (source.includes('\t') && !/^\s*\|/u.test(source)) return source.split('\t').map((cell) => cell.trim());
-  const parts = source
-    .trim()
-    .replace(/^\||(?<!\\)\|$/gu, '')
-    .split(/(?<!\\)\|/u);
-  return parts.map((cell) => cell.trim().replace(/\\\|/gu, '|'));
-}
-
 /** Whether a table's first row names a column of questions. */
 export function namesColumns(source: string): boolean {
-  return readColumns(cells(source)) !== null;
+  return readColumns(tableCells(source)) !== null;
 }
 
 /** Pasted without a head: the first column asks, the second answers. */
@@ -73,7 +64,7 @@ export function tableQuestions(
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line?.kind !== 'table' || !line.isBlockStart) continue;
-    const named = readColumns(cells(line.source));
+    const named = readColumns(tableCells(line.source));
     const columns = named ?? (isPlain ? BARE_COLUMNS : null);
     const head = !isPlain ? 2 : named === null ? 0 : 1;
     let end = index + 1;
@@ -86,7 +77,7 @@ export function tableQuestions(
 
 function rows(lines: readonly Line[], start: number, end: number, columns: Columns): TableQuestion[] {
   const drafts = lines.slice(start, end).flatMap((line) => {
-    const row = cells(line.source);
+    const row = tableCells(line.source);
     const stem = readMark(row[columns.question] ?? '', false).title;
     if (stem === '') return [];
     const draft: Draft = {

@@ -53,20 +53,28 @@ function isLabelled(group: readonly Candidate[], evidence: Evidence): boolean {
   );
 }
 
-/** The verb before its subject: a question also where its mark was left out. */
-const INVERTED =
-  /^(?:what|why|how|when|where)\s+(?:is|are|was|were|do|does|did|can|could|should|would|will)\s/iu;
-
 /** A document's own title that is a question: one question to a file. */
-function asksByItself({ likeness, mark }: Candidate): boolean {
-  return likeness === 1 && (/[?？]$/u.test(mark.title) || INVERTED.test(mark.title));
+function asksByItself(candidate: Candidate): boolean {
+  return candidate.likeness === 1 && /[?？]$/u.test(candidate.mark.title);
 }
 
-/** "1. What is a pool?", "2. Types", "3. Best practices": chapters, some of which ask. */
+/** The words of an English title that carry its subject, without the plural's ending. */
+function subjectWords(title: string): string[] {
+  return (title.toLowerCase().match(/[a-z]{4,}/gu) ?? []).map((word) => word.replace(/s$/u, ''));
+}
+
+/**
+ * "1. What is a pool?", "2. Types", "3. Best practices" under "Pools": chapters, of which only those ask that introduce the
+ * document's own subject.
+ */
 function areChapters(group: readonly Candidate[], documentTitle: string): boolean {
   if (promisesQuestions(documentTitle) || group.some(({ mark }) => /[\u4e00-\u9fff]/u.test(mark.title)))
     return false;
-  return group.filter(({ likeness }) => likeness === 0).length >= group.length * NAMING;
+  const subject = new Set(subjectWords(documentTitle));
+  const asking = group.filter(({ likeness }) => likeness === 1);
+  const naming = group.filter(({ likeness }) => likeness === 0);
+  const areOwn = asking.every(({ mark }) => subjectWords(mark.title).some((word) => subject.has(word)));
+  return areOwn && naming.length >= group.length * NAMING;
 }
 
 /** Whether headings of one shape are questions. */

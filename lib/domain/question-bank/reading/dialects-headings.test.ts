@@ -186,6 +186,16 @@ const DIALECTS: readonly Dialect[] = [
       ],
     ],
   ],
+  [
+    'numbered headings, some of which only name, under a subject that none repeats',
+    '# Astronomy\n\n## 1. What is a comet?\n\nIce.\n\n## 2. Explain eclipses\n\nA shadow.\n\n## 3. Kuiper belt\n\nFar out.\n\n## 4. Phases of the moon\n\nEight.\n',
+    [
+      ['open', 'What is a comet?', 'Ice.'],
+      ['open', 'Explain eclipses', 'A shadow.'],
+      ['open', 'Kuiper belt', 'Far out.'],
+      ['open', 'Phases of the moon', 'Eight.'],
+    ],
+  ],
 ];
 
 describe('dialects of headings', () => {

@@ -60,6 +60,16 @@ const DIALECTS: readonly Dialect[] = [
     '# 某厂面试\n\n## 一面\n\n聊了项目。\n\n## 二面\n\n聊了规划。\n',
     [],
   ],
+  [
+    'a manual whose title asks what it is about',
+    '# What is a samovar\n\nIt boils water for tea.\n\n## Installation\n\nPut it on a table.\n\n## Usage\n\nLight the fire.\n',
+    [],
+  ],
+  [
+    'how to use what holds questions',
+    '# 面试题小程序使用说明\n\n1. 扫码\n\n打开相机。\n\n2. 登录\n\n输入手机号。\n\n3. 开始\n\n点一下按钮。\n',
+    [],
+  ],
 ];
 
 describe('dialects without a question', () => {

@@ -16,9 +16,22 @@ const PER_ASKING = 2;
 
 const HOW_TO = /^(?:如何|怎么|怎样|how\s+to\b)/iu;
 
+/** The verb before its subject: a question also where its mark was left out. */
+const INVERTED =
+  /^(?:what|why|how|when|where)\s+(?:is|are|was|were|do|does|did|can|could|should|would|will)\s/iu;
+/** What a manual goes on with behind "What is it". */
+const MANUAL =
+  /^(?:install|usage|getting started|quick ?start|licen[cs]e|contribut|api\b|features|configuration|requirements)/iu;
+
+function isManual({ headings, lines }: Survey): boolean {
+  return headings.some((index) => MANUAL.test(lines[index]?.text ?? ''));
+}
+
 /** Whether a title asks so clearly that no second one is needed beside it; guides have "How to use it" as well. */
-function asksClearly({ index, likeness, mark }: Candidate, { headings, title }: Survey): boolean {
+function asksClearly({ index, likeness, mark }: Candidate, survey: Survey): boolean {
+  const { headings, title } = survey;
   if (likeness < 1) return false;
+  if (INVERTED.test(mark.title) && index === headings[0] && !isManual(survey)) return true;
   if (/[?？][\s)）」”"*_`]{0,4}$/u.test(mark.title) || promisesQuestions(title)) return true;
   // "聊聊微服务" above everything is how an article is called.
   const isSetOff = mark.kind !== 'none' || (/[\u4e00-\u9fff]/u.test(mark.title) && index !== headings[0]);
@@ -55,6 +68,14 @@ const BANK =
 const STORY =
   /^第?[一二三四五六七八九十\d]+[面轮]|^(?:HR|电话|技术|主管|交叉|终|笔)[面试]|简历|准备|投递|流程|心得|感[受想悟]|经[历验]|结果|时间|岗位|薪资|建议|技巧|offer/iu;
 
+/** What is made with a bank, not one. */
+const TOOL = /说明|教程|平台|小程序|网站|仓库/u;
+
+/** Whether a title calls the whole document questions with their answers. */
+function isBank(title: string): boolean {
+  return BANK.test(title) && !TOOL.test(title);
+}
+
 /** Whether prose follows on a title at once. */
 function isExplained({ candidate, end }: Spanned, survey: Survey): boolean {
   const own = survey.lines.slice(candidate.index + 1, end);
@@ -68,7 +89,7 @@ export function areNamedQuestions(spans: readonly Spanned[], survey: Survey): bo
     ({ candidate }) => !isFrame(candidate.mark.title) && !isAppendix(candidate.mark.title),
   );
   const first = own[0]?.candidate;
-  if (first === undefined || own.length < 2 || !BANK.test(survey.title)) return false;
+  if (first === undefined || own.length < 2 || !isBank(survey.title)) return false;
   if (own.some(({ candidate }) => STORY.test(candidate.mark.title))) return false;
   const title = survey.headings[0] ?? -1;
   if (title < 0 || first.level <= (survey.lines[title]?.depth ?? 0)) return false;
@@ -77,13 +98,26 @@ export function areNamedQuestions(spans: readonly Spanned[], survey: Survey): bo
   return areExplained(own, survey);
 }
 
+/** Candidates behind the line `start`, before `end`; looked up, because every section may ask. */
+function candidatesBetween({ candidates }: Survey, start: number, end: number): readonly Candidate[] {
+  const at = (line: number): number => {
+    let low = 0;
+    let high = candidates.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((candidates[middle]?.index ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return candidates.slice(at(start + 1), at(end));
+}
+
 /** Prose stands below them; where what stands there asks, they are its sections. */
 function areExplained(own: readonly Spanned[], survey: Survey): boolean {
   const first = own[0]?.candidate;
-  const asking = survey.candidates.filter(
-    ({ index, carrier, likeness }) =>
-      index > (first?.index ?? 0) && carrier !== first?.carrier && likeness === 1,
-  );
+  const below = candidatesBetween(survey, first?.index ?? 0, own.at(-1)?.end ?? 0);
+  const asking = below.filter(({ carrier, likeness }) => carrier !== first?.carrier && likeness === 1);
   if (asking.length * PER_ASKING > own.length) return false;
   return own.filter((span) => isExplained(span, survey)).length >= own.length * WITH_PROSE;
 }
@@ -97,7 +131,7 @@ const LONGEST_SUBJECT = 30;
 export function areNamedItems(spans: readonly Spanned[], survey: Survey, { bodies }: Evidence): boolean {
   const first = spans[0]?.candidate;
   if (first?.carrier !== 'numbered' || first.level > 1 || first.mark.kind !== 'decimal') return false;
-  if (spans.length < FEWEST_ITEMS || bodies < 1 || !BANK.test(survey.title)) return false;
+  if (spans.length < FEWEST_ITEMS || bodies < 1 || !isBank(survey.title)) return false;
   const isNamed = ({ candidate: { mark } }: Spanned): boolean =>
     mark.title.length <= LONGEST_SUBJECT && !/[。.:：；;，,]$/u.test(mark.title) && !STORY.test(mark.title);
   return spans.every(isNamed) && areExplained(spans, survey);

@@ -29,8 +29,14 @@ const CODE =
 const STATING =
   /^(?:(?:can|could|should|would|will|do|does|did)\s+(?:not|also|only|be|have|include|contain|use)|(?:is|are|was|were|has|have)\s+(?:not|no|only|also|able|been|\p{L}{2,}ed))\b/iu;
 /** "When it starts, a message is printed.": a clause and what follows from it. */
-const CLAUSE =
-  /^(?:when|where)\b[^?？]{1,400},(?![^?？]{0,400}\b(?:what|how|why|which|who)\b)[^?？]{1,400}[.]$/iu;
+const CLAUSE = /^(?:when|where)\b[^,?？]{1,200},([^?？]{1,400}\.)$/iu;
+const ASKS_LATER = /\b(?:what|how|why|which|who)\b/iu;
+
+function isClause(text: string): boolean {
+  const consequence = CLAUSE.exec(text)?.[1];
+  return consequence !== undefined && !ASKS_LATER.test(consequence);
+}
+
 /** The key of a choice, filled in where the answer goes. */
 const FILLED_IN = /[(（]\s{0,8}[A-H]{1,6}\s{0,8}[)）][。.．]?$/u;
 /** Characters at the end of a title that tell a question. */
@@ -58,7 +64,7 @@ export function questionLikeness(title: string): number {
   if (FACET.test(text)) return 0;
   const end = text.slice(-LONGEST_END);
   if (QUESTION_END.test(end) || (FILLED_IN.test(end) && /[\u4e00-\u9fff]/u.test(text))) return 1;
-  if (/[;；,，]$/u.test(text) || STATING.test(text) || CLAUSE.test(text)) return 0;
+  if (/[;；,，]$/u.test(text) || STATING.test(text) || isClause(text)) return 0;
   // "Write a program that reads, for example:" orders; any other line before a colon announces.
   if (/[:：]$/u.test(text)) return ORDERING.test(text) ? 0.5 : 0;
   const isLong = text.length > (/[\u4e00-\u9fff]/u.test(text) ? 60 : 160);

@@ -13,9 +13,21 @@ export function termsToExplain(question: string): string[] {
   return [...terms.filter(isName), ...terms.filter((term) => !isName(term))].slice(0, MAX_TERMS);
 }
 
+/** The last full stop between words; the one of a list's number (“2. ”) ends nothing. */
+const LAST_FULL_STOP = /(?<!\d)\. (?!.*(?<!\d)\. )/;
+
+/** Without code blocks and tables: on one line of an excerpt they are only noise. */
+function withoutBlocks(text: string): string {
+  return text
+    .replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?(^ {0,3}\1|$(?![\s\S]))/gm, '')
+    .replace(/^\s*\|.*$/gm, '')
+    .trim();
+}
+
 /** The part of an excerpt around the first mention of a term, cut at sentence ends where it can be. */
 export function excerptAround(text: string, term: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const prose = withoutBlocks(text);
+  const plain = (prose === '' ? text : prose).replace(/\s+/g, ' ').trim();
   const at = Math.max(plain.toLowerCase().indexOf(term.toLowerCase()), 0);
   const before = plain.slice(0, at);
   const start = Math.max(
@@ -24,7 +36,7 @@ export function excerptAround(text: string, term: string): string {
     at - EXCERPT_CHARACTERS / 2,
   );
   const piece = outsideFormulas(plain.slice(0, start), plain.slice(start, start + EXCERPT_CHARACTERS).trim());
-  const end = Math.max(piece.lastIndexOf('。'), piece.lastIndexOf('. '));
+  const end = Math.max(piece.lastIndexOf('。'), piece.search(LAST_FULL_STOP));
   return end > EXCERPT_CHARACTERS / 3
     ? piece.slice(0, end + 1)
     : piece + (start + EXCERPT_CHARACTERS < plain.length ? '…' : '');

@@ -4,7 +4,8 @@ import { type Considered, canAsk, type Verdict } from './considered';
 import { acceptsGroup, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
 import { areFewQuestions, areNamedItems } from './few-questions';
-import { announcesList } from './likeness';
+import { HeadingPaths } from './heading-paths';
+import { announcesList, asksBack, isAppendix, isFrame, promisesQuestions } from './likeness';
 import { lastAtOrBefore } from './sorted';
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
@@ -73,6 +74,7 @@ interface JudgedGroup {
 class BodyChoice {
   readonly chosen: Candidate[] = [];
   private readonly sectionEnd: (index: number) => number;
+  private readonly paths: HeadingPaths;
   private readonly sectionOf: (index: number) => number;
 
   constructor(
@@ -82,6 +84,7 @@ class BodyChoice {
     private readonly considered: Considered,
   ) {
     const { headings } = survey;
+    this.paths = new HeadingPaths(headings, survey.lines);
     this.sectionOf = (index) => lastAtOrBefore(headings, index);
     this.sectionEnd = (index) => headings[this.sectionOf(index) + 1] ?? survey.lines.length;
   }
@@ -130,7 +133,7 @@ class BodyChoice {
     const evidence = this.tally.measure(spans);
     const section = this.survey.headings[this.sectionOf(group[0]?.index ?? 0)];
     const title = this.survey.lines[section ?? -1]?.text ?? '';
-    const announced = this.announcement(group[0]) ?? title;
+    const announced = this.announcement(group[0]) ?? this.promise(section, title);
     const usual = acceptsGroup(group, evidence, overall.get(shape), announced, this.survey.title);
     const isFew = FEW_CARRIERS.has(group[0]?.carrier) && areFewQuestions(spans, this.survey, this.tally);
     const isNaming = usual <= 0 && areNamedItems(spans, this.survey, evidence);
@@ -154,6 +157,17 @@ class BodyChoice {
     const line = this.survey.lines[index];
     const isOwn = line?.kind === 'paragraph' && line.item === null;
     return isOwn && announcesList(line.text, this.survey.title) ? line.text : undefined;
+  }
+
+  /** The title of a section, or of the one around it that promises questions. */
+  private promise(section: number | undefined, title: string): string {
+    if (section === undefined || promisesQuestions(title) || isAppendix(title) || isFrame(title))
+      return title;
+    const around = this.paths
+      .above(section)
+      .slice(1)
+      .map((index) => this.survey.lines[index]?.text ?? '');
+    return asksBack(title) ? title : (around.reverse().find(promisesQuestions) ?? title);
   }
 
   /** What a person takes neither asks whose lines they are nor keeps others from being questions. */

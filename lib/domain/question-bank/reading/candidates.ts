@@ -4,7 +4,7 @@ import { withoutContents } from './contents';
 import { isAnswerHint, summaryText } from './fold';
 import { readKeyText } from './key-entries';
 import { type Label, readLabel } from './labels';
-import { isAppendix, questionLikeness } from './likeness';
+import { isAppendix, promisesQuestions, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { listedAside } from './listed-aside';
 import { type Mark, readMark } from './marks';
@@ -55,6 +55,9 @@ export interface Survey {
   answeredAtEnd: ReadonlySet<number>;
 }
 
+/** Lines of front matter looked at. */
+const MOST_FRONT_MATTER = 60;
+
 function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
   if (line.kind === 'heading') return 'heading';
   if (line.kind === 'html') return summaryText(line) === null ? null : 'summary';
@@ -69,6 +72,7 @@ function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
     return 'numbered';
   if (line.item !== null) return 'bullet';
   if (mark.isBold) return 'bold';
+  if (line.isListed === true) return 'line';
   const isAsking =
     line.isBlockStart && line.lists === 0 && /[?？]$/u.test(mark.title) && mark.title.length < 200;
   return isAsking ? 'line' : null;
@@ -133,7 +137,7 @@ function candidateAt(
   const inline = split === null ? inlineOptions(mark.title, lines, index) : null;
   if (inline !== null) mark.title = inline.title;
   const carrier = carrierOf(line, mark, isPlain);
-  if (carrier === null) return null;
+  if (carrier === null || /^https?:\/\/\S*$/u.test(mark.title)) return null;
   if (carrier === 'summary' && (mark.title === '' || isAnswerHint(mark.title))) return null;
   if ((carrier === 'numbered' || carrier === 'label') && isInsideSentence(lines, index)) return null;
   if (carrier !== 'label' && carrier !== 'heading' && !/[\p{L}\p{N}]/u.test(mark.title)) return null;
@@ -152,7 +156,7 @@ function candidateAt(
     shape:
       carrier === 'summary'
         ? carrier
-        : `${carrier}${carrier === 'numbered' ? numbered : level}|${kind}${bold}`,
+        : `${carrier}${carrier === 'numbered' ? numbered : level}|${line.isListed === true ? 'listed' : kind}${bold}`,
     mark,
     likeness: likenessOf(mark),
     ...(split === null ? {} : { rest: split.rest }),
@@ -233,6 +237,17 @@ function structuralHeadings(
   return headings.filter((index) => starts.has(index) || !PARTS.has(labels[index]?.kind as Label['kind']));
 }
 
+/** What the document calls itself: its first heading or line, unless only its front matter promises questions. */
+function titleOf(lines: readonly Line[], headings: readonly number[]): string {
+  const own = (lines[headings[0] ?? -1] ?? lines.find((line) => line.kind !== 'blank'))?.text ?? '';
+  if (promisesQuestions(own)) return own;
+  const stated = lines
+    .slice(0, MOST_FRONT_MATTER)
+    .filter((line) => line.kind === 'frontmatter')
+    .map((line) => /^(?:title|categor(?:y|ies)|tags?)\s*[:=]\s*(.+)$/iu.exec(line.text)?.[1] ?? '');
+  return stated.find(promisesQuestions) ?? own;
+}
+
 /** Looks at every line outside of `keys` once and collects whatever may begin a question. */
 export function survey(
   lines: readonly Line[],
@@ -281,7 +296,7 @@ export function survey(
     continuations,
     runAt,
     candidates: [...byLine.values()].sort((a, b) => a.index - b.index),
-    title: (lines[headings[0] ?? -1] ?? lines.find((line) => line.kind !== 'blank'))?.text ?? '',
+    title: titleOf(lines, headings),
     answeredAtEnd: new Set(
       keys.flatMap((key) => readKeyText(lines, key).entries.map((entry) => entry.number)),
     ),

@@ -4,6 +4,7 @@ import {
   announcesAsked,
   announcesList,
   announcesQuestions,
+  asksBack,
   isAppendix,
   isFrame,
   mayBeStep,
@@ -35,6 +36,12 @@ const BARE = 0.2;
 const BARE_LIST = 8;
 /** Share of asking bullets that makes questions of the others as well: "Generate unique random numbers". */
 const MOSTLY = 0.7;
+
+/** How surely the only line with a label is a question. */
+const SINGLE = 0.4;
+
+/** Share of links with a question mark, from which on a list of links is one of questions. */
+const ASKING_LINKS = 0.3;
 
 /** Plain question lines carry a bank when they are followed by their answer and little else, in paragraphs. */
 const MOST_BLOCKS = 1.3;
@@ -119,7 +126,7 @@ export function acceptsGroup(
   documentTitle = '',
 ): number {
   const first = group[0];
-  if (first === undefined) return 0;
+  if (first === undefined || asksBack(title)) return 0;
   const supported = evidence.answers + evidence.options;
   const likeness = blended(group, evidence, overall);
   const isListed = announcesList(title, documentTitle);
@@ -128,11 +135,13 @@ export function acceptsGroup(
   const often = Math.max(evidence.count, overall?.count ?? 0) >= 3;
   switch (first.carrier) {
     case 'label':
-      return 3;
+      // A single "题目：…" among others says less than what the others have in common.
+      return Math.max(evidence.count, overall?.count ?? 0) > 1 || supported > 0 ? 3 : SINGLE;
     case 'options':
       return likeness >= UNNUMBERED ? 1.2 : 0;
     case 'numbered':
       if (isAppendix(title) && supported === 0) return 0;
+      if (isFrame(title) && evidence.likeness < PROMISED && supported === 0) return 0;
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;
       if (first.level > 1) return 0;
       if (isKindTitle(title)) return 1;
@@ -146,6 +155,7 @@ export function acceptsGroup(
       if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
       return often && likeness >= UNNUMBERED ? 1 + likeness : 0;
     case 'bullet':
+      if (isReadingList(group) && supported === 0) return 0;
       return bulletVerdict(first, evidence, {
         likeness,
         promised,
@@ -157,6 +167,7 @@ export function acceptsGroup(
     case 'summary':
       return likeness >= UNNUMBERED ? 2 : 0;
     case 'line':
+      if (first.shape.includes('listed')) return 1;
       if (supported >= ANSWERED && evidence.count >= 2) return 1 + supported;
       if (evidence.count < 3 || evidence.bodies < SURE) return 0;
       return evidence.blocks <= MOST_BLOCKS || evidence.hanging >= HANGING ? 1 : 0;
@@ -199,6 +210,13 @@ interface BulletContext {
   isBank: boolean;
 }
 
+/** A list of articles: mostly links, hardly one of which asks. */
+function isReadingList(group: readonly Candidate[]): boolean {
+  const links = group.filter((candidate) => candidate.mark.isLink);
+  const asking = links.filter((candidate) => /[?？]$/u.test(candidate.mark.title));
+  return links.length >= group.length * MOSTLY && asking.length < links.length * ASKING_LINKS;
+}
+
 function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletContext): number {
   const { likeness, promised, appendix, overallCount, isBank: isCalledBank } = context;
   const supported = evidence.answers + evidence.options;
@@ -210,8 +228,11 @@ function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletCont
     const isList = evidence.count >= 3 && evidence.bodies <= 0.5 && likeness >= SURE;
     return first.level === 2 && isList && (promised || isCalledBank) ? 0.5 : 0;
   }
-  if (first.mark.isBold) return evidence.count >= 3 && likeness >= UNNUMBERED ? 1 + likeness : 0;
   const often = Math.max(evidence.count, overallCount);
+  if (first.mark.isBold) {
+    const isUsual = often >= BARE_LIST && evidence.bodies >= 0.5;
+    return evidence.count >= 3 && likeness >= (isUsual ? NUMBERED : UNNUMBERED) ? 1 + likeness : 0;
+  }
   if (promised && often >= 3) return likeness >= (evidence.count >= 2 ? UNNUMBERED : 1) ? 1 : 0;
   if (isCalledBank && isBareList(evidence) && often >= 3 && likeness >= NUMBERED) return 1;
   const isBank = promised || often >= BARE_LIST || (evidence.bodies >= SURE && often >= 3);
@@ -227,6 +248,7 @@ export function acceptsMember(candidate: Candidate, evidence: Evidence, title = 
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;
   if (candidate.carrier === 'bullet' && announcesAsked(title)) return true;
+  if (candidate.carrier === 'line' && candidate.shape.includes('listed')) return true;
   if (candidate.likeness > 0 || candidate.mark.emoji !== '' || candidate.carrier === 'summary') return true;
   const isPlainHeading = candidate.carrier === 'heading' && !isFrame(candidate.mark.title);
   if (isPlainHeading && evidence.likeness >= MOSTLY && evidence.count >= 5) return true;

@@ -3,6 +3,9 @@ const ASKING =
   /什么|甚么|如何|怎么|怎样|为什么|为何|哪些|哪个|哪种|哪里|哪几|哪一|多少|是否|能否|可否|有没有|会不会|能不能|是不是|吗$|呢$|几种|几个阶段|有何|[(（]\s*[)）]|_{3,}|＿{2,}|有那些/u;
 const ASKING_LATIN =
   /^(?:what|why|how|when|where|which|who|whom|whose|is|are|was|were|do|does|did|can|could|should|would|will|have|has|in which|in what|for what|to what|given|suppose|imagine|say|tell|let['’]s (?:say|discuss|talk|have)|true or false)(?=['’\s,]|$)/iu;
+/** How other languages ask: Japanese, Korean, Russian, Spanish and Portuguese, French, German, Vietnamese. */
+const ASKING_ELSEWHERE =
+  /(?:とは(?:何|なん|[?？]|$)|何(?:です|か)|なぜ|どのよう|どんな|どう(?:やって|違|し|い)|(?:です|ます|せん|でしょう)か[。？?]?$|教えて|(?:説明|比較)して|述べ(?:よ|て))|(?:무엇|왜\s|어떻게|설명(?:하|해)|차이점?|인가요?|까요?[?？]?$)|^(?:что|как|какие|какая|какой|какое|каким|почему|зачем|когда|где|кто|чем|сколько|в\s+чем|в\s+чём|для\s+чего|расскажите|опишите|объясните|перечислите|назовите|сравните)(?=\s)|^¿|^(?:qué|cuál|cuáles|cómo|por\s+qué|explique|describa|o\s+que|qual|quais|como|por\s+que|explique|descreva)\s|^(?:qu['’]|quelle?s?\s|comment\s|pourquoi\s|expliquez|décrivez)|^(?:was|wie|warum|welche[rsn]?|erklären|beschreiben|nennen)\s(?=\p{Lu}|\p{Ll})(?=[^.]*[?]$)|(?:là\s+gì|như\s+thế\s+nào|tại\s+sao|thế\s+nào)/iu;
 /** Verbs that only ever order at the beginning of a line. */
 const ORDERING =
   /^(?:请|简述|简要|简单(?:介绍|说|描述|谈)|说说|说一下|描述|列举|列出|举例说明|谈谈|谈一谈|编写|写出|写一|手写|阐述|论述|展示|假设|假如|以下|下列|下面哪|聊聊|讲讲|讲一下|讲述|指出|选出|补全|试述|试说|(?:解释|介绍|分析|比较|说明|对比|总结)(?:一)?下)/u;
@@ -74,14 +77,21 @@ export function questionLikeness(title: string): number {
   const orders =
     ORDERING.test(text) ||
     (ORDERING_OR_NOUN.test(text) && !/(?:方式|方法|原理|思路|细节|过程|步骤|示例)$/u.test(text));
-  if (orders) return 1;
+  if (orders || ASKING_ELSEWHERE.test(text)) return 1;
   if (ASKING.test(text) && !/。.+/u.test(text)) return /[。.]$/u.test(text) ? 0.5 : 1;
   return TOPIC_NOUN.test(text) || TOPIC_LATIN.test(text) ? 0.5 : 0;
 }
 
+/** A section with what the candidate asks in return: nothing that an examiner would ask. */
+export function asksBack(title: string): boolean {
+  return /反问|反向提问|(?:我|你)(?:想|要|可以|能)?(?:提问|提的?问题|问(?:了|的)?(?:问题|面试官|HR))|(?:向|问)面试官(?:提问|的问题)?$|questions?\s+(?:to\s+ask|for)\s+(?:the\s+|your\s+)?(?:interviewer|employer|company|them)/iu.test(
+    title,
+  );
+}
+
 /** Words of a section's title that promise questions below it. */
 export function promisesQuestions(title: string): boolean {
-  return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|问答|简答|[选判]择题|面$|面经|八股|Q\s*&\s*A|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(
+  return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|习题|问答|简答|[选判]择题|面$|面经|[面笔]试(?:$|[-_—\s]|整理|汇总|总结|复习|准备|必备|相关|知识|笔记|记录|[常必][考见问]|高频)|八股|Q\s*&\s*A|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(
     title,
   );
 }

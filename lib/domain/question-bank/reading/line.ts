@@ -38,6 +38,8 @@ export interface Line {
   /** Depth of lists around the line. */
   lists: number;
   item: ItemMark | null;
+  /** One of a sheet of questions that nothing marks. */
+  isListed?: boolean;
 }
 
 /** Lines of a text whatever their ends (LF, CRLF, CR), so that line numbers hold. */

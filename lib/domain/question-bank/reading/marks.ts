@@ -26,6 +26,8 @@ export interface Mark {
   title: string;
   /** Emoji at the end of the line, as written; some banks give the difficulty so. */
   emoji: string;
+  /** The line begins with a link. */
+  isLink: boolean;
   /** How hard the line itself calls its question, in brackets before or behind it; '' when it does not. */
   rating: string;
   /** What stands in brackets before the number, where an exam leaves room for the key: "√", "B"; '' when left empty. */
@@ -60,8 +62,11 @@ const LABELS: readonly RegExp[] = [
     'iu',
   ),
   /^第\s*([\d一二三四五六七八九十百]+)\s*[题问](?:\s*[.:：、)）]+|\s+|$)\s*/u,
-  /^[【[]\s*(?:[^】\]]{0,4}(?:问题|题目|题|问)|例|Q(?:uestion)?)\s*(\d*)\s*[】\]]()\s*[:：.、]?\s*/iu,
+  /^[【[]\s*(?:[^】\]]{0,4}(?:问题|题目|题|问)|例|Q(?:uestion)?)\s*(\d*)\s*[】\]](?![([])()\s*[:：.、]?\s*/iu,
 ];
+
+/** "6. 编程题：…": what kind of task the numbered question sets is part of it. */
+const KIND_OF_TASK = /^(?:编程|简答|问答|选择|单选|多选|判断|填空|思考|练习)题\s*[:：]/u;
 
 interface Numbering {
   pattern: RegExp;
@@ -148,9 +153,9 @@ function strip(text: string): string {
   }
 }
 
-/** `[stem](link)`: the whole line is a link, as headings of web exports are. */
+/** `[stem](link)` or `[stem][reference]`: the whole line is a link, as headings of web exports are. */
 function unlink(text: string): string {
-  return /^\[([^\]]+)\]\([^)]*\)$/u.exec(text)?.[1] ?? text;
+  return /^\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])$/u.exec(text)?.[1]?.trim() ?? text;
 }
 
 function readNumber(text: string): number[] {
@@ -168,7 +173,7 @@ function readNumber(text: string): number[] {
 function takeMark(mark: Mark, text: string, allowsBare: boolean): string | null {
   for (const label of LABELS) {
     const found = label.exec(text);
-    if (found === null) continue;
+    if (found === null || (mark.path.length > 0 && KIND_OF_TASK.test(text))) continue;
     const number = /^[\d一二三四五六七八九十]/u.test(found[1] ?? '') ? (found[1] ?? '') : '';
     mark.language =
       [found[1], found[2]].find(
@@ -214,6 +219,7 @@ function emptyMark(): Mark {
     language: null,
     title: '',
     emoji: '',
+    isLink: false,
     rating: '',
   };
 }
@@ -222,10 +228,15 @@ function emptyMark(): Mark {
 const VERDICT =
   /^[(（]\s{0,12}(√|×|✓|✗|✔|✘|对|错|正确|错误|[TF]|[A-H]{1,6})?\s{0,12}[)）]\s{0,8}(?=\d{1,3}\s{0,4}[.、．)）])/u;
 
+/** "[text](address)" or "[text][reference]" at the beginning. */
+const LINK = /^\[[^\]]{1,400}\][([]/u;
+
 /** Takes a line's beginning apart: wrappers, emoji, number or question label, and the title that is left. */
 export function readMark(text: string, allowsBareNumber: boolean): Mark {
   const mark = emptyMark();
-  let rest = strip(unlink(narrow(judgedText(text))));
+  const judged = narrow(judgedText(text));
+  mark.isLink = LINK.test(judged);
+  let rest = strip(unlink(judged));
   const verdict = VERDICT.exec(rest);
   if (verdict !== null) {
     mark.verdict = verdict[1] ?? '';
@@ -247,6 +258,7 @@ export function readMark(text: string, allowsBareNumber: boolean): Mark {
     rest = strip(rest);
     const taken = takeBoldMark(mark, rest) ?? takeMark(mark, rest, allowsBareNumber || mark.isBold);
     if (taken !== null) rest = strip(taken);
+    mark.isLink ||= LINK.test(rest);
     rest = unlink(rest);
     if (rest === before) break;
   }

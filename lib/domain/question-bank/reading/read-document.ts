@@ -17,6 +17,7 @@ import { collectDrafts, type Drafted } from './collect-drafts';
 import { demoteComments } from './comment-lines';
 import { type Judgement, judgeQuestions } from './confidence';
 import type { GroupChoices } from './considered';
+import { markContainers } from './containers';
 import { type Arrangement, applyCorrections, lostCorrection } from './corrections';
 import { detectFormat } from './detect-format';
 import { labelDialogue } from './dialogue';
@@ -28,6 +29,7 @@ import { annotateMarkdown } from './markdown-lines';
 import { findOptionRuns, type OptionRun } from './option-runs';
 import { markPastedTables } from './pasted-tables';
 import { annotatePlain } from './plain-lines';
+import { markQuestionSheet } from './question-sheet';
 import { markSectionLines } from './section-lines';
 import { listSections, looseSections, readPassages } from './sections';
 import { lastAtOrBefore } from './sorted';
@@ -72,6 +74,7 @@ function annotate(
   const scan = scanSpans(sources);
   const lines = annotateMarkdown(sources, scan);
   demoteComments(lines);
+  markContainers(lines);
   labelDialogue(lines);
   return { lines, issues: [...scan.issues] };
 }
@@ -182,6 +185,7 @@ export function readDocument(
   if (own !== null) return correctOwn(own, sources, name, corrections);
   const format = detectFormat(sources);
   const { lines, issues } = annotate(sources, format);
+  markQuestionSheet(lines);
   const keys = markSectionLines(lines);
   const survey = takeSurvey(lines, findChoices(lines, keys), format === 'text', keys);
   const choices = choicesIn(corrections);

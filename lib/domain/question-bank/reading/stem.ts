@@ -3,6 +3,7 @@ import { type Dissection, partText } from './dissect';
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark, withoutInvisible } from './marks';
+import { isMereKind } from './metadata';
 import { verbatim } from './verbatim';
 
 /** A question's own words. */
@@ -68,13 +69,28 @@ function isTopic(title: string, elaboration: string): boolean {
   return asks && title !== '' && title.length <= LONGEST_TOPIC && questionLikeness(title) < 1;
 }
 
+/** Words that point at a title: without it what they begin says too little. */
+const POINTING =
+  /^(?:[其它该此这]|他们|下列|以下|下面|如下|上述|(?:it|its|this|that|these|those|they|the following|which of)\b)/iu;
+/** Shorter prose does not stand for itself. */
+const SHORTEST_PROSE = 8;
+
+/** The question that stands below a title that only names its subject: "Q1 Trees" over "Which split …?"; '' when none does. */
+function askedBelow(title: string, prose: string, hasOptions: boolean): string {
+  if (title === '' || title.length > LONGEST_TOPIC || questionLikeness(title) > 0) return '';
+  if (isMereKind(title.replace(/[()（）]/gu, '')) || /\n\s*\n/u.test(prose)) return '';
+  const asked = readMark(prose, false).title;
+  if (asked.length < SHORTEST_PROSE || POINTING.test(asked)) return '';
+  return hasOptions || questionLikeness(asked) === 1 ? asked : '';
+}
+
 /** Reads the stem: title, elaboration, and what stands before options or answer. */
 export function readStem(found: Dissection, survey: Survey): Stem {
   const own = stemTitle(found, survey);
   const elaboration = partText(found.parts, 'question', survey.lines);
   const isNamed = found.lead.candidate.mark.kind === 'question';
   const topic = !isNamed && isTopic(own, elaboration) ? own : '';
-  return { ...readWords(found, survey, topic === '' ? own : '', elaboration), topic };
+  return { topic, ...readWords(found, survey, topic === '' ? own : '', elaboration) };
 }
 
 function readWords(
@@ -82,7 +98,7 @@ function readWords(
   survey: Survey,
   title: string,
   elaboration: string,
-): Omit<Stem, 'topic'> {
+): Omit<Stem, 'topic'> & { topic?: string } {
   const { lines } = survey;
   const body =
     found.parts[0]?.kind === 'body' && (found.run === null || found.beforeRun > 0)
@@ -110,5 +126,8 @@ function readWords(
     found.isWholeStem === true
       ? { prose: verbatim(lines, body.start, body.end), context: '' }
       : splitBody(lines, body.start, body.end);
+  const isKeyed = survey.answeredAtEnd.size > 0;
+  const asked = elaboration === '' && !isKeyed ? askedBelow(title, prose, found.run !== null) : '';
+  if (asked !== '') return { stem: stemOf(asked), context, answerStart: body.end, topic: title };
   return { stem: stemOf(title, elaboration, prose), context, answerStart: body.end };
 }

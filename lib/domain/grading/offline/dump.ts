@@ -7,7 +7,7 @@ import type { Unit } from './units';
 const DUMP_LENGTH = 1.8;
 /** Share of the reference's neighbouring pairs that stand in it: nobody knows a reference by heart to this extent. */
 const DUMP_COPIED = 0.95;
-/** A sentence with less than this share of the reference's pairs is not copied from it. */
+/** A sentence with less than this share of known pairs is neither copied nor a repetition. */
 const COPIED_SENTENCE = 0.6;
 /** In how many sentences a dump speaks of other things at least. */
 const DUMP_SENTENCES = 3;
@@ -18,7 +18,10 @@ const DUMP_SENTENCES = 3;
  */
 const DUMP_RELATED = 0.21;
 
-/** A dump: the reference stands in it word by word, and the rest has to do with neither question nor reference. */
+/**
+ * A dump: the reference stands in it word by word, and the rest has to do with neither question nor reference. Talk around
+ * an answer and what is said twice count neither way.
+ */
 export function isDump({
   question,
   reference,
@@ -28,23 +31,31 @@ export function isDump({
   reference: Reading;
   answer: PreparedAnswer;
 }): boolean {
-  const said = answer.reading.units;
-  if (reference.units.length < 2 || said.length < DUMP_LENGTH * reference.units.length) return false;
   const wanted = pairsIn(reference.units);
-  const held = new Set(pairsIn(said));
-  if (wanted.filter((pair) => held.has(pair)).length < DUMP_COPIED * wanted.length) return false;
   const known = new Set(wanted);
-  const rest = subjectsOf(answer.reading, mergeBags(bagOf(question), bagOf(reference))).filter((sentence) => {
-    const own = pairsIn(said.slice(sentence.from, sentence.to));
-    return own.filter((pair) => known.has(pair)).length < COPIED_SENTENCE * own.length;
+  const held = new Set(pairsIn(answer.reading.units));
+  if (wanted.length === 0 || wanted.filter((pair) => held.has(pair)).length < DUMP_COPIED * wanted.length)
+    return false;
+  const told = subjectsOf(answer.reading, mergeBags(bagOf(question), bagOf(reference)))
+    .filter(({ isTalk }) => !isTalk)
+    .map((sentence) => ({
+      ...sentence,
+      pairs: pairsIn(answer.reading.units.slice(sentence.from, sentence.to)),
+    }));
+  const said = new Set<string>();
+  const rest = told.filter(({ pairs }) => {
+    const isNew = !mostlyIn(pairs, said) && !mostlyIn(pairs, known);
+    for (const pair of pairs) said.add(pair);
+    return isNew;
   });
+  if (said.size < DUMP_LENGTH * known.size || rest.length < DUMP_SENTENCES) return false;
   const related = rest.reduce((sum, sentence) => sum + sentence.weight * sentence.weightedShare, 0);
-  const total = rest.reduce((sum, sentence) => sum + sentence.weight, 0);
-  return (
-    rest.length >= DUMP_SENTENCES &&
-    !rest.some((sentence) => sentence.isNarrative) &&
-    related < DUMP_RELATED * total
-  );
+  return related < DUMP_RELATED * rest.reduce((sum, sentence) => sum + sentence.weight, 0);
+}
+
+/** Said before, or copied. */
+function mostlyIn(pairs: readonly string[], known: ReadonlySet<string>): boolean {
+  return pairs.filter((pair) => known.has(pair)).length >= COPIED_SENTENCE * pairs.length;
 }
 
 /** Neighbouring units, whatever stands between them. */

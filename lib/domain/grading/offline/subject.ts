@@ -13,11 +13,15 @@ export interface SentenceSubject {
   from: number;
   to: number;
   /** Somebody telling how he came to it, not what it is. */
-  isNarrative: boolean;
+  isTalk: boolean;
 }
 
-/** "我们项目里当时…", "let me say": pasted references do not speak in the first person. */
-const NARRATIVE = /我|咱|\b(?:I(?![).])|I'm|I've|[Ww]e|[Oo]ur|[Mm]y)\b/u;
+/**
+ * Somebody speaks of himself, of a time, or of the question instead of its subject ("我们项目里当时…", "this one comes up
+ * in exams"): metadiscourse and narrative, which references hardly hold.
+ */
+const TALK =
+  /我|咱|大家|当时|后来|去年|前年|昨天|那天|那时|上次|有一次|第二天|前段时间|面试|考试|教材|课本|初学|谢谢|指正|这道题|这个知识点|\b(?:I(?![).])|I'm|I've|I'll|[Ww]e|[Oo]ur|[Mm]y|[Ll]ast (?:year|month|week|time)|yesterday|ago|back then|at the time|exams?|interviews?|textbooks?|beginners?|[Tt]hank(?:s| you)|this (?:question|topic))\b/u;
 
 /** Terms that hardly agree by chance: pairs of Han characters, words of Latin letters, numbers. */
 function tellingTerms(reading: Reading, from?: number, to?: number): Term[] {
@@ -43,7 +47,7 @@ export function subjectsOf(answer: Reading, subject: Bag): SentenceSubject[] {
       size: terms.length,
       weight,
       weightedShare: weight === 0 ? 0 : shared / weight,
-      isNarrative: NARRATIVE.test(answer.text.slice(sentence.start, sentence.end)),
+      isTalk: TALK.test(answer.text.slice(sentence.start, sentence.end)),
     };
   });
 }

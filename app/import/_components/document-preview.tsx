@@ -28,6 +28,11 @@ interface DocumentPreviewProps {
   looked: Looked;
 }
 
+/** What nearly every text is written in: no news for the person. */
+function isOrdinary(encoding: string | undefined): boolean {
+  return encoding === undefined || encoding.startsWith('utf-8');
+}
+
 /** One document: its numbers, what is odd about it as a whole, then the document beside what was read. */
 export function DocumentPreview(props: DocumentPreviewProps) {
   const t = useTranslations('import');
@@ -38,7 +43,9 @@ export function DocumentPreview(props: DocumentPreviewProps) {
     <section className={`viva-card ${classes.document}`} aria-label={document.name}>
       <h2 className={classes.name}>{document.name}</h2>
       <p className="viva-muted">
-        {[t(`status.${document.status}`), document.encoding].filter(Boolean).join(' · ')}
+        {[t(`status.${document.status}`), isOrdinary(document.encoding) ? '' : document.encoding]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {document.status !== 'error' && (
         <dl className={classes.counts}>

@@ -59,10 +59,11 @@ function countAndTopics({ question, points, answers, language }: HintRequest): s
 
 function describeTopics(count: number, topics: readonly string[], language: Language): string {
   if (language === 'en') {
-    const about = topics.length > 0 ? ` They are about: ${topics.join(' · ')}.` : '';
+    const about =
+      topics.length > 0 ? ` ${count === 1 ? 'It is' : 'They are'} about: ${topics.join(' · ')}.` : '';
     return `${count} point${count === 1 ? ' is' : 's are'} still open.${about}`;
   }
-  return `还有 ${count} 个要点可以说。${topics.length > 0 ? `分别和这些有关：${topics.join(' · ')}。` : ''}`;
+  return `还有 ${count} 个要点可以说。${topics.length > 0 ? `${topics.length > 1 ? '分别和这些有关' : '和这个有关'}：${topics.join(' · ')}。` : ''}`;
 }
 
 function kindAndBeginning(point: KeyPoint, index: number, request: HintRequest): string {

@@ -99,7 +99,11 @@ export function readChoice(found: Dissection, run: OptionRun, lines: readonly Li
   };
 }
 
+/** "✅ **C** — …": a key set off from what explains it. */
+const SET_OFF_KEY = /^(?:[✅✔☑👉]\ufe0f?\s{0,4}(?:\*\*)?[A-H](?:\*\*)?|\*\*[A-H]\*\*)\s{0,4}[-–—:：]/u;
+
 function readKeyInBody(body: string, run: OptionRun): ReturnType<typeof readKey> {
+  if (SET_OFF_KEY.test(body)) return readKey(body, run.options);
   return /^[\s*_`(（【[]*[A-H][\s*_`)）】\]]*(?:$|\n)/u.test(body)
     ? readKey(body, run.options)
     : (readLoneKey(body, run.options) ?? readSentence(body, run.options));

@@ -98,7 +98,7 @@ class BodyChoice {
       (from, to) => this.sectionOf(from.index) !== this.sectionOf(to.index),
       ({ index }) => /^\s*/u.exec(this.survey.lines[index]?.source ?? '')?.[0].length ?? 0,
     );
-    const body = free.filter((c) => !nested.has(c));
+    const body = free.filter((c) => !nested.has(c) || this.ownsOptions(c));
     const isBody = new Set(body);
     const overall = new Map(
       [...groupBy(body, (c) => c.shape)].map(([shape, group]) => [
@@ -109,6 +109,13 @@ class BodyChoice {
     for (const members of groupBy(body, (c) => String(this.sectionOf(c.index))).values())
       this.chooseInSection(members, overall);
     this.chooseInside(candidates.filter((c) => !isBody.has(c)));
+  }
+
+  /** Options right below it: a question whatever its number, which a typist may get wrong. */
+  private ownsOptions(candidate: Candidate): boolean {
+    let index = candidate.stemEnd;
+    while (this.survey.lines[index]?.kind === 'blank') index += 1;
+    return this.survey.runAt[index]?.start === index;
   }
 
   private chooseInSection(members: readonly Candidate[], overall: ReadonlyMap<string, Evidence>): void {

@@ -40,6 +40,10 @@ function hasRingedKey(lines: readonly Line[], run: OptionRun): boolean {
   return label?.kind === 'answer' && RINGED.test(label.rest);
 }
 
+/** "✅ **C** — …", "||B||": a key that no word announces. */
+const SET_OFF_KEY =
+  /^(?:[✅✔☑👉]\ufe0f?\s{0,4}(?:\*\*)?[A-H](?:\*\*)?(?![A-Za-z])|\*\*[A-H]\*\*(?=$|\s{0,4}[-–—:：])|\|\|\s?[A-H]{1,8}\s?\|\|$)/u;
+
 function hasKeyBelow(lines: readonly Line[], run: OptionRun): boolean {
   for (const line of lines.slice(run.end, run.end + BELOW)) {
     if (line.kind === 'html') {
@@ -50,6 +54,7 @@ function hasKeyBelow(lines: readonly Line[], run: OptionRun): boolean {
       line.kind === 'paragraph' || line.kind === 'heading'
         ? readLabel(line.text, line.kind === 'heading')
         : null;
+    if (line.kind === 'paragraph' && SET_OFF_KEY.test(line.text)) return true;
     if (label !== null) return label.kind === 'answer' || label.kind === 'explanation';
     if (line.kind === 'heading') return false;
   }

@@ -10,7 +10,7 @@ export interface Key {
 
 /** Letters of one case: "B, a stack" names one option. */
 const LETTERS =
-  /^[\s*_`"'“(（[【]*([A-H](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[A-H])*|[a-h](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[a-h])*)(?:[^\S\n]|[*_`"'”)）\]】])*(?=$|[.、．:：,，。;；)\s—–【[-])/u;
+  /^(?:[\s*_`"'“(（[【]|[✅✔☑👉]\ufe0f?)*([A-H](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[A-H])*|[a-h](?:\s{0,8}(?:[,，、&和+/]|,?\s{0,2}and\s)?\s{0,8}[a-h])*)(?:[^\S\n]|[*_`"'”)）\]】])*(?=$|[.、．:：,，。;；)\s—–【[-])/u;
 const SENTENCES: readonly RegExp[] = [
   /(?:correct|right|best)?\s*(?:answer|option|choice)\s*(?:is|:)\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/iu,
   /(?:正确答案|答案|正确选项)\s*(?:应?[为是选]|[:：])?\s*[*_`"(（]*([A-Ha-h])(?![A-Za-z])/u,

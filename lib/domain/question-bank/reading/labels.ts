@@ -30,7 +30,7 @@ export interface Label {
 const NAMES: readonly [LabelKind, string][] = [
   [
     'answer',
-    '(?:(?:正确|标准|参考|简要|简短|完整|详细|示例|满分|一句话|推荐|建议|模范|\\d+\\s*秒)?\\s*(?:答案(?:[与和及](?:解析|解答|说明)|汇总|速查|表)?|回答|解答|作答)|答案?|(?:(?:correct|reference|model|sample|suggested|short|expected|right|official|good|best)\\s+)?(?:answers?(?:\\s+(?:keys?|sheet))?(?:\\s*(?:&|and)\\s*explanations?)?|ans|solutions?)|A|Ответ)\\s?\\d{0,3}',
+    '(?:(?:正确|标准|参考|简要|简短|完整|详细|示例|满分|一句话|推荐|建议|模范|\\d+\\s*秒)?\\s*(?:答案(?:[与和及](?:解析|解答|说明)|汇总|速查|表)?|回答|解答|作答)|答案?|(?:(?:correct|reference|model|sample|suggested|short|expected|right|official|good|best)\\s+)?(?:answers?(?:\\(s\\))?(?:\\s+(?:keys?|sheet))?(?:\\s*(?:&|and)\\s*explanations?)?|ans|solutions?)|A|Ответ)\\s?\\d{0,3}',
   ],
   [
     'explanation',

@@ -62,7 +62,7 @@ const LABELS: readonly RegExp[] = [
     'iu',
   ),
   /^第\s*([\d一二三四五六七八九十百]+)\s*[题问](?:\s*[.:：、)）]+|\s+|$)\s*/u,
-  /^[【[]\s*(?:[^】\]]{0,4}(?:问题|题目|题|问)|例|Q(?:uestion)?)\s*(\d*)\s*[】\]](?![([])()\s*[:：.、]?\s*/iu,
+  /^[【[]\s*(?:[^】\]]{0,4}(?:问题|题目|题|问)|Q(?:uestion)?)\s*(\d*)\s*[】\]](?![([])()\s*[:：.、]?\s*/iu,
 ];
 
 /** "6. 编程题：…": what kind of task the numbered question sets is part of it. */

@@ -27,7 +27,8 @@ export interface OptionLine {
   box: Signed['box'];
 }
 
-const LETTERED = /^[(（[]?([A-Ha-h])\s*([.、．:：)）\]])\s*(.*)$/su;
+const LETTERED =
+  /^(?:(?:Option|OPTION|Choice|选项)\s{0,4}(?=[A-H]))?[(（[]?([A-Ha-h])\s*([.、．:：)）\]])\s*(.*)$/su;
 const BARE = /^([A-H])(?:\s{1,8}(?=[^\s=+*/<>-])|(?=[\u4e00-\u9fff“《]))(.+)$/su;
 const CIRCLED = /^([①-⑧])\s*(.+)$/su;
 const TRUTH = /^(?:T|F|True|False|对|错|正确|错误|√|×|✓|✗|是|否)$/iu;

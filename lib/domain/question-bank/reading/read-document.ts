@@ -26,6 +26,7 @@ import { emptyAnswerReason, missingImages, questionIssues, unclosedTags } from '
 import { findKeyedLists } from './keyed-lists';
 import { bareLine, type Line, splitLines } from './line';
 import { annotateMarkdown } from './markdown-lines';
+import { findMarkedLists } from './marked-lists';
 import { findOptionRuns, type OptionRun } from './option-runs';
 import { markPastedTables } from './pasted-tables';
 import { annotatePlain } from './plain-lines';
@@ -44,7 +45,9 @@ function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionR
   const taken = new Set(
     lettered.flatMap((run) => Array.from({ length: run.end - run.start }, (_, offset) => run.start + offset)),
   );
-  const runs = [...lettered, ...findKeyedLists(lines, (index) => taken.has(index))];
+  const isTaken = (index: number): boolean => taken.has(index);
+  const keyed = findKeyedLists(lines, isTaken);
+  const runs = [...lettered, ...keyed, ...(keyed.length > 0 ? [] : findMarkedLists(lines, isTaken))];
   return runs.filter((run) => !isKey(run)).sort((a, b) => a.start - b.start);
 }
 

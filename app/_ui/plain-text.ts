@@ -2,7 +2,8 @@
 export function plainText(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__|`+|^#+\s|^>\s)/gm, '')
+    .replace(/^[ \t]*([-*+]|>)\s+/gm, '')
+    .replace(/(\*\*|__|`+|^#+\s)/gm, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useBandName } from '@/app/_ui/grade/band-name';
 import { countPoints } from '@/app/_ui/grade/grade-head';
+import { plainText } from '@/app/_ui/plain-text';
 import { finishedSentences } from '@/app/_ui/sentences';
 import type { AskedQuestionView } from '@/lib/domain/interview';
 
@@ -13,7 +14,8 @@ export function Announcer({ question }: { question: AskedQuestionView }) {
   const reply = question.messages.findLast(
     (message) => message.role === 'examiner' && message.kind !== 'question',
   );
-  const spoken = (text: string, isDone: boolean) => (isDone ? text : finishedSentences(text));
+  // Heard as words: a reader would spell out the stars and dashes of the Markdown.
+  const spoken = (text: string, isDone: boolean) => plainText(isDone ? text : finishedSentences(text));
   const grade = latest?.grade;
   return (
     <div className="viva-hidden">

@@ -1,9 +1,10 @@
-import { sentencesOf } from '../key-points/sentences';
+import { type Slice, sentencesOf } from '../key-points/sentences';
 import type { AnswerTurn } from '../model';
 import type { ConceptIndex } from './concepts';
 import { blankFillers } from './fillers';
 import { isOrderToGrader } from './injection';
-import { type Bag, bagOf, occursIn, type Reading, read, termsOf } from './reading';
+import { isBareVerdict } from './judgement';
+import { type Bag, bagOf, occursIn, type Reading, read, tellingTerms, termsOf } from './reading';
 import { bagsOf, type Clause, clausesOfAnswer } from './windows';
 
 /** An answer prepared for matching. Offsets of `reading` and `clauses` are those of `original`. */
@@ -17,18 +18,23 @@ export interface PreparedAnswer {
   bag: Bag;
   /** Whether something in it addresses the grader. */
   hasOrders: boolean;
+  /** Whether a sentence says something, and nothing of it stands in question or references. */
+  isTalk: (sentence: Slice) => boolean;
 }
 
+/** Units of a question from which on it is not repeated by chance. */
+const SHORTEST_QUESTION = 4;
 const BETWEEN_TURNS = '\n\n';
 /** Characters of an answer that are read; what comes after an hour of talk is not graded. */
 const LONGEST = 40_000;
 
 /**
- * Joins the turns, blanks fillers, invisible characters and orders to the grader.
+ * Joins the turns, blanks fillers, invisible characters, orders to the grader and the question where it is said again.
  * @param onTopic what the question and its references speak of: an order-like sentence that shares its terms is kept.
  */
 export function prepareAnswer(
   turns: readonly AnswerTurn[],
+  question: Reading,
   onTopic: Bag,
   index: ConceptIndex,
 ): PreparedAnswer {
@@ -41,26 +47,48 @@ export function prepareAnswer(
     bounds.push(length);
   }
   const { text, hasOrders } = blankOrders(blankFillers(original), onTopic, index);
-  const reading = read(text, index);
-  return withReading({ original, bounds, hasOrders }, reading);
+  const reading = withoutQuestion(read(text, index), question, onTopic, index);
+  const isTalk = ({ start, end }: Slice) => isBeside(reading.text.slice(start, end), onTopic, index);
+  return withReading({ original, bounds, hasOrders, isTalk }, reading);
 }
 
 /** The same answer with its reading replaced (words rewritten to the reference's). */
 export function withReading(
-  base: Pick<PreparedAnswer, 'original' | 'bounds' | 'hasOrders'>,
+  base: Pick<PreparedAnswer, 'original' | 'bounds' | 'hasOrders' | 'isTalk'>,
   reading: Reading,
 ): PreparedAnswer {
-  const { original, bounds, hasOrders } = base;
+  const { original, bounds, hasOrders, isTalk } = base;
   const clauses = clausesOfAnswer(reading, bounds);
   return {
     original,
     bounds,
     hasOrders,
+    isTalk,
     reading,
     clauses,
     bags: bagsOf(reading, clauses),
     bag: bagOf(reading),
   };
+}
+
+function isBeside(sentence: string, onTopic: Bag, index: ConceptIndex): boolean {
+  const terms = isBareVerdict(sentence) ? [] : tellingTerms(read(sentence, index));
+  return terms.length > 0 && !terms.some((term) => occursIn(term, onTopic));
+}
+
+/** Who says the question again before he answers it has said nothing by that, and borrowed nothing. */
+function withoutQuestion(answer: Reading, question: Reading, onTopic: Bag, index: ConceptIndex): Reading {
+  const asked = question.units.map(({ key }) => key);
+  if (asked.length < SHORTEST_QUESTION) return answer;
+  let text = answer.text;
+  for (let at = 0; at + asked.length <= answer.units.length; at++) {
+    if (!asked.every((key, offset) => answer.units[at + offset]?.key === key)) continue;
+    const [start, end] = [answer.units[at]?.start ?? 0, answer.units[at + asked.length - 1]?.end ?? 0];
+    text = `${text.slice(0, start)}${' '.repeat(end - start - 1)}\n${text.slice(end)}`;
+  }
+  const rest = read(text, index);
+  const isAnswered = termsOf(rest).some((term) => !asked.includes(term.key) && occursIn(term, onTopic));
+  return isAnswered ? rest : answer;
 }
 
 function blankOrders(text: string, onTopic: Bag, index: ConceptIndex): { text: string; hasOrders: boolean } {

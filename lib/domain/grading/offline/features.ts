@@ -60,7 +60,7 @@ export function featuresOf(
       ) ?? 0,
     precision: recallOf(said, bagOf(reference.reading)) ?? 0,
     onSubject: onSubject(answer.reading, reference.reading, passage),
-    judgement: agreement(answer.reading.text, judgementOf(reference.reading.text)),
+    judgement: agreement(answer, judgementOf(reference.reading.text)),
     denied: mean(({ denial }) => denial?.share ?? 0),
     deniedPlaces: core.reduce((places, { denial }) => places + (denial?.count ?? 0), 0),
     reversed: reversals.share,
@@ -81,8 +81,8 @@ function weightedMean(core: readonly PointSupport[], value: (support: PointSuppo
 }
 
 /** The first verdict of the wanted kind against the wanted one. */
-function agreement(answer: string, wanted: Judgement | null): number {
-  const said = wanted && verdictIn(answer, wanted.kind);
+function agreement({ reading, isTalk }: PreparedAnswer, wanted: Judgement | null): number {
+  const said = wanted && verdictIn(reading.text, wanted.kind, isTalk);
   if (!said) return 0;
   return said.judgement.value === wanted.value ? 1 : -1;
 }

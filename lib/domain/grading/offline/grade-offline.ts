@@ -92,7 +92,7 @@ function gradeOpen(task: GradingTask, options: OfflineOptions): Grade {
   const question = read(task.question, index);
   const references = referencesOf(task);
   const onTopic = bagOf(read([task.question, ...references].join('\n'), index));
-  const answer = prepareAnswer(task.turns, onTopic, index);
+  const answer = prepareAnswer(task.turns, question, onTopic, index);
   const context: Context = { task, question, asked: bagOf(question), answer, index };
   if (references.length === 0) return withoutReference(context);
   const candidates = references.map((reference) => compare(reference, context));

@@ -7,7 +7,7 @@ export interface Judgement {
 }
 
 const OPENING = String.raw`^[\s\p{P}]*(?:答(?:案)?[:：]?|我(?:觉得|认为|感觉)|应该)?[\s，,]*(?:(?:该|这个?|此|上述|以上|题目|题干)?(?:句话|叙述|说法|观点|结论|判断|描述|命题)?(?:应该|应当)?(?:是|为)?)?[\s：:，,]*`;
-const OPENING_EN = String.raw`^[^\w√✓✔☑✅×✗✘✖❌]*(?:(?:well|hmm|actually|so)\W+)?(?:i(?:'d| would)? (?:think|believe|guess|say) (?:that )?|(?:the )?answer(?: is|:) ?|it(?:'s| is| must be) (?:definitely )?)?`;
+const OPENING_EN = String.raw`^[^\w\p{L}√✓✔☑✅×✗✘✖❌]*(?:(?:well|hmm|actually|so)\W+)?(?:i(?:'d| would)? (?:think|believe|guess|say) (?:that )?|(?:the )?answer(?: is|:) ?|it(?:'s| is| must be) (?:definitely )?)?`;
 /** Ticks and crosses are verdicts where they mark a statement, and signs of a calculation before a letter or digit. */
 const YES_SIGN = '[√✓✔☑✅]';
 const NO_SIGN = '[×✗✘✖❌]';
@@ -98,14 +98,31 @@ const VERDICT_WITHIN = 4;
 /**
  * The first verdict of one kind that an answer comes to, with the sentence that says it; null when it gives none.
  * @param kind 'any' where the question was answered by a verdict alone: "can it" and "is it so" both take a yes.
+ * @param isTalk sentences beside the subject are heard last: their yes and no may answer something else ("yes, sure, I'll try").
  */
 export function verdictIn(
   answer: string,
   kind: Judgement['kind'] | 'any',
+  isTalk: (sentence: Slice) => boolean = () => false,
 ): { judgement: Judgement; sentence: Slice } | null {
-  for (const sentence of sentencesOf(answer).slice(0, VERDICT_WITHIN)) {
-    const judgement = judgementOf(answer.slice(sentence.start, sentence.end));
-    if (judgement && (kind === 'any' || judgement.kind === kind)) return { judgement, sentence };
+  const sentences = sentencesOf(answer);
+  const told = sentences.filter((sentence) => !isTalk(sentence));
+  for (const sentence of [...told.slice(0, VERDICT_WITHIN), ...sentences.slice(0, VERDICT_WITHIN)]) {
+    for (const opening of openingsOf(answer, sentence)) {
+      const judgement = judgementOf(answer.slice(opening.start, opening.end));
+      if (judgement && (kind === 'any' || judgement.kind === kind)) return { judgement, sentence };
+    }
   }
   return null;
+}
+
+/** A sentence, and what follows its lead ("I would put it like this: no, …"). */
+function openingsOf(text: string, { start, end }: Slice): Slice[] {
+  const lead = /[：:](?!\d)/.exec(text.slice(start, end));
+  return lead
+    ? [
+        { start: start + lead.index + 1, end },
+        { start, end },
+      ]
+    : [{ start, end }];
 }

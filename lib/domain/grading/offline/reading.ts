@@ -55,6 +55,11 @@ export function termsOf(reading: Reading, from = 0, to = reading.units.length): 
   return [...terms.values()];
 }
 
+/** Terms that hardly agree by chance: pairs of Han characters, words of Latin letters, numbers. */
+export function tellingTerms(reading: Reading, from?: number, to?: number): Term[] {
+  return termsOf(reading, from, to).filter((term) => term.isPair || /[a-z0-9]/.test(term.key));
+}
+
 /** Everything that occurs in a part of a reading. */
 export function bagOf(reading: Reading, from = 0, to = reading.units.length): Bag {
   const part = reading.units.slice(from, to);

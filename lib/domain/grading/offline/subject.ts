@@ -1,6 +1,6 @@
 import { type Slice, sentencesOf } from '../key-points/sentences';
 import type { PreparedAnswer } from './answer';
-import { type Bag, occursIn, type Reading, type Term, termsOf } from './reading';
+import { type Bag, occursIn, type Reading, type Term, tellingTerms } from './reading';
 
 /** A sentence of an answer and how far it speaks of what was asked. */
 export interface SentenceSubject {
@@ -22,11 +22,6 @@ export interface SentenceSubject {
  */
 const TALK =
   /我|咱|大家|当时|后来|去年|前年|昨天|那天|那时|上次|有一次|第二天|前段时间|面试|考试|教材|课本|初学|谢谢|指正|这道题|这个知识点|\b(?:I(?![).])|I'm|I've|I'll|[Ww]e|[Oo]ur|[Mm]y|[Ll]ast (?:year|month|week|time)|yesterday|ago|back then|at the time|exams?|interviews?|textbooks?|beginners?|[Tt]hank(?:s| you)|this (?:question|topic))\b/u;
-
-/** Terms that hardly agree by chance: pairs of Han characters, words of Latin letters, numbers. */
-function tellingTerms(reading: Reading, from?: number, to?: number): Term[] {
-  return termsOf(reading, from, to).filter((term) => term.isPair || /[a-z0-9]/.test(term.key));
-}
 
 function weightOf(terms: readonly Term[]): number {
   return terms.reduce((sum, term) => sum + term.weight, 0);

@@ -16,8 +16,9 @@ export function readAsAnswer(
   points: readonly KeyPoint[],
   text: string,
 ): PointVerdict[] {
-  const prepared = prepareReference(reference, points, bagOf(read(question, INDEX)), INDEX);
+  const asked = read(question, INDEX);
+  const prepared = prepareReference(reference, points, bagOf(asked), INDEX);
   const onTopic = bagOf(read(`${question}\n${reference}`, INDEX));
-  const answer = alignTo(prepared, prepareAnswer([{ text }], onTopic, INDEX));
+  const answer = alignTo(prepared, prepareAnswer([{ text }], asked, onTopic, INDEX));
   return verdictsOf(supportsOf(prepared, answer), text);
 }

@@ -25,13 +25,13 @@ export async function findOfflineDoubts(
   const questions = await ports.bank.listQuestions();
   const finder = await readBank(ports.bank, questions, glossary);
   const at = new Date(ports.clock.now()).toISOString();
-  const found: ReferenceDoubt[] = [];
+  const raised: ReferenceDoubt[] = [];
   for (const [place, question] of questions.entries()) {
     if (place % TEXTS_PER_TURN === 0) await otherWork();
     if (signal?.aborted) return [];
     const basisHash = referenceBasis(question);
     for (const doubt of finder.doubtsOf(place))
-      found.push({
+      raised.push({
         id: stableId('x', 'offline', question.id, basisHash, doubt.code, doubt.quote),
         questionId: question.id,
         basisHash,
@@ -41,6 +41,7 @@ export async function findOfflineDoubts(
         at,
       });
   }
+  const found = withoutOtherFields(raised, questions);
   await ports.doubts.saveDoubts(found);
   await ports.doubts.clearOpenDoubts(
     'offline',
@@ -48,6 +49,36 @@ export async function findOfflineDoubts(
     found.map(({ id }) => id),
   );
   return found;
+}
+
+/** So many doubts of one document are needed before they say something of the document. */
+const FEWEST_OF_A_FIELD = 3;
+
+/**
+ * A document most of whose references look off-topic is about another field than the rest of the bank: that is no fault
+ * of its references, and measured by that bank none of them can be told from a wrong one.
+ */
+function withoutOtherFields(
+  doubts: readonly ReferenceDoubt[],
+  questions: readonly Question[],
+): ReferenceDoubt[] {
+  const documentOf = new Map(questions.map(({ id, documentId }) => [id, documentId]));
+  const sizes = countBy(questions.map(({ documentId }) => documentId));
+  const offTopic = doubts.filter(({ code }) => code === 'off-topic');
+  const doubted = countBy(
+    [...new Set(offTopic.map(({ questionId }) => questionId))].map((id) => documentOf.get(id)),
+  );
+  return doubts.filter(({ code, questionId }) => {
+    const document = documentOf.get(questionId);
+    const count = doubted.get(document) ?? 0;
+    return code !== 'off-topic' || count < FEWEST_OF_A_FIELD || count * 2 <= (sizes.get(document) ?? 0);
+  });
+}
+
+function countBy<Key>(keys: readonly Key[]): Map<Key | undefined, number> {
+  const counts = new Map<Key | undefined, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 async function readBank(

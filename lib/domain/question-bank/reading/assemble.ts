@@ -1,11 +1,11 @@
 import type { ReadQuestion } from '../model';
-import { type Answered, readChoice, readOpen } from './answers';
+import { readChoice, readOpen } from './answers';
 import type { Survey } from './candidates';
 import { type Dissection, partText } from './dissect';
-import { takeLetters, takeSign, takeVerdict } from './filled-in';
 import { readKeyPoints, readMistakes } from './key-points';
 import type { Line } from './line';
 import { readDifficulty } from './metadata';
+import { settle } from './settle';
 import { readStem } from './stem';
 import { readTags } from './tags';
 
@@ -43,12 +43,11 @@ function tagsOf(found: Dissection, around: Surroundings): string[] {
 export function assemble(found: Dissection, survey: Survey, around: Surroundings): Draft {
   const { lines } = survey;
   const own = readStem(found, survey);
-  const { context } = own;
   const { run } = found;
-  const { stem, answered } = withFilledIn(
-    own.stem,
-    found.lead.candidate.mark.verdict ?? '',
-    run === null ? readOpen(found, own, lines) : readChoice(found, run, lines),
+  const { stem, answered, context } = settle(
+    { ...own, answered: run === null ? readOpen(found, own, lines) : readChoice(found, run, lines) },
+    found,
+    lines,
   );
   const keyPoints = readKeyPoints(partText(found.parts, 'key-points', lines));
   const mistakes = readMistakes(partText(found.parts, 'mistakes', lines));
@@ -67,27 +66,6 @@ export function assemble(found: Dissection, survey: Survey, around: Surroundings
     ...(keyPoints.length === 0 ? {} : { keyPoints }),
     ...(mistakes.length === 0 ? {} : { mistakes }),
   };
-}
-
-/** A key that stands in the stem's own brackets moves where keys belong. */
-function withFilledIn(
-  stem: string,
-  verdict: string,
-  answered: Answered,
-): { stem: string; answered: Answered } {
-  const { options } = answered;
-  const filled =
-    takeVerdict(verdict, stem, options) ??
-    (options === undefined ? takeSign(stem) : takeLetters(stem, options));
-  if (filled === null) return { stem, answered };
-  if (options === undefined)
-    return answered.answer === ''
-      ? { stem: filled.stem, answered: { ...answered, answer: filled.key } }
-      : { stem, answered };
-  if (answered.correct !== undefined && answered.correct !== filled.key) return { stem, answered };
-  const right = options.filter((option) => filled.key.includes(option.label));
-  const answer = right.map((option) => option.text).join('\n');
-  return { stem: filled.stem, answered: { ...answered, correct: filled.key, answer } };
 }
 
 function lastFilled(found: Dissection, lines: readonly Line[]): number {

@@ -182,6 +182,9 @@ function stemBlock(lines: readonly Line[], run: OptionRun): { start: number; end
 const EXAMPLE =
   /^(?:[【[(（]\s?例题?\s?\d{0,3}\s?[】\])）]|例题?\s?\d{1,3}(?=[\s.．、:：]))[.．、:：\s]{0,4}/u;
 
+/** A number on a line of its own above the stem. */
+const NUMBER_ABOVE = /^\d{1,4}[.、．]?\n/u;
+
 function fromRun(lines: readonly Line[], run: OptionRun, previousEnd: number): Candidate | null {
   const block = stemBlock(lines, run);
   if (block === null) return null;
@@ -196,7 +199,7 @@ function fromRun(lines: readonly Line[], run: OptionRun, previousEnd: number): C
   const rest = lines.slice(start + 1, block.end).map((line) => line.text);
   // A number of its own is no part of the stem, also where no other question counts with it.
   const mark = { ...own, title: own.path.length > 0 ? [own.title, ...rest].join('\n') : stem };
-  mark.title = mark.title.replace(EXAMPLE, '');
+  mark.title = mark.title.replace(EXAMPLE, '').replace(NUMBER_ABOVE, '');
   const likeness = run.style === 'lower' ? questionLikeness(stem) : Math.max(0.6, questionLikeness(stem));
   return { index: start, stemEnd: block.end, carrier: 'options', level: 0, shape: 'options', mark, likeness };
 }

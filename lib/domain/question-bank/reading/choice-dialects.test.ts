@@ -50,6 +50,15 @@ const DIALECTS: readonly Dialect[] = [
     ],
   ],
   [
+    'options that nothing parts but space',
+    '##### 选择题\n\n1. 下列哪些是水果？\n\n\t\t苹果, 土豆, 梨, 白菜\n\n2. 下列哪些是乐器？\n\n\t\t琴  鼓  锅  笛\n\n3. 下列哪些是颜色？\n\n\t\t红\t黄\t桌\n',
+    [
+      ['open', '下列哪些是水果？', ''],
+      ['open', '下列哪些是乐器？', ''],
+      ['open', '下列哪些是颜色？', ''],
+    ],
+  ],
+  [
     'options in circled figures',
     '1. 下列属于谷物的有（  ）\n① 稻 ② 麦 ③ 铁 ④ 铜\n答案：①②\n\n2. 下列属于金属的有（  ）\n① 稻\n② 麦\n③ 铁\n④ 铜\n答案：③④\n\n3. 下列属于木材的是（  ）\n① 松\n② 麦\n③ 铁\n答案：①\n',
     [
@@ -101,6 +110,23 @@ const DIALECTS: readonly Dialect[] = [
       ['choice', 'Which tree is evergreen?', 'Pine', 'B'],
       ['choice', 'Which tree gives acorns?', 'Oak', 'A'],
       ['choice', 'Which wood floats?', 'Balsa', 'C'],
+    ],
+  ],
+  [
+    'letters on lines of their own',
+    '1\n下列哪个命令可以查看端口占用？\nA\nls\nB\nnetstat\nC\ncat\nD\npwd\n正确答案: B\n\n2\n下列哪个命令可以查看目录？\nA\nls\nB\nnetstat\nC\ncat\nD\ndf\n正确答案: A\n',
+    [
+      ['choice', '下列哪个命令可以查看端口占用？', 'netstat', 'B'],
+      ['choice', '下列哪个命令可以查看目录？', 'ls', 'A'],
+    ],
+  ],
+  [
+    'options in Roman figures',
+    '1. What do cows eat?\n(i) Meat\n(ii) Grass\n(iii) Stone\nAnswer: (ii)\n\n2. What do lions eat?\n(i) Meat\n(ii) Grass\n(iii) Stone\nAnswer: (i)\n\n3. What do hens eat?\n(i) Iron\n(ii) Glass\n(iii) Corn\nAnswer: (iii)\n',
+    [
+      ['choice', 'What do cows eat?', 'Grass', 'B'],
+      ['choice', 'What do lions eat?', 'Meat', 'A'],
+      ['choice', 'What do hens eat?', 'Corn', 'C'],
     ],
   ],
   [

@@ -87,6 +87,8 @@ function isSupported(run: OptionRun, lines: readonly Line[], isQuiz: boolean): b
   if (run.style === 'task' && markedOptions(run.options) !== null) return true;
   // Answers count their points so; only the key tells them from options.
   if (run.style === 'circled') return hasRingedKey(lines, run);
+  // So is what a person may do, with no question about it.
+  if (run.style === 'named') return hasKeyBelow(lines, run) || markedOptions(run.options) !== null;
   const stem = narrowLetters(stemAbove(lines, run));
   const asks = /[?？]\s*\**$|[(（]\s*[)）][。.]?$/u.test(stem.trim());
   // "a) … b) …" is how answers count their own points; a choice in such letters must ask or be keyed.

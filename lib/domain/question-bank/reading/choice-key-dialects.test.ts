@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { type Dialect, readsDialects } from './dialects.contract';
 
-/** Keys wherever exams, dumps and quizzes put them, and what only looks like choices. */
+/** Keys wherever exams, dumps and quizzes put them. */
 const DIALECTS: readonly Dialect[] = [
   [
     'words and arrows that point at the right option',
@@ -40,14 +40,6 @@ const DIALECTS: readonly Dialect[] = [
       ['choice', 'What floats?', 'cork', 'B'],
       ['choice', 'What sinks?', 'lead', 'A'],
       ['choice', 'What burns?', 'straw', 'C'],
-    ],
-  ],
-  [
-    'an agenda that asks beside questions',
-    '# Sailing guide\n\n### Weekly meeting\n\nThe crew meets.\n\n**Topics Addressed:**\n1. Why is this trip valuable?\n2. What can be done on board?\n3. How will the work get done?\n\n### Practice\n\n**Question 1**: What floats?\nA) lead\nB) cork\nC) iron\n\n**Answer: B) cork**\n\n**Question 2**: What sinks?\nA) lead\nB) cork\nC) straw\n\n**Answer: A) lead**\n',
-    [
-      ['choice', 'What floats?', 'cork', 'B'],
-      ['choice', 'What sinks?', 'lead', 'A'],
     ],
   ],
   [
@@ -133,6 +125,15 @@ const DIALECTS: readonly Dialect[] = [
     ],
   ],
   [
+    'blanks that are filled in',
+    '填空题\n\n1. 中国的首都是__北京__。\n2. 一公里等于__1000__米。\n3. 水在__100__度沸腾，在__0__度结冰。\n',
+    [
+      ['open', '中国的首都是____。', '北京'],
+      ['open', '一公里等于____米。', '1000'],
+      ['open', '水在____度沸腾，在____度结冰。', '100；0'],
+    ],
+  ],
+  [
     'verdicts in one letter',
     '## True or False\n\n1. The moon is a star. (F)\n2. The sun is a star. (T)\n3. Water is wet. (True)\n4. Fire is cold. (False)\n',
     [
@@ -179,59 +180,16 @@ const DIALECTS: readonly Dialect[] = [
     ],
   ],
   [
-    'a list of tasks under a bare label',
-    '# 前端测试\n\n## 选择题\n\n1. 哪个是金属？ ( B )\n   A. 氧\n   B. 铁\n   C. 氖\n\n2. 哪个是气体？ ( A )\n   A. 氧\n   B. 铁\n   C. 金\n\n## 实践题\n\n【注意】\n\n1. 不要使用现有库\n2. 可自由发挥\n\n【问题】\n\n- 请实现一个计时器，显示秒数。\n- 请实现一个时钟，显示时针和分针。\n- 请实现一个日历，可以翻页。\n\n## 使用\n\n1. fork 本仓库\n2. 提交代码\n',
+    'an exam of four parts with its key at the end',
+    'Java 基础测试题（满分100分）\n\n一、单项选择题（本大题共3小题，每小题2分，共6分。在每小题列出的四个备选项中只有一个是符合题目要求的）\n1、下列哪个是关键字？（   ）\nA、class      B、Class      C、String      D、main\n2、下列哪个不是基本类型？（   ）\nA、int        B、String\nC、char       D、long\n3、以下说法正确的是（   ）\nA、Java 是编译型语言\nB、Java 有指针\nC、Java 支持多继承\nD、Java 有垃圾回收\n\n二、多项选择题\n4、下列属于访问修饰符的有（   ）\nA、public  B、private  C、static  D、protected\n\n三、判断题（正确的打“√”，错误的打“×”）\n5、接口可以被实例化。（   ）\n6、final 类不能被继承。（   ）\n\n四、简答题\n7、简述重载与重写的区别。\n\n参考答案：\n一、1、A  2、B  3、D\n二、4、ABD\n三、5、×  6、√\n四、7、重载在同一个类中，重写在子类中。\n',
     [
-      ['choice', '哪个是金属？ ( )', '铁', 'B'],
-      ['choice', '哪个是气体？ ( )', '氧', 'A'],
-      ['open', '请实现一个计时器，显示秒数。', ''],
-      ['open', '请实现一个时钟，显示时针和分针。', ''],
-      ['open', '请实现一个日历，可以翻页。', ''],
-    ],
-  ],
-  [
-    'a list of links to other sites',
-    '# 求职资源\n\n### 面试\n\n* [面试中的细节 - 如何得到回报](http://a.example/1)\n* [谈谈面试的种类与策略](http://a.example/2)\n* [当面试官问你有没有问题，你该问什么？](http://a.example/3)\n* [聊聊如何挑选公司](http://a.example/4)\n\n### 简历\n\n* [怎样写简历](http://a.example/5)\n* [简历上写什么？](http://a.example/6)\n* [如何投简历](http://a.example/7)\n',
-    [],
-  ],
-  [
-    'answers in tables with a column of letters',
-    '# Shell\n\n## What are the modes of the editor?\n\n| Mode | Key |\n|---|---|\n| A | insert after |\n| B | back a word |\n| C | change to the end |\n\n## What is a pipe?\n\nA way to join programs.\n\n## What is a shell?\n\n| A | B |\n|---|---|\n| one | two |\n',
-    [
-      [
-        'open',
-        'What are the modes of the editor?',
-        '| Mode | Key |\n|---|---|\n| A | insert after |\n| B | back a word |\n| C | change to the end |',
-      ],
-      ['open', 'What is a pipe?', 'A way to join programs.'],
-      ['open', 'What is a shell?', '| A | B |\n|---|---|\n| one | two |'],
-    ],
-  ],
-  [
-    'answers in nested lists with a bold item',
-    '# Notes\n\n1. What are the layers?\n   1. **Physical**: wires\n   2. **Link**: frames\n   3. **Network**: packets\n2. What are the steps?\n   1. boil water\n   2. **add tea**\n   3. wait\n3. How is it served?\n\n   With milk.\n',
-    [
-      [
-        'open',
-        'What are the layers?',
-        '1. **Physical**: wires\n2. **Link**: frames\n3. **Network**: packets',
-      ],
-      ['open', 'What are the steps?', '1. boil water\n2. **add tea**\n3. wait'],
-      ['open', 'How is it served?', 'With milk.'],
-    ],
-  ],
-  [
-    'ticked features',
-    '# Frame\n\n## Features\n\n- Fast ✅\n- Small ✅\n- Typed ❌\n\n## Supported systems\n\n- One ✅\n- Two ❌\n\n## Why use it?\n\n- It is **fast**\n- It is small\n- **No config**\n\n## What does it cost?\n\nNothing.\n',
-    [],
-  ],
-  [
-    'answers with a bold item',
-    '## What is a mast?\n\nA pole.\n\n- **Material**: wood\n- **Height**: tall\n\n## What is a sail?\n\nA cloth.\n\n- made of canvas\n- **heavy**\n- white\n\n## What is a keel?\n\nA beam.\n\n- deep\n- heavy\n',
-    [
-      ['open', 'What is a mast?', 'A pole.\n\n- **Material**: wood\n- **Height**: tall'],
-      ['open', 'What is a sail?', 'A cloth.\n\n- made of canvas\n- **heavy**\n- white'],
-      ['open', 'What is a keel?', 'A beam.\n\n- deep\n- heavy'],
+      ['choice', '下列哪个是关键字？（   ）', 'class', 'A'],
+      ['choice', '下列哪个不是基本类型？（   ）', 'String', 'B'],
+      ['choice', '以下说法正确的是（   ）', 'Java 有垃圾回收', 'D'],
+      ['choice', '下列属于访问修饰符的有（   ）', 'public\nprivate\nprotected', 'ABD'],
+      ['open', '接口可以被实例化。（   ）', '×'],
+      ['open', 'final 类不能被继承。（   ）', '√'],
+      ['open', '简述重载与重写的区别。', '重载在同一个类中，重写在子类中。'],
     ],
   ],
   [
@@ -240,6 +198,15 @@ const DIALECTS: readonly Dialect[] = [
     [
       ['choice', 'What do cows eat?', 'Grass', 'B'],
       ['choice', 'What do lions eat?', 'Meat', 'A'],
+    ],
+  ],
+  [
+    'options and keys in figures',
+    '1. What do cows eat?\n   1) Meat\n   2) Grass\n   3) Stone\n   Answer: 2\n\n2. What do lions eat?\n   1) Meat\n   2) Grass\n   3) Stone\n   Answer: 1\n\n3. What do hens eat?\n   1) Iron\n   2) Glass\n   3) Corn\n   Answer: 3\n',
+    [
+      ['choice', 'What do cows eat?', 'Grass', 'B'],
+      ['choice', 'What do lions eat?', 'Meat', 'A'],
+      ['choice', 'What do hens eat?', 'Corn', 'C'],
     ],
   ],
   [

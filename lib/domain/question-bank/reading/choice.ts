@@ -56,15 +56,14 @@ function narrow(text: string): string {
   return text.replace(/[Ａ-Ｈ]/gu, (letter) => letter.normalize('NFKC'));
 }
 
-const RINGS = '①②③④⑤⑥⑦⑧';
-/** "①、③" where the options themselves are counted so. */
-const RINGED = /^[\s*_`(（]{0,8}([①-⑧](?:[\s,，、和]{0,4}[①-⑧]){0,7})(?![\p{L}\p{N}])/u;
+/** "①、③", "(ii)", "2": figures that name options, before anything else is said. */
+const FIGURES = /^[\s*_`(（]{0,8}((?:[①-⑧]|\d|[iv]{1,4})(?:[\s,，、和]{0,4}[①-⑧])*)(?![\p{L}\p{N}])/u;
 
-/** A key in circled figures as letters, unless an option says the same; lengths stay. */
+/** A key in the figures that the document gives its options, as letters; lengths stay. */
 function lettered(text: string, options: readonly FoundOption[]): string {
-  if (options.some((option) => /^[①-⑧]/u.test(option.text))) return text;
-  return text.replace(RINGED, (figures) =>
-    figures.replace(/[①-⑧]/gu, (figure) => String.fromCharCode(65 + RINGS.indexOf(figure))),
+  const byFigure = new Map(options.map(({ figure, label }) => [figure, label]));
+  return text.replace(FIGURES, (figures) =>
+    figures.replace(/[①-⑧]|\d|[iv]+/gu, (figure) => (byFigure.get(figure) ?? figure).padEnd(figure.length)),
   );
 }
 

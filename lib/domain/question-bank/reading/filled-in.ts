@@ -51,15 +51,30 @@ export function takeLetters(stem: string, options: readonly Pick<FoundOption, 'l
 export function takeVerdict(
   verdict: string,
   stem: string,
-  options: readonly Pick<FoundOption, 'label'>[] | undefined,
+  options?: readonly Pick<FoundOption, 'label'>[],
 ): FilledIn | null {
   const key = options === undefined ? verdict : known(verdict, options);
   const isVerdict = options !== undefined || !/^[A-H]+$/u.test(verdict) || verdict === 'F';
   return key === '' || !isVerdict ? null : { stem, key };
 }
 
+/** "…是__北京__。", "…<u>北京</u>…": what fills a blank. */
+const BLANK = /(?<![_\w])__(?=[^\s_])([^_\n]{1,80})__(?![_\w])|<u>\s{0,8}([^<>\n]{1,80}?)\s{0,8}<\/u>/giu;
+
+/** The words in the blanks of a stem, parted as exams part them, with the blanks left empty; null where none is filled. */
+export function takeBlanks(stem: string): FilledIn | null {
+  const words = [...stem.matchAll(BLANK)].map((found) => (found[1] ?? found[2] ?? '').trim());
+  const isFilled = words.length > 0 && words.every((word) => /[\p{L}\p{N}]/u.test(word));
+  return isFilled ? { stem: stem.replace(BLANK, '____'), key: words.join('；') } : null;
+}
+
+/** "海水是咸的。 √": the verdict behind a statement, without brackets. */
+const BARE_SIGN = /(?<=[。.!！])\s{0,8}([√×✓✗✘])$/u;
+
 /** "电是能源。（√）": the verdict at the end of a statement; null where there is none. */
 export function takeSign(stem: string): FilledIn | null {
   const key = SIGN.exec(stem)?.[2];
-  return key === undefined ? null : { stem: stem.replace(SIGN, '$1 $3$4'), key };
+  if (key !== undefined) return { stem: stem.replace(SIGN, '$1 $3$4'), key };
+  const bare = BARE_SIGN.exec(stem);
+  return bare === null ? null : { stem: stem.slice(0, bare.index), key: bare[1] ?? '' };
 }

@@ -1,4 +1,4 @@
-import { questionLikeness } from './likeness';
+import { promisesQuestions, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
 
@@ -46,8 +46,10 @@ function linkList(lines: readonly Line[]): number[] {
 
 /** Items that no reader takes for questions, whatever their words: of an agenda, or of a list of links. */
 export function listedAside(lines: readonly Line[]): ReadonlySet<number> {
+  // In a bank the topics are the questions'.
+  const isBank = promisesQuestions(lines.find((line) => line.kind !== 'blank')?.text ?? '');
   const agendas = [...lines.keys()].filter(
-    (index) => lines[index]?.kind === 'paragraph' && AGENDA.test(lines[index]?.text ?? ''),
+    (index) => !isBank && lines[index]?.kind === 'paragraph' && AGENDA.test(lines[index]?.text ?? ''),
   );
   return new Set([...agendas.flatMap((index) => itemsBelow(lines, index)), ...linkList(lines)]);
 }

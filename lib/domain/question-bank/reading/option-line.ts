@@ -11,13 +11,24 @@ export interface FoundOption {
   isMarked: boolean;
   /** Crossed out: the document marks it as wrong. */
   isDenied?: true;
+  /** How the document names it where that is no letter: "2", "ii", "②". */
+  figure?: string;
 }
 
 /**
- * How options are told: by letters, small letters, letters without a delimiter, "①", task boxes, "True"/"False";
+ * How options are told: by letters, small letters, letters without a delimiter, "Option A", "①", task boxes, "True"/"False";
  * 'list': without letters, known by a key that repeats one of them; 'table': in the cells of a table.
  */
-export type OptionStyle = 'letter' | 'lower' | 'bare' | 'circled' | 'task' | 'truth' | 'list' | 'table';
+export type OptionStyle =
+  | 'letter'
+  | 'lower'
+  | 'bare'
+  | 'named'
+  | 'circled'
+  | 'task'
+  | 'truth'
+  | 'list'
+  | 'table';
 
 /** The options that one line holds. */
 export interface OptionLine {
@@ -27,10 +38,12 @@ export interface OptionLine {
   box: Signed['box'];
 }
 
-const LETTERED =
-  /^(?:(?:Option|OPTION|Choice|选项)\s{0,4}(?=[A-H]))?[(（[]?([A-Ha-h])\s*([.、．:：)）\]])\s*(.*)$/su;
+const LETTERED = /^[(（[]?([A-Ha-h])\s*([.、．:：)）\]])\s*(.*)$/su;
+/** "Option A: …" */
+const NAMED = /^(?:Option|OPTION|Choice|选项)\s{0,4}([A-H])\s{0,4}[.、．:：)）]\s*(.*)$/su;
 const BARE = /^([A-H])(?:\s{1,8}(?=[^\s=+*/<>-])|(?=[\u4e00-\u9fff“《]))(.+)$/su;
 const CIRCLED = /^([①-⑧])\s*(.+)$/su;
+const RINGS = '①②③④⑤⑥⑦⑧';
 const TRUTH = /^(?:T|F|True|False|对|错|正确|错误|√|×|✓|✗|是|否)$/iu;
 /** "**B.** …": a letter in bold or backticks. */
 const SET_LETTER = /^(\*\*|`)([(（[]?[A-Ha-h]\s{0,4}[.、．:：)）\]]?)\1/u;
@@ -49,16 +62,18 @@ export function narrowLabels(text: string): string {
 /** What may stand before the next option on a line, by style. */
 function nextOption(style: OptionStyle, position: number): RegExp {
   const letter = String.fromCharCode(65 + position);
-  if (style === 'circled') return new RegExp(`\\s*${'①②③④⑤⑥⑦⑧'[position] ?? '⑧'}\\s*(?=\\S)`, 'u');
+  if (style === 'circled') return new RegExp(`\\s*${RINGS[position] ?? '⑧'}\\s*(?=\\S)`, 'u');
   if (style === 'bare')
     return new RegExp(`\\s\\s*${letter}(?:\\s{1,8}(?=\\S)|(?=[\\u4e00-\\u9fff“《]))`, 'u');
   const either = style === 'lower' ? letter.toLowerCase() : letter;
   return new RegExp(`(?:\\s|[;；])\\s*[(（]?${either}\\s*[.、．:：)）]\\s*(?=\\S)`, 'u');
 }
 
-function asOption(label: string, words: string): FoundOption {
+function asOption(position: number, words: string, style: OptionStyle): FoundOption {
   const { text, isMarked, isDenied } = readInnerSigns(words.trim());
-  return { label, text, isMarked, ...(isDenied ? { isDenied } : {}) };
+  const label = String.fromCharCode(65 + position);
+  const figure = style === 'circled' ? { figure: RINGS[position] ?? '' } : {};
+  return { label, text, isMarked, ...figure, ...(isDenied ? { isDenied } : {}) };
 }
 
 /** `A. x  B. y  C. z` on one line, as printed exams have it; `first` is the position of its first option. */
@@ -69,11 +84,11 @@ export function splitInline(first: number, text: string, style: OptionStyle): Fo
   for (;;) {
     const found = nextOption(style, position + 1).exec(rest);
     if (found === null || position >= 7) break;
-    options.push(asOption(String.fromCharCode(65 + position), rest.slice(0, found.index)));
+    options.push(asOption(position, rest.slice(0, found.index), style));
     rest = rest.slice(found.index + found[0].length);
     position += 1;
   }
-  options.push(asOption(String.fromCharCode(65 + position), rest));
+  options.push(asOption(position, rest, style));
   return options;
 }
 
@@ -100,9 +115,12 @@ function readLetter(text: string): Lettered | null {
       text: rest,
     };
   }
+  const named = NAMED.exec(text);
+  if (named !== null)
+    return { style: 'named', position: (named[1] ?? 'A').charCodeAt(0) - 65, text: named[2] ?? '' };
   const circled = CIRCLED.exec(text);
   if (circled !== null)
-    return { style: 'circled', position: '①②③④⑤⑥⑦⑧'.indexOf(circled[1] ?? '①'), text: circled[2] ?? '' };
+    return { style: 'circled', position: RINGS.indexOf(circled[1] ?? '①'), text: circled[2] ?? '' };
   const bare = BARE.exec(text);
   return bare === null
     ? null

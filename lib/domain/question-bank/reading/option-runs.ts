@@ -1,5 +1,6 @@
 import { readLabel } from './labels';
 import type { Line } from './line';
+import { loneLetters } from './lone-letters';
 import {
   type FoundOption,
   narrowLabels,
@@ -152,9 +153,10 @@ class RunCollector {
 export function withoutDenied(run: OptionRun): OptionRun {
   const isDecided = run.options.some((option) => option.isMarked);
   const isDenied = run.options.some((option) => option.isDenied === true);
-  const options = run.options.map(({ label, text, isMarked, isDenied: isWrong }) => ({
+  const options = run.options.map(({ label, text, isMarked, figure, isDenied: isWrong }) => ({
     label,
     text,
+    ...(figure === undefined ? {} : { figure }),
     isMarked: isDecided ? isMarked && isWrong !== true : isDenied && isWrong !== true,
   }));
   return { ...run, options };
@@ -203,7 +205,8 @@ export function findOptionRuns(lines: readonly Line[]): OptionRun[] {
   const collector = new RunCollector();
   const read = lines.map(readOptionLine);
   for (let index = 0; index < lines.length; index++) {
-    const whole = shuffledRun(read, lines, index) ?? readOptionTable(lines, index);
+    const whole =
+      shuffledRun(read, lines, index) ?? readOptionTable(lines, index) ?? loneLetters(lines, index);
     if (whole !== null) {
       collector.addRun(withoutDenied(whole));
       index = whole.end - 1;

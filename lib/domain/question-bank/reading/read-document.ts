@@ -21,6 +21,7 @@ import { markContainers } from './containers';
 import { type Arrangement, applyCorrections, lostCorrection } from './corrections';
 import { detectFormat } from './detect-format';
 import { labelDialogue } from './dialogue';
+import { findFiguredOptions } from './figured-options';
 import { withIds } from './identity';
 import { emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
@@ -46,7 +47,7 @@ function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionR
     lettered.flatMap((run) => Array.from({ length: run.end - run.start }, (_, offset) => run.start + offset)),
   );
   const isTaken = (index: number): boolean => taken.has(index);
-  const keyed = findKeyedLists(lines, isTaken);
+  const keyed = [...findKeyedLists(lines, isTaken), ...findFiguredOptions(lines, isTaken)];
   const runs = [...lettered, ...keyed, ...(keyed.length > 0 ? [] : findMarkedLists(lines, isTaken))];
   return runs.filter((run) => !isKey(run)).sort((a, b) => a.start - b.start);
 }

@@ -81,6 +81,7 @@ test('choose, look at the doubtful first, confirm, take it back', async () => {
   expect((await screen.findByTestId('doubted-note')).textContent).toContain('1 道题的参考答案可能有误');
   fireEvent.click(screen.getByRole('button', { name: '撤销这次导入' }));
   await screen.findByTestId('import-files');
+  expect(screen.getByRole('status').textContent).toContain('我的题.md 不再在题库里');
   expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'POST /api/imports',
     'POST /api/imports/p1/confirm',

@@ -19,6 +19,9 @@ export function ImportDesk() {
           {failure}
         </p>
       )}
+      {step.at === 'choosing' && step.undone && (
+        <p role="status">{t('undone', { names: step.undone.join(t('comma')) })}</p>
+      )}
       {step.at === 'choosing' && <Chooser flow={flow} />}
       {step.at === 'reading' && (
         <div role="status">

@@ -6,7 +6,8 @@ import type { ImportPreview, ImportResult, PreviewDocument } from '@/lib/domain/
 import { useFailureWords } from './use-failure-words';
 
 type ImportStep =
-  | { at: 'choosing' }
+  /** `undone`: names of the documents that were just taken out again. */
+  | { at: 'choosing'; undone?: readonly string[] }
   | { at: 'reading'; names: string[] }
   | { at: 'preview'; preview: ImportPreview }
   | { at: 'writing'; preview: ImportPreview }
@@ -115,7 +116,9 @@ export function useImport(): ImportFlow {
       if (step.at !== 'done') return;
       await attempt(async () => {
         for (const created of step.created) await removeDocument(created);
-        return { at: 'choosing' };
+        const { documents } = step.result;
+        const undone = documents.filter(({ id }) => step.created.includes(id)).map(({ name }) => name);
+        return { at: 'choosing', undone };
       }, step);
     },
     startOver: () => {

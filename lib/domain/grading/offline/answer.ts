@@ -3,7 +3,6 @@ import type { AnswerTurn } from '../model';
 import type { ConceptIndex } from './concepts';
 import { blankFillers } from './fillers';
 import { isOrderToGrader } from './injection';
-import { isBareVerdict } from './judgement';
 import { type Bag, bagOf, occursIn, type Reading, read, tellingTerms, termsOf } from './reading';
 import { bagsOf, type Clause, clausesOfAnswer } from './windows';
 
@@ -18,10 +17,12 @@ export interface PreparedAnswer {
   bag: Bag;
   /** Whether something in it addresses the grader. */
   hasOrders: boolean;
-  /** Whether a sentence says something, and nothing of it stands in question or references. */
-  isTalk: (sentence: Slice) => boolean;
+  /** Whether words say something, and nothing of it stands in question or references. */
+  isBeside: (words: Slice) => boolean;
 }
 
+/** Telling terms that show what words are about: fewer may be a way to say yes. */
+const FEWEST_TERMS = 3;
 /** Units of a question from which on it is not repeated by chance. */
 const SHORTEST_QUESTION = 4;
 const BETWEEN_TURNS = '\n\n';
@@ -48,22 +49,22 @@ export function prepareAnswer(
   }
   const { text, hasOrders } = blankOrders(blankFillers(original), onTopic, index);
   const reading = withoutQuestion(read(text, index), question, onTopic, index);
-  const isTalk = ({ start, end }: Slice) => isBeside(reading.text.slice(start, end), onTopic, index);
-  return withReading({ original, bounds, hasOrders, isTalk }, reading);
+  const isBeside = ({ start, end }: Slice) => isAside(reading.text.slice(start, end), onTopic, index);
+  return withReading({ original, bounds, hasOrders, isBeside }, reading);
 }
 
 /** The same answer with its reading replaced (words rewritten to the reference's). */
 export function withReading(
-  base: Pick<PreparedAnswer, 'original' | 'bounds' | 'hasOrders' | 'isTalk'>,
+  base: Pick<PreparedAnswer, 'original' | 'bounds' | 'hasOrders' | 'isBeside'>,
   reading: Reading,
 ): PreparedAnswer {
-  const { original, bounds, hasOrders, isTalk } = base;
+  const { original, bounds, hasOrders, isBeside } = base;
   const clauses = clausesOfAnswer(reading, bounds);
   return {
     original,
     bounds,
     hasOrders,
-    isTalk,
+    isBeside,
     reading,
     clauses,
     bags: bagsOf(reading, clauses),
@@ -71,9 +72,9 @@ export function withReading(
   };
 }
 
-function isBeside(sentence: string, onTopic: Bag, index: ConceptIndex): boolean {
-  const terms = isBareVerdict(sentence) ? [] : tellingTerms(read(sentence, index));
-  return terms.length > 0 && !terms.some((term) => occursIn(term, onTopic));
+function isAside(words: string, onTopic: Bag, index: ConceptIndex): boolean {
+  const terms = tellingTerms(read(words, index));
+  return terms.length >= FEWEST_TERMS && !terms.some((term) => occursIn(term, onTopic));
 }
 
 /** Who says the question again before he answers it has said nothing by that, and borrowed nothing. */
@@ -87,7 +88,8 @@ function withoutQuestion(answer: Reading, question: Reading, onTopic: Bag, index
     text = `${text.slice(0, start)}${' '.repeat(end - start - 1)}\n${text.slice(end)}`;
   }
   const rest = read(text, index);
-  const isAnswered = termsOf(rest).some((term) => !asked.includes(term.key) && occursIn(term, onTopic));
+  const said = termsOf(rest).filter((term) => occursIn(term, onTopic));
+  const isAnswered = said.length >= FEWEST_TERMS || said.some((term) => !asked.includes(term.key));
   return isAnswered ? rest : answer;
 }
 

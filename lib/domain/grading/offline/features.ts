@@ -81,8 +81,8 @@ function weightedMean(core: readonly PointSupport[], value: (support: PointSuppo
 }
 
 /** The first verdict of the wanted kind against the wanted one. */
-function agreement({ reading, isTalk }: PreparedAnswer, wanted: Judgement | null): number {
-  const said = wanted && verdictIn(reading.text, wanted.kind, isTalk);
+function agreement({ reading, isBeside }: PreparedAnswer, wanted: Judgement | null): number {
+  const said = wanted && verdictIn(reading.text, wanted.kind, isBeside);
   if (!said) return 0;
   return said.judgement.value === wanted.value ? 1 : -1;
 }

@@ -1,4 +1,5 @@
 import { type Slice, sentencesOf } from '../key-points/sentences';
+import { isTalk } from './fillers';
 
 /** The two kinds of verdict a question may ask for: whether something is true, and whether something can be done. */
 export interface Judgement {
@@ -59,8 +60,17 @@ const JUDGEMENTS: readonly (readonly [RegExp, Judgement])[] = [
 
 /** The verdict that a text opens with, or null when it opens otherwise. */
 export function judgementOf(text: string): Judgement | null {
+  return readJudgement(text)?.judgement ?? null;
+}
+
+/** The verdict and where what follows it begins. */
+function readJudgement(text: string): { judgement: Judgement; end: number } | null {
   const plain = halfWidth(text);
-  return JUDGEMENTS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  for (const [pattern, judgement] of JUDGEMENTS) {
+    const match = pattern.exec(plain);
+    if (match) return { judgement, end: match[0].length };
+  }
+  return null;
 }
 
 /** Full-width letters as plain ones; the signs stay what they are. */
@@ -96,22 +106,40 @@ export function asksForJudgement(question: string): boolean {
 const VERDICT_WITHIN = 4;
 
 /**
- * The first verdict of one kind that an answer comes to, with the sentence that says it; null when it gives none.
+ * The verdict of one kind that an answer comes to, with the sentence that says it; null when it gives none. The first one
+ * that goes on to speak of the subject counts, else the last bare one: "right, … no".
  * @param kind 'any' where the question was answered by a verdict alone: "can it" and "is it so" both take a yes.
- * @param isTalk sentences beside the subject are heard last: their yes and no may answer something else ("yes, sure, I'll try").
+ * @param isBeside whether words say something beside the subject: a yes before such talk answers something else ("yes, sure,
+ * I'll try").
  */
 export function verdictIn(
   answer: string,
   kind: Judgement['kind'] | 'any',
-  isTalk: (sentence: Slice) => boolean = () => false,
+  isBeside: (words: Slice) => boolean = () => false,
 ): { judgement: Judgement; sentence: Slice } | null {
-  const sentences = sentencesOf(answer);
-  const told = sentences.filter((sentence) => !isTalk(sentence));
-  for (const sentence of [...told.slice(0, VERDICT_WITHIN), ...sentences.slice(0, VERDICT_WITHIN)]) {
-    for (const opening of openingsOf(answer, sentence)) {
-      const judgement = judgementOf(answer.slice(opening.start, opening.end));
-      if (judgement && (kind === 'any' || judgement.kind === kind)) return { judgement, sentence };
-    }
+  let bare: { judgement: Judgement; sentence: Slice } | null = null;
+  const told = sentencesOf(answer).filter((sentence) => judged(answer, sentence) || !isBeside(sentence));
+  for (const sentence of told.slice(0, VERDICT_WITHIN)) {
+    const found = judged(answer, sentence, kind);
+    const tail = found && answer.slice(found.tail.start, found.tail.end);
+    if (!found || tail === null || (isTalk(tail) && isBeside(found.tail))) continue;
+    const said = { judgement: found.judgement, sentence };
+    if (/[\p{L}\p{N}]/u.test(tail)) return bare ?? said;
+    bare = said;
+  }
+  return bare;
+}
+
+/** The verdict that a sentence opens with, or comes to after its lead, and what it says behind it. */
+function judged(
+  text: string,
+  sentence: Slice,
+  kind: Judgement['kind'] | 'any' = 'any',
+): { judgement: Judgement; tail: Slice } | null {
+  for (const { start, end } of openingsOf(text, sentence)) {
+    const found = readJudgement(text.slice(start, end));
+    if (found && (kind === 'any' || found.judgement.kind === kind))
+      return { judgement: found.judgement, tail: { start: start + found.end, end } };
   }
   return null;
 }

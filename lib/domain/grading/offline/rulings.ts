@@ -55,7 +55,7 @@ function byVerdict(
   answer: PreparedAnswer,
 ): Ruling | null {
   const isWhole = isBareVerdict(pointSource(point));
-  const said = verdictIn(answer.reading.text, isWhole ? 'any' : check.kind, answer.isTalk);
+  const said = verdictIn(answer.reading.text, isWhole ? 'any' : check.kind, answer.isBeside);
   if (!said) return null;
   const agrees = said.judgement.value === check.value;
   if (isWhole) return { verdict: agrees ? 'covered' : 'contradicted', window: said.sentence, isWhole };

@@ -1,5 +1,6 @@
 import { type Slice, sentencesOf } from '../key-points/sentences';
 import type { PreparedAnswer } from './answer';
+import { isTalk } from './fillers';
 import { type Bag, occursIn, type Reading, type Term, tellingTerms } from './reading';
 
 /** A sentence of an answer and how far it speaks of what was asked. */
@@ -15,13 +16,6 @@ export interface SentenceSubject {
   /** Somebody telling how he came to it, not what it is. */
   isTalk: boolean;
 }
-
-/**
- * Somebody speaks of himself, of a time, or of the question instead of its subject ("我们项目里当时…", "this one comes up
- * in exams"): metadiscourse and narrative, which references hardly hold.
- */
-const TALK =
-  /我|咱|大家|当时|后来|去年|前年|昨天|那天|那时|上次|有一次|第二天|前段时间|面试|考试|教材|课本|初学|谢谢|指正|这道题|这个知识点|\b(?:I(?![).])|I'm|I've|I'll|[Ww]e|[Oo]ur|[Mm]y|[Ll]ast (?:year|month|week|time)|yesterday|ago|back then|at the time|exams?|interviews?|textbooks?|beginners?|[Tt]hank(?:s| you)|this (?:question|topic))\b/u;
 
 function weightOf(terms: readonly Term[]): number {
   return terms.reduce((sum, term) => sum + term.weight, 0);
@@ -42,7 +36,7 @@ export function subjectsOf(answer: Reading, subject: Bag): SentenceSubject[] {
       size: terms.length,
       weight,
       weightedShare: weight === 0 ? 0 : shared / weight,
-      isTalk: TALK.test(answer.text.slice(sentence.start, sentence.end)),
+      isTalk: isTalk(answer.text.slice(sentence.start, sentence.end)),
     };
   });
 }

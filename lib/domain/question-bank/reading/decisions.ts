@@ -10,7 +10,7 @@ import {
   mayBeStep,
   promisesQuestions,
 } from './likeness';
-import { isKindTitle } from './metadata';
+import { isKindTitle, setsTasks } from './metadata';
 
 /*
  * Thresholds, chosen on the eighteen development documents and five seeds so that all are read within their ranges;
@@ -32,6 +32,8 @@ const SOME_ANSWERED = 0.1;
 
 /** Share of items with text below, up to which a list is bare. */
 const BARE = 0.2;
+/** The same of a list that its title calls questions or tasks. */
+const SOME_BODIES = 0.5;
 /** So many bullets that ask are a list of questions, even without an answer or a title that promises them. */
 const BARE_LIST = 8;
 /** Share of asking bullets that makes questions of the others as well: "Generate unique random numbers". */
@@ -131,6 +133,7 @@ export function acceptsGroup(
   const likeness = blended(group, evidence, overall);
   const isListed = announcesList(title, documentTitle);
   const promised = isListed || promisesQuestions(title);
+  const isBank = promisesQuestions(documentTitle);
   const isAnnounced = isListed || announcesQuestions(title === '' ? documentTitle : title);
   const often = Math.max(evidence.count, overall?.count ?? 0) >= 3;
   switch (first.carrier) {
@@ -144,25 +147,26 @@ export function acceptsGroup(
       if (isFrame(title) && evidence.likeness < PROMISED && supported === 0) return 0;
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;
       if (first.level > 1) return 0;
-      if (isKindTitle(title)) return 1;
+      if (isKindTitle(title) || (setsTasks(title) && often)) return 1;
       if (isAnnounced && evidence.count >= 3) return likeness >= ANNOUNCED ? 1 : 0;
-      if (!promised && !promisesQuestions(documentTitle) && areSteps(group, evidence)) return 0;
+      if (!promised && !isBank && areSteps(group, evidence)) return 0;
       if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
       return likeness >= (promised ? PROMISED : NUMBERED) ? 1 + likeness : 0;
     case 'bold':
       // What holds labelled questions is their section.
       if (evidence.innerLabels >= 1) return 0;
       if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
-      return often && likeness >= UNNUMBERED ? 1 + likeness : 0;
+      return often && likeness >= (isBank ? NUMBERED : UNNUMBERED) ? 1 + likeness : 0;
     case 'bullet':
       if (isReadingList(group) && supported === 0) return 0;
       return bulletVerdict(first, evidence, {
         likeness,
         promised,
-        isAsked: announcesAsked(title),
+        isAsked: announcesAsked(title) || setsTasks(title),
         appendix: isAppendix(title),
         overallCount: overall?.count ?? 0,
-        isBank: promisesQuestions(documentTitle),
+        overallLikeness: overall?.likeness ?? 0,
+        isBank,
       });
     case 'summary':
       return likeness >= UNNUMBERED ? 2 : 0;
@@ -206,6 +210,7 @@ interface BulletContext {
   isAsked: boolean;
   appendix: boolean;
   overallCount: number;
+  overallLikeness: number;
   /** The document calls itself a list of questions. */
   isBank: boolean;
 }
@@ -222,7 +227,7 @@ function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletCont
   const supported = evidence.answers + evidence.options;
   if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
   if (appendix) return 0;
-  if (context.isAsked && first.level === 1 && evidence.count >= 3 && isBareList(evidence)) return 1;
+  if (context.isAsked && first.level === 1 && evidence.count >= 3 && evidence.bodies <= SOME_BODIES) return 1;
   // Topics outside, questions inside; where the outer ones ask, they come first and own the inner ones.
   if (first.level > 1) {
     const isList = evidence.count >= 3 && evidence.bodies <= 0.5 && likeness >= SURE;
@@ -230,8 +235,9 @@ function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletCont
   }
   const often = Math.max(evidence.count, overallCount);
   if (first.mark.isBold) {
-    const isUsual = often >= BARE_LIST && evidence.bodies >= 0.5;
-    return evidence.count >= 3 && likeness >= (isUsual ? NUMBERED : UNNUMBERED) ? 1 + likeness : 0;
+    const isUsual = often >= BARE_LIST && context.overallLikeness >= NUMBERED;
+    const isSure = evidence.count >= 3 && likeness >= UNNUMBERED;
+    return isSure || (isUsual && likeness >= NUMBERED) ? 1 + likeness : 0;
   }
   if (promised && often >= 3) return likeness >= (evidence.count >= 2 ? UNNUMBERED : 1) ? 1 : 0;
   if (isCalledBank && isBareList(evidence) && often >= 3 && likeness >= NUMBERED) return 1;
@@ -247,7 +253,7 @@ export function acceptsMember(candidate: Candidate, evidence: Evidence, title = 
   if (!/[\p{L}\p{N}]/u.test(candidate.mark.title)) return candidate.mark.kind === 'question';
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;
-  if (candidate.carrier === 'bullet' && announcesAsked(title)) return true;
+  if (candidate.carrier === 'bullet' && (announcesAsked(title) || setsTasks(title))) return true;
   if (candidate.carrier === 'line' && candidate.shape.includes('listed')) return true;
   if (candidate.likeness > 0 || candidate.mark.emoji !== '' || candidate.carrier === 'summary') return true;
   const isPlainHeading = candidate.carrier === 'heading' && !isFrame(candidate.mark.title);
@@ -255,5 +261,5 @@ export function acceptsMember(candidate: Candidate, evidence: Evidence, title = 
   const isPlainBullet = candidate.carrier === 'bullet' && !/https?:|^@/u.test(candidate.mark.title);
   if (isPlainBullet && evidence.count >= 3 && evidence.likeness >= (isBareList(evidence) ? NUMBERED : MOSTLY))
     return true;
-  return candidate.mark.isBold && candidate.carrier === 'bullet' && evidence.likeness >= UNNUMBERED;
+  return candidate.mark.isBold && candidate.carrier === 'bullet' && evidence.likeness >= NUMBERED;
 }

@@ -57,6 +57,9 @@ const FEW_CARRIERS: ReadonlySet<Candidate['carrier'] | undefined> = new Set([
   'line',
 ] as const);
 const FEW = 0.5;
+/** So many items ask inside items that do not, and this share of them, when they are questions. */
+const FEWEST_INSIDE = 3;
+const MOSTLY_INSIDE = 0.9;
 
 interface JudgedGroup {
   id: string;
@@ -189,12 +192,24 @@ class BodyChoice {
     return taken;
   }
 
+  /** Items that ask below items that do not: "3. DeepFM" over "(1) How is it built?". */
+  private asksInside(group: readonly Candidate[]): boolean {
+    const free = group.filter((candidate) => !this.claims.has(candidate.index));
+    const asking = free.filter((candidate) => candidate.likeness === 1);
+    const marked = asking.filter((candidate) => /[?？]$/u.test(candidate.mark.title));
+    return (
+      asking.length >= FEWEST_INSIDE &&
+      asking.length >= free.length * MOSTLY_INSIDE &&
+      marked.length * 2 >= asking.length
+    );
+  }
+
   /** What stands inside a question or a numbered item is an answer's own structure, unless a person takes it. */
   private chooseInside(inside: readonly Candidate[]): void {
     for (const [shape, group] of groupBy(inside, (c) => c.shape)) {
       const id = this.considered.identify(`${shape}|inside`, '');
       const evidence = this.tally.measure(spansOf(group, this.sectionEnd));
-      const verdict = this.considered.judge(id, false);
+      const verdict = this.considered.judge(id, this.asksInside(group));
       this.take({ id, section: undefined, group, evidence, score: 0, verdict, title: '' });
     }
   }

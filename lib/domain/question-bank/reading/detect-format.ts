@@ -23,7 +23,7 @@ const WEAK_SIGNS = [
 function isUnderlined(lines: readonly string[], index: number): boolean {
   const title = lines[index - 1] ?? '';
   const isTitle = /^\s{0,3}[\p{L}\p{N}]/u.test(title) && (lines[index - 2] ?? '').trim() === '';
-  return isTitle && /^={3,}\s*$/.test(lines[index] ?? '') && (lines[index + 1] ?? '').trim() === '';
+  return isTitle && /^={3,}\s*$/.test(lines[index] ?? '');
 }
 
 /**

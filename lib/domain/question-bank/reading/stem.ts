@@ -75,12 +75,17 @@ const POINTING =
 /** Shorter prose does not stand for itself. */
 const SHORTEST_PROSE = 8;
 
+/** "(单选题, 5 分)" and "【多选】" say how to answer, not what about. */
+function isRemark(title: string): boolean {
+  return isMereKind(title) || /^[(（【[][^()（）【】[\]]*[)）】\]]$/u.test(title);
+}
+
 /** The question that stands below a title that only names its subject: "Q1 Trees" over "Which split …?"; '' when none does. */
 function askedBelow(title: string, prose: string, hasOptions: boolean): string {
   if (title === '' || title.length > LONGEST_TOPIC || questionLikeness(title) > 0) return '';
-  if (isMereKind(title.replace(/[()（）]/gu, '')) || /\n\s*\n/u.test(prose)) return '';
+  if (isRemark(title) || (!hasOptions && /\n\s*\n/u.test(prose))) return '';
   const asked = readMark(prose, false).title;
-  if (asked.length < SHORTEST_PROSE || POINTING.test(asked)) return '';
+  if (asked.length < SHORTEST_PROSE || (!hasOptions && POINTING.test(asked))) return '';
   return hasOptions || questionLikeness(asked) === 1 ? asked : '';
 }
 

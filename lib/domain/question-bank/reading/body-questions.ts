@@ -78,6 +78,8 @@ class BodyChoice {
   readonly chosen: Candidate[] = [];
   private readonly sectionEnd: (index: number) => number;
   private readonly paths: HeadingPaths;
+  /** How each shape looks over the whole document. */
+  private overall: ReadonlyMap<string, Evidence> = new Map();
   private readonly sectionOf: (index: number) => number;
 
   constructor(
@@ -103,14 +105,14 @@ class BodyChoice {
     );
     const body = free.filter((c) => !nested.has(c) || this.ownsOptions(c));
     const isBody = new Set(body);
-    const overall = new Map(
+    this.overall = new Map(
       [...groupBy(body, (c) => c.shape)].map(([shape, group]) => [
         shape,
         this.tally.measure(spansOf(group, this.sectionEnd)),
       ]),
     );
     for (const members of groupBy(body, (c) => String(this.sectionOf(c.index))).values())
-      this.chooseInSection(members, overall);
+      this.chooseInSection(members);
     this.chooseInside(candidates.filter((c) => !isBody.has(c)));
   }
 
@@ -121,10 +123,10 @@ class BodyChoice {
     return this.survey.runAt[index]?.start === index;
   }
 
-  private chooseInSection(members: readonly Candidate[], overall: ReadonlyMap<string, Evidence>): void {
+  private chooseInSection(members: readonly Candidate[]): void {
     const bold = new Set(members.filter((c) => c.mark.isBold).map((c) => c.shape));
     const groups = [...groupBy(members, (c) => (isPlainSibling(c, bold) ? boldShape(c) : c.shape))]
-      .map(([shape, group]) => this.judge(shape, group, overall))
+      .map(([shape, group]) => this.judge(shape, group))
       .sort((a, b) => b.score - a.score || (a.group[0]?.index ?? 0) - (b.group[0]?.index ?? 0));
     for (const judged of groups) {
       const taken = this.take(judged);
@@ -134,17 +136,13 @@ class BodyChoice {
     }
   }
 
-  private judge(
-    shape: string,
-    group: readonly Candidate[],
-    overall: ReadonlyMap<string, Evidence>,
-  ): JudgedGroup {
+  private judge(shape: string, group: readonly Candidate[]): JudgedGroup {
     const spans = spansOf(group, this.sectionEnd);
     const evidence = this.tally.measure(spans);
     const section = this.survey.headings[this.sectionOf(group[0]?.index ?? 0)];
     const title = this.survey.lines[section ?? -1]?.text ?? '';
     const announced = this.announcement(group[0]) ?? this.promise(section, title);
-    const usual = acceptsGroup(group, evidence, overall.get(shape), announced, this.survey.title);
+    const usual = acceptsGroup(group, evidence, this.overall.get(shape), announced, this.survey.title);
     const isFew = FEW_CARRIERS.has(group[0]?.carrier) && areFewQuestions(spans, this.survey, this.tally);
     const isNaming = usual <= 0 && areNamedItems(spans, this.survey, evidence);
     const score = usual > 0 || !(isFew || isNaming) ? usual : FEW;
@@ -175,16 +173,19 @@ class BodyChoice {
       return title;
     const around = this.paths
       .above(section)
-      .slice(1)
+      .filter((index) => index !== this.survey.headings[0])
       .map((index) => this.survey.lines[index]?.text ?? '');
     return asksBack(title) ? title : (around.reverse().find(promisesQuestions) ?? title);
   }
 
   /** What a person takes neither asks whose lines they are nor keeps others from being questions. */
   private take({ id, section, group, evidence, verdict, title }: JudgedGroup): Candidate[] {
+    // One or two say little of what is usual.
+    const overall = group.length < 3 ? this.overall.get(group[0]?.shape ?? '') : undefined;
+    const memberEvidence = overall === undefined ? evidence : { ...evidence, likeness: overall.likeness };
     const taken = group.filter((c) => {
       if (verdict === 'forced') return canAsk(c);
-      return verdict === 'taken' && !this.claims.has(c.index) && acceptsMember(c, evidence, title);
+      return verdict === 'taken' && !this.claims.has(c.index) && acceptsMember(c, memberEvidence, title);
     });
     this.chosen.push(...taken);
     const where = section === undefined ? {} : { section };

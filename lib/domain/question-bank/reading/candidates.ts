@@ -143,7 +143,12 @@ function candidateAt(
   if (carrier !== 'label' && carrier !== 'heading' && !/[\p{L}\p{N}]/u.test(mark.title)) return null;
   // The rest of the front matter, or what underlines a title, is no text of the question that it asks.
   let { stemEnd } = lead;
-  while (lines[stemEnd]?.kind === 'frontmatter' || isUnderline(lines[stemEnd])) stemEnd += 1;
+  while (
+    lines[stemEnd]?.kind === 'frontmatter' ||
+    lines[stemEnd]?.isFoldTitle === true ||
+    isUnderline(lines[stemEnd])
+  )
+    stemEnd += 1;
   const level = carrier === 'heading' ? line.depth : line.lists;
   const numbered = carrier === 'numbered' && line.lists <= 1 ? 1 : level;
   const kind = carrier === 'label' ? '' : mark.kind === 'letter' ? 'none' : mark.kind;

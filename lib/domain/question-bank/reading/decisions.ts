@@ -25,6 +25,9 @@ const ANNOUNCED = 0.1;
 const SURE = 0.8;
 /** Share of numbered English headings that only name, from which on they are chapters. */
 const NAMING = 0.4;
+/** So many alike with text below need ask less often: the others of a bank only name what is to be explained. */
+const MANY = 8;
+const UNIFORM = 0.45;
 /** Share of spans with an answer label or options that makes questions of them. */
 const ANSWERED = 0.5;
 /** A few answers are enough when the titles ask as well. */
@@ -105,15 +108,19 @@ export function acceptsHeadings(
   return evidence.count >= 3 && evidence.likeness >= UNNUMBERED;
 }
 
+/** Longer items name nothing, they state something; in characters. */
+const LONGEST_NAME = 30;
+
 /**
  * Few members borrow from how their shape looks over the whole document; numbers with their section's inside go on. Three
- * of which none asks borrow nothing.
+ * of which none asks borrow nothing, nor does what states something.
  */
 function blended(group: readonly Candidate[], evidence: Evidence, overall: Evidence | undefined): number {
   const prior = overall ?? evidence;
   const isDotted = group[0]?.mark.kind === 'dotted';
-  if (!isDotted && group.length >= 3 && !group.some(({ likeness }) => likeness === 1))
-    return evidence.likeness;
+  const isMute = !group.some(({ likeness }) => likeness === 1);
+  const states = group.some(({ likeness, mark }) => likeness === 0 && mark.title.length > LONGEST_NAME);
+  if (!isDotted && isMute && (group.length >= 3 || states)) return evidence.likeness;
   const most = isDotted ? 2 * evidence.count : 2;
   const weight = Math.min(most, Math.max(0, prior.count - evidence.count));
   return (evidence.likeness * evidence.count + prior.likeness * weight) / (evidence.count + weight);
@@ -169,7 +176,7 @@ export function acceptsGroup(
         isBank,
       });
     case 'summary':
-      return likeness >= UNNUMBERED ? 2 : 0;
+      return likeness >= (often && evidence.count >= MANY ? UNIFORM : UNNUMBERED) ? 2 : 0;
     case 'line':
       if (first.shape.includes('listed')) return 1;
       if (supported >= ANSWERED && evidence.count >= 2) return 1 + supported;

@@ -58,7 +58,7 @@ function isCutOff(answer: string, othersEnd: boolean): boolean {
 }
 
 const IMAGE_LINE = /^(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)$/iu;
-const LINK_LINE = /^(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?|\[\[[^\]]*\]\])$/u;
+const LINK_LINE = /^(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?|\[\[[^\]]*\]\]|\[[^\]]+\]:\s*\S+)$/u;
 
 /** Why an answer is none, if so. */
 export function emptyAnswerReason(answer: string): string | null {

@@ -38,6 +38,8 @@ export interface Line {
   /** Depth of lists around the line. */
   lists: number;
   item: ItemMark | null;
+  /** Goes on with the summary of a fold that began above. */
+  isFoldTitle?: boolean;
   /** One of a sheet of questions that nothing marks. */
   isListed?: boolean;
 }

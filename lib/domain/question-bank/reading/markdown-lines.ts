@@ -67,13 +67,29 @@ function tame(source: string, isUnclosed: boolean): string {
   return isDeep && !RULE.test(source) ? 'x' : source;
 }
 
+const FENCE = /^(?:---|\+\+\+)\s*$/u;
+/** A key with its value, an item of a list of values, or a line that goes on. */
+const SETTING = /^(?:[\w"'][\w .\-"']*\s*[:=]|\s*-\s|\s+\S|#|[\]}])/u;
+
+/** Whether what stands between two fences at the top is settings; a rule above the first question looks the same. */
+function hasFrontMatter(sources: readonly string[]): boolean {
+  if (!FENCE.test(sources[0] ?? '')) return true;
+  const end = sources.findIndex((source, index) => index > 0 && FENCE.test(source));
+  const inner = sources.slice(1, Math.max(1, end)).filter((source) => source.trim() !== '');
+  return inner.length === 0 || inner.filter((source) => SETTING.test(source)).length >= inner.length / 2;
+}
+
 /** Annotates every line with the Markdown block it belongs to; remark parses the pieces. */
 export function annotateMarkdown(sources: readonly string[], scan: SpanScan): Line[] {
   const lines = sources.map((source, index) => bareLine(index + 1, source));
+  const isFramed = hasFrontMatter(sources);
   for (const piece of cutPieces(sources, scan)) {
     const text = sources
       .slice(piece.start, piece.end)
       .map((source, offset) => tame(source, scan.unclosed.has(piece.start + offset)))
+      .map((source, offset) =>
+        offset + piece.start === 0 && !isFramed ? source.replace(FENCE, '***') : source,
+      )
       .join('\n');
     annotate(processor.parse(text), lines, piece.start, { quotes: 0, lists: 0 });
   }
@@ -131,7 +147,7 @@ function markLeaf(node: Nodes, kind: BlockKind, lines: Line[], offset: number, w
 /** `text` over `---` is a heading by the book; after a sentence people mean a rule. Over `===` it is no rule. */
 function demoteSetext(line: Line, position: number, last: number): void {
   const isShort = line.depth === 1 || (line.text.length <= 60 && !/[。.;；!！:：]$/.test(line.text));
-  const isTitle = last === 1 && isShort;
+  const isTitle = last === 1 && isShort && (line.depth === 1 || !/[?？]$/.test(line.text));
   if (position === last) {
     line.kind = 'rule';
     line.depth = 0;

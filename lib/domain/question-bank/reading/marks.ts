@@ -57,6 +57,7 @@ const LABELS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`^${QUESTION_NAME}${LANGUAGE}\\s*[:：]\\s*`, 'iu'),
+  /^Q()()[.．]\s*(?=\S)/u,
   new RegExp(
     `^(?:问题|题目|题干|问|Q|(?:(?:Practice|Sample|Quiz|Interview)\\s+)?Question|Problem|Вопрос)${LANGUAGE}$`,
     'iu',

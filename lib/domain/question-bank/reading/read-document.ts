@@ -9,6 +9,7 @@ import type {
 } from '../model';
 import { listAlternatives } from './alternatives';
 import type { Draft } from './assemble';
+import { markBareNumbers } from './bare-numbers';
 import { groupLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
 import type { KeyRange } from './chapter-keys';
@@ -22,6 +23,7 @@ import { type Arrangement, applyCorrections, lostCorrection } from './correction
 import { detectFormat } from './detect-format';
 import { labelDialogue } from './dialogue';
 import { findFiguredOptions } from './figured-options';
+import { joinFoldTitles } from './fold-titles';
 import { withIds } from './identity';
 import { emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
@@ -79,6 +81,7 @@ function annotate(
   const lines = annotateMarkdown(sources, scan);
   demoteComments(lines);
   markContainers(lines);
+  joinFoldTitles(lines);
   labelDialogue(lines);
   return { lines, issues: [...scan.issues] };
 }
@@ -189,6 +192,7 @@ export function readDocument(
   if (own !== null) return correctOwn(own, sources, name, corrections);
   const format = detectFormat(sources);
   const { lines, issues } = annotate(sources, format);
+  markBareNumbers(lines);
   markQuestionSheet(lines);
   const keys = markSectionLines(lines);
   const survey = takeSurvey(lines, findChoices(lines, keys), format === 'text', keys);

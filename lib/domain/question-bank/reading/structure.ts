@@ -54,6 +54,14 @@ export function decideStructure(survey: Survey, choices: GroupChoices = new Map(
 
 /** A question in an inner list ends where the outer list goes on, before `next`. */
 function itemEnd(candidate: Candidate, next: number, survey: Survey): number {
+  const own = survey.lines[candidate.index];
+  if (candidate.carrier === 'numbered' && own?.item === null && own.lists > 0) {
+    // "(1) …" inside an item of a list: the list's next item is nothing of it.
+    const item = survey.lines.findIndex(
+      (line, index) => index > candidate.index && line.item !== null && line.lists <= own.lists,
+    );
+    return item < 0 ? next : Math.min(item, next);
+  }
   if (candidate.carrier !== 'bullet' || candidate.level <= 1) return next;
   let end = candidate.index + 1;
   while (

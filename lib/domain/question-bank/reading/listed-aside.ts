@@ -17,6 +17,10 @@ const ASKING = 0.5;
 const isItem = (line: Line | undefined): boolean =>
   line !== undefined && (line.item !== null || /^\d{1,3}[.、)）]\s*\S/u.test(line.text));
 
+function isAgenda(line: Line | undefined): boolean {
+  return line?.kind === 'paragraph' && line.item === null && AGENDA.test(line.text);
+}
+
 /** The items right below a line. */
 function itemsBelow(lines: readonly Line[], index: number): number[] {
   const items: number[] = [];
@@ -48,8 +52,6 @@ function linkList(lines: readonly Line[]): number[] {
 export function listedAside(lines: readonly Line[]): ReadonlySet<number> {
   // In a bank the topics are the questions'.
   const isBank = promisesQuestions(lines.find((line) => line.kind !== 'blank')?.text ?? '');
-  const agendas = [...lines.keys()].filter(
-    (index) => !isBank && lines[index]?.kind === 'paragraph' && AGENDA.test(lines[index]?.text ?? ''),
-  );
+  const agendas = [...lines.keys()].filter((index) => !isBank && isAgenda(lines[index]));
   return new Set([...agendas.flatMap((index) => itemsBelow(lines, index)), ...linkList(lines)]);
 }

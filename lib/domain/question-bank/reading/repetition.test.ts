@@ -39,6 +39,10 @@ const REPETITIONS: readonly [string, string][] = [
   ['deep quotes', fill('>')],
   ['growing indentation', Array.from({ length: 900 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n')],
   ['options in one line', `A. x ${fill('B. y ')}`],
+  ['agendas in a list', fill('- Topics covered:\n')],
+  ['blanks that are filled', `## 填空题\n\n1. ${fill('__a')}`],
+  ['arrows behind an option', `1. 什么？\nA. a\nB. b${fill('<- ')}x`],
+  ['letters on lines of their own', fill('A\nx\n')],
   ['asterisks in a tag', `---\ntags: a${fill('*')}b, c\n---\n# 什么是堆？\n\na`],
   ['Chinese characters', fill('什么是堆')],
 ];

@@ -8,7 +8,7 @@ const FEWEST = 2;
 
 /** "【问题】" and nothing else. */
 function isBareLabel(line: Line): boolean {
-  if (line.kind !== 'paragraph' || line.item !== null || line.quotes > 0) return false;
+  if (line.kind !== 'paragraph' || line.lists > 0 || line.quotes > 0) return false;
   const { kind, title, path, language } = readMark(line.text, false);
   return kind === 'question' && title === '' && path.length === 0 && language === null;
 }

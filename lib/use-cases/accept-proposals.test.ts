@@ -4,10 +4,7 @@ import type { DocumentReader } from '../ports';
 import { acceptProposals, acceptVerbatim } from './accept-proposals';
 import type { ReadSource } from './plan-document';
 
-const LINES = Array.from(
-  { length: 40 },
-  (_, index) => `第 ${index + 1} 行说的是一件单独的事，没有在问什么。`,
-);
+const LINES = Array.from({ length: 40 }, (_, index) => `第 ${index + 1} 行记的是一件单独的事。`);
 const text = LINES.join('\n\n');
 const anchor = (line: number) => ({ line, text: text.split('\n')[line - 1] ?? '' });
 

@@ -37,7 +37,11 @@ function blocksOf(lines: readonly Line[]): Line[][] {
   return blocks;
 }
 
-const asks = (line: Line): boolean => line.text.length <= LONGEST && questionLikeness(line.text) >= 0.5;
+/** "说说缓存。" and "什么是缓存" ask; what is only likely to and ends like a statement is one. */
+function asks({ text }: Line): boolean {
+  const likeness = questionLikeness(text);
+  return text.length <= LONGEST && (likeness === 1 || (likeness >= 0.5 && !/[。.]$/u.test(text)));
+}
 
 const meanLikeness = (block: readonly Line[]): number =>
   block.reduce((sum, line) => sum + (asks(line) ? questionLikeness(line.text) : 0), 0) / block.length;

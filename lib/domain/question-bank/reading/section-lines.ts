@@ -83,9 +83,14 @@ function likenessOf(group: readonly Line[]): number {
 /** "一、进程" above "1. 什么是进程？": where the inner count asks and the outer does not, the outer one is of sections. */
 function markCountedSections(lines: readonly Line[]): void {
   const outer = lines.filter(isCounted);
-  const inner = lines.filter(
+  const counted = lines.filter(
     (line) => line.kind === 'paragraph' && /^\d{1,3}\s*[.、．)）](?!\d)/u.test(line.text),
   );
+  // Without numbers, the questions' own labels tell as much: "Q: 什么是进程？".
+  const labelled = lines.filter(
+    (line) => line.kind === 'paragraph' && readMark(line.text, false).kind === 'question',
+  );
+  const inner = counted.length >= outer.length ? counted : labelled;
   if (
     outer.length < 2 ||
     inner.length < outer.length ||

@@ -28,6 +28,8 @@ const NAMING = 0.4;
 /** So many alike with text below need ask less often: the others of a bank only name what is to be explained. */
 const MANY = 8;
 const UNIFORM = 0.45;
+/** So many lines that ask below each heading make chapters of headings that do not. */
+const CHAPTER = 2;
 /** Share of spans with an answer label or options that makes questions of them. */
 const ANSWERED = 0.5;
 /** A few answers are enough when the titles ask as well. */
@@ -98,6 +100,7 @@ export function acceptsHeadings(
   const first = group[0];
   if (first === undefined || evidence.innerLabels >= 1.5) return false;
   if (first.mark.kind === 'question') return isLabelled(group, evidence);
+  if (evidence.likeness === 0 && evidence.innerAsking >= CHAPTER) return false;
   const supported = evidence.answers + evidence.options;
   if (evidence.count === 1)
     return (supported > 0 && evidence.likeness >= 0.5) || (first.level === 1 && asksByItself(first));

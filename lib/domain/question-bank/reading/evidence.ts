@@ -17,6 +17,8 @@ export interface Evidence {
   hanging: number;
   /** Explicit question labels per span (a mean count, may pass 1). */
   innerLabels: number;
+  /** Lines per span that ask by themselves (a mean count, may pass 1). */
+  innerAsking: number;
 }
 
 /** A candidate with the lines that would be its own if it were a question: [index, end). */
@@ -30,6 +32,7 @@ export class Tally {
   private readonly answers: number[] = [0];
   private readonly runs: number[] = [0];
   private readonly labels: number[] = [0];
+  private readonly asking: number[] = [0];
   private readonly filled: number[] = [0];
   private readonly indented: number[] = [0];
   private readonly blocks: number[] = [0];
@@ -38,7 +41,11 @@ export class Tally {
 
   constructor(survey: Survey) {
     const isLabelled = new Set(survey.candidates.filter((c) => c.carrier === 'label').map((c) => c.index));
+    const isAsking = new Set(
+      survey.candidates.filter((c) => c.carrier !== 'heading' && c.likeness === 1).map((c) => c.index),
+    );
     for (const [index, line] of survey.lines.entries()) {
+      this.asking.push((this.asking[index] ?? 0) + (isAsking.has(index) ? 1 : 0));
       const isAnswer = survey.labels[index]?.kind === 'answer' && survey.labels[index - 1]?.kind !== 'answer';
       const isRun = survey.runAt[index] != null && survey.runAt[index]?.start === index;
       this.answers.push((this.answers[index] ?? 0) + (isAnswer ? 1 : 0));
@@ -96,6 +103,7 @@ export class Tally {
         const filled = Tally.between(this.filled, stemEnd, end);
         return filled === 0 ? 0 : Tally.between(this.indented, stemEnd, end) / filled;
       }),
+      innerAsking: mean(({ candidate, end }) => Tally.between(this.asking, candidate.index + 1, end)),
       innerLabels: mean(({ candidate, end }) => Tally.between(this.labels, candidate.index + 1, end)),
     };
   }

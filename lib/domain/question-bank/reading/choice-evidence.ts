@@ -83,7 +83,7 @@ const QUIZ = /\b(?:mcqs?|quiz(?:zes)?|multiple[- ]choice)\b|选择题|测验/iu;
 
 /** Whether a run offers a choice by itself: its stem does, a key follows, or an option is marked as right. */
 function isSupported(run: OptionRun, lines: readonly Line[], isQuiz: boolean): boolean {
-  if (run.style === 'truth' || run.isNamed === true) return true;
+  if (run.style === 'truth' || run.isNamed === true || isTruthPair(run)) return true;
   if (run.style === 'task' && markedOptions(run.options) !== null) return true;
   // Answers count their points so; only the key tells them from options.
   if (run.style === 'circled') return hasRingedKey(lines, run);
@@ -103,6 +103,24 @@ export function offersChoice(stem: string, lines: readonly Line[], run: OptionRu
   return areDistinct(run) && (OFFERS.test(stem) || ANNOUNCES.test(stem) || hasKeyBelow(lines, run));
 }
 
+const TRUTH = /^(?:true|false|yes|no|t|f|[对错是否]|正确|错误|√|×)[.。]?$/iu;
+/** Options of an exam's question, and so many questions that have just these without a word or a key. */
+const EXAM_OPTIONS = 4;
+const FEWEST_ALIKE = 4;
+const MOSTLY_ALIKE = 0.9;
+
+/** "a. True", "b. False": nothing else looks so. */
+function isTruthPair({ options }: OptionRun): boolean {
+  return options.length === 2 && options.every(({ text }) => TRUTH.test(text.trim()));
+}
+
+/** Four options below each of many questions, or true and false: an answer's own points never come so evenly. */
+function areExam(runs: readonly OptionRun[]): boolean {
+  const lettered = runs.filter(({ style }) => style === 'letter' || style === 'lower');
+  const even = lettered.filter((run) => run.options.length === EXAM_OPTIONS || isTruthPair(run));
+  return even.length >= FEWEST_ALIKE && even.length >= lettered.length * MOSTLY_ALIKE;
+}
+
 /**
  * "A. … B. …" may also be an answer's own list. A run stays when something offers a choice, when most runs of its
  * style in the document do, or when the answers at the document's line `key` (-1: there are none) name letters.
@@ -110,7 +128,7 @@ export function offersChoice(stem: string, lines: readonly Line[], run: OptionRu
 export function keepChoices(found: readonly OptionRun[], lines: readonly Line[], key = -1): OptionRun[] {
   const runs = found.filter(areDistinct);
   const isQuiz = QUIZ.test(lines.find((line) => line.kind !== 'blank')?.text ?? '');
-  if (namesLetters(lines, key)) return runs;
+  if (namesLetters(lines, key) || areExam(runs)) return runs;
   const supported = new Set(runs.filter((run) => isSupported(run, lines, isQuiz)));
   const isUsual = (style: OptionRun['style']): boolean => {
     const alike = runs.filter((run) => run.style === style);

@@ -8,6 +8,7 @@ import {
   isAppendix,
   isFrame,
   mayBeStep,
+  namesInterview,
   promisesQuestions,
 } from './likeness';
 import { isKindTitle, setsTasks } from './metadata';
@@ -22,11 +23,14 @@ const UNNUMBERED = 0.55;
 const PROMISED = 0.3;
 /** "What they asked in the interview:" above it: short-hand of nouns, a few of which still ask. */
 const ANNOUNCED = 0.1;
+/** "Some company, first interview" above a bare list: names of subjects, some of which are to be explained. */
+const INTERVIEW = 0.2;
 const SURE = 0.8;
 /** Share of numbered English headings that only name, from which on they are chapters. */
 const NAMING = 0.4;
 /** So many alike with text below need ask less often: the others of a bank only name what is to be explained. */
 const MANY = 8;
+const VERY_MANY = 20;
 const UNIFORM = 0.45;
 /** So many lines that ask below each heading make chapters of headings that do not. */
 const CHAPTER = 2;
@@ -159,6 +163,8 @@ export function acceptsGroup(
       if (first.level > 1) return 0;
       if (isKindTitle(title) || (setsTasks(title) && often)) return 1;
       if (isAnnounced && evidence.count >= 3) return likeness >= ANNOUNCED ? 1 : 0;
+      if (namesInterview(title) && isBareList(evidence) && often)
+        return evidence.likeness >= INTERVIEW ? 1 : 0;
       if (!promised && !isBank && areSteps(group, evidence)) return 0;
       if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
       return likeness >= (promised ? PROMISED : NUMBERED) ? 1 + likeness : 0;

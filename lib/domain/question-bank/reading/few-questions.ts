@@ -1,4 +1,5 @@
 import type { Candidate, Survey } from './candidates';
+import type { ConsideredGroup } from './considered';
 import type { Evidence, Spanned, Tally } from './evidence';
 import { isAppendix, isFrame, mayBeStep, promisesQuestions } from './likeness';
 
@@ -62,7 +63,7 @@ export function areFewQuestions(spans: readonly Spanned[], survey: Survey, tally
 
 /** A title that calls the whole document questions with their answers. */
 const BANK =
-  /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|面试(?:必备|总结|整理|笔记|复习|知识点|高频|考点|重点)|面试$|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
+  /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|面试(?:必备|总结|整理|笔记|复习|知识点|高频|考点|重点)|面试$|[练复]?习题|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
 
 /** What tells of an interview instead of asking: its rounds, how it was prepared, how it ended. */
 const STORY =
@@ -135,4 +136,20 @@ export function areNamedItems(spans: readonly Spanned[], survey: Survey, { bodie
   const isNamed = ({ candidate: { mark } }: Spanned): boolean =>
     mark.title.length <= LONGEST_SUBJECT && !/[。.:：；;，,]$/u.test(mark.title) && !STORY.test(mark.title);
   return spans.every(isNamed) && areExplained(spans, survey);
+}
+
+/** A group of that many carries a bank in which nothing else does, when so much of it asks. */
+const FEWEST_LIKELY = 5;
+const LIKELY = 0.2;
+
+/** In a document that calls itself a bank: of the groups that may be its questions, the one that asks most. */
+export function likeliestGroup(
+  groups: readonly ConsideredGroup[],
+  survey: Survey,
+): ConsideredGroup | undefined {
+  if (!isBank(survey.title)) return undefined;
+  return groups
+    .filter(({ evidence }) => evidence.count >= FEWEST_LIKELY && evidence.likeness >= LIKELY)
+    .filter(({ members }) => members.every(({ level }) => members[0]?.carrier === 'heading' || level <= 1))
+    .sort((a, b) => b.evidence.likeness - a.evidence.likeness)[0];
 }

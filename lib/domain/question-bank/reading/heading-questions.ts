@@ -140,11 +140,25 @@ export function chooseHeadings(survey: Survey, tally: Tally, considered: Conside
       claimed.fill(true, candidate.index + 1, end);
     }
   }
+  for (const candidate of askingSiblings(all, shapes))
+    if (claimed[candidate.index] !== true) chosen.add(candidate);
   for (const { id, spans, evidence } of all) {
     const members = spans.map((span) => span.candidate);
     considered.add({ id, members, evidence, isTaken: members.some((member) => chosen.has(member)) });
   }
   return [...chosen];
+}
+
+/** "## How does …?" among "## 1. …" and "## 2. …" that are questions: its author forgot the number. */
+function askingSiblings(all: readonly Shape[], accepted: readonly Shape[]): Candidate[] {
+  const levels = new Set(
+    accepted.filter(({ spans }) => spans.length >= 3).map(({ spans }) => spans[0]?.candidate.level),
+  );
+  const left = all.filter((shape) => !accepted.some(({ id }) => id === shape.id));
+  return left
+    .filter(({ spans }) => levels.has(spans[0]?.candidate.level))
+    .flatMap(({ spans }) => spans.map(({ candidate }) => candidate))
+    .filter(({ likeness, mark }) => likeness === 1 && /[?？]$/u.test(mark.title));
 }
 
 function isDeeper(inner: Shape, outer: Shape): boolean {

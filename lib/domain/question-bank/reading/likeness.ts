@@ -89,6 +89,11 @@ export function asksBack(title: string): boolean {
   );
 }
 
+/** A section's title that ends with an interview: "某厂一面", "其他公司面试". */
+export function namesInterview(title: string): boolean {
+  return /(?:[面笔]试|面经|[一二三四五终]面)[\s:：]*$/u.test(title);
+}
+
 /** Words of a section's title that promise questions below it. */
 export function promisesQuestions(title: string): boolean {
   return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|习题|问答|简答|[选判]择题|面$|面经|[面笔]试(?:$|[-_—\s]|整理|汇总|总结|复习|准备|必备|相关|知识|笔记|记录|[常必][考见问]|高频)|八股|Q\s*&\s*A|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(

@@ -52,6 +52,11 @@ function isTopic(line: Line | undefined, next: Line | undefined): boolean {
   return questionLikeness(line.text) === 0 && !/[。.;；,，]$/u.test(line.text) && asks(next);
 }
 
+/** The first line of a block only names what the others ask: a colon ends it, or all others end with a question mark. */
+function standsAbove([first, ...others]: readonly Line[]): boolean {
+  return /[:：]$/u.test(first?.text ?? '') || others.every(({ text }) => /[?？]$/u.test(text));
+}
+
 /**
  * A sheet of questions that nothing marks: one a line, or one a paragraph, hardly anything between them. Marks its lines,
  * and makes headings of those that only name what follows.
@@ -68,7 +73,7 @@ export function markQuestionSheet(lines: readonly Line[]): void {
   for (const [position, block] of blocks.entries()) {
     const [first, second] = block;
     const next = second ?? blocks[position + 1]?.[0];
-    const isTitled = isTopic(first, next) && (second === undefined || /[:：]$/u.test(first?.text ?? ''));
+    const isTitled = isTopic(first, next) && (second === undefined || standsAbove(block));
     const members = isTitled ? block.slice(1) : block;
     if (isTitled && first !== undefined) Object.assign(first, { kind: 'heading', depth: TOPIC_DEPTH });
     if (members.length > 0 && (isPure || meanLikeness(members) >= LISTED))

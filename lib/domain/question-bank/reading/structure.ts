@@ -2,6 +2,7 @@ import { Claims, chooseInBody } from './body-questions';
 import type { Candidate, Survey } from './candidates';
 import { Considered, type ConsideredGroup, type GroupChoices } from './considered';
 import { type Spanned, Tally } from './evidence';
+import { likeliestGroup } from './few-questions';
 import { HeadingPaths } from './heading-paths';
 import { chooseHeadings, headingSpans } from './heading-questions';
 import type { Wishes } from './question-wishes';
@@ -24,8 +25,18 @@ export interface Structure {
   groups: readonly ConsideredGroup[];
 }
 
-/** Decides which candidates are questions and which headings are sections; a person's choices go first. */
+/**
+ * Decides which candidates are questions and which headings are sections; a person's choices go first. A document that
+ * calls itself a bank and shows no clear question has those that look most like it.
+ */
 export function decideStructure(survey: Survey, choices: GroupChoices = new Map()): Structure {
+  const decided = decide(survey, choices);
+  const best =
+    decided.leads.length === 0 && choices.size === 0 ? likeliestGroup(decided.groups, survey) : undefined;
+  return best === undefined ? decided : decide(survey, new Map([[best.id, true]]));
+}
+
+function decide(survey: Survey, choices: GroupChoices): Structure {
   const considered = new Considered(choices);
   const tally = new Tally(survey);
   const claims = new Claims(survey.lines.length);

@@ -112,7 +112,8 @@ export function acceptsHeadings(
   if (supported >= SOME_ANSWERED && evidence.likeness >= 0.3) return true;
   if (first.mark.kind !== 'none') return evidence.likeness >= NUMBERED && !areChapters(group, documentTitle);
   if (group.every(asksByItself) && evidence.bodies === 1 && promisesQuestions(documentTitle)) return true;
-  return evidence.count >= 3 && evidence.likeness >= UNNUMBERED;
+  const isUniform = evidence.count >= (evidence.bodies >= SURE ? MANY : VERY_MANY);
+  return evidence.count >= 3 && evidence.likeness >= (isUniform ? UNIFORM : UNNUMBERED);
 }
 
 /** Longer items name nothing, they state something; in characters. */

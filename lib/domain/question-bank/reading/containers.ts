@@ -1,13 +1,21 @@
 import type { Line } from './line';
 
-const OPENING = /^:{3,}\s*[A-Za-z][\w-]*\s+(\S.*)$/u;
-const CLOSING = /^:{3,}$/u;
+/** `::: info What is …?`, `??? question "What is …?"`, `{{< details "What is …?" >}}`, `{% spoiler What is …? %}`. */
+const OPENINGS: readonly RegExp[] = [
+  /^:{3,}\s*[A-Za-z][\w-]*\s+(\S.*)$/u,
+  /^[?!]{3}\+?\s+[\w-]+\s+"([^"]+)"$/u,
+  /^\{\{[<%]\s*(?:details|expand|spoiler|collapse|fold)\s+(?:(?:summary|title)=)?"([^"]+)"[^{}]*[%>]\}\}$/iu,
+  /^\{%\s*(?:details|spoiler|fold|collapse)\s+"?([^"%]+?)"?\s*%\}$/iu,
+];
+const CLOSING = /^(?::{3,}|\{\{[<%]\s*\/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\})$/u;
 
-/** `::: info What is …?` as site generators write a box with a title: reads it as a fold with that summary. */
+/** A box with a title, as site generators write it: reads it as a fold with that summary. */
 export function markContainers(lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind !== 'paragraph') continue;
-    const title = OPENING.exec(line.text)?.[1];
+    const title = OPENINGS.map((opening) => opening.exec(line.text)?.[1]).find(
+      (found) => found !== undefined,
+    );
     if (title !== undefined) Object.assign(line, { kind: 'html', text: `<summary>${title}</summary>` });
     else if (CLOSING.test(line.text)) line.kind = 'rule';
   }

@@ -110,7 +110,10 @@ export function acceptsHeadings(
     return (supported > 0 && evidence.likeness >= 0.5) || (first.level === 1 && asksByItself(first));
   if (supported >= ANSWERED && (evidence.likeness >= 0.25 || first.mark.kind !== 'none')) return true;
   if (supported >= SOME_ANSWERED && evidence.likeness >= 0.3) return true;
-  if (first.mark.kind !== 'none') return evidence.likeness >= NUMBERED && !areChapters(group, documentTitle);
+  if (first.mark.kind !== 'none') {
+    const least = evidence.count === 2 && !promisesQuestions(documentTitle) ? SURE : NUMBERED;
+    return evidence.likeness >= least && !areChapters(group, documentTitle);
+  }
   if (group.every(asksByItself) && evidence.bodies === 1 && promisesQuestions(documentTitle)) return true;
   const isUniform = evidence.count >= (evidence.bodies >= SURE ? MANY : VERY_MANY);
   return evidence.count >= 3 && evidence.likeness >= (isUniform ? UNIFORM : UNNUMBERED);
@@ -258,6 +261,8 @@ function bulletVerdict(first: Candidate, evidence: Evidence, context: BulletCont
   }
   if (promised && often >= 3) return likeness >= (evidence.count >= 2 ? UNNUMBERED : 1) ? 1 : 0;
   if (isCalledBank && isBareList(evidence) && often >= 3 && likeness >= NUMBERED) return 1;
+  // Many alike, each with its answer below: the others of a bank only name what is to be explained.
+  if (evidence.count >= MANY && evidence.bodies >= SURE && evidence.likeness >= UNIFORM) return 0.5;
   const isBank = promised || often >= BARE_LIST || (evidence.bodies >= SURE && often >= 3);
   return likeness >= SURE && evidence.count >= 2 && isBank ? 1 : 0;
 }

@@ -48,6 +48,15 @@ const DIALECTS: readonly Dialect[] = [
     ],
   ],
   [
+    'folds of other site generators',
+    '# Redis\n\n{{< details "持久化有哪两种？" >}}\n\n快照和日志。\n\n{{< /details >}}\n\n{{< details "过期键怎么删？" >}}\n\n惰性加定期。\n\n{{< /details >}}\n\n{% spoiler 为什么快？ %}\n\n都在内存里。\n\n{% endspoiler %}\n',
+    [
+      ['open', '持久化有哪两种？', '快照和日志。'],
+      ['open', '过期键怎么删？', '惰性加定期。'],
+      ['open', '为什么快？', '都在内存里。'],
+    ],
+  ],
+  [
     'questions in Japanese and Spanish',
     '# Lista\n\n- キャッシュとは何か？また、いつ使うべきか教えてください\n- インデックスの仕組みを説明してください\n- ¿Qué es una transacción?\n- Cómo funciona un índice compuesto\n- なぜ正規化が必要ですか\n- デッドロックはどのように防ぎますか\n- Cuál es la diferencia entre una vista y una tabla\n- ロックとは何ですか\n',
     open(
@@ -106,6 +115,62 @@ const DIALECTS: readonly Dialect[] = [
     '## 检索\n\n1. 倒排索引\n\n   （1）倒排索引怎么建？\n\n2. 向量检索\n\n   （1）HNSW 的原理是什么？\n\n   （2）召回率怎么算？\n\n3. 重排\n',
     open('倒排索引怎么建？', 'HNSW 的原理是什么？', '召回率怎么算？'),
   ],
+  [
+    'numbers that nothing parts from the text',
+    '# 某厂一面\n\n1 说一下 Promise\n\n2 闭包是什么\n\n3事件循环\n\n4 讲讲原型链\n\n5 3 个标签页怎么通信\n\n6 跨域怎么解决\n',
+    open('说一下 Promise', '闭包是什么', '事件循环', '讲讲原型链', '3 个标签页怎么通信', '跨域怎么解决'),
+  ],
+  [
+    'folds whose titles stand on a line of their own',
+    '# Cards\n\n<details>\n<summary>\nWhat is a socket?\n</summary>\n\nAn end of a connection.\n\n</details>\n\n<details>\n<summary>\nWhat is a port?\n</summary>\n\nA number for a service.\n\n</details>\n',
+    [
+      ['open', 'What is a socket?', 'An end of a connection.'],
+      ['open', 'What is a port?', 'A number for a service.'],
+    ],
+  ],
+  [
+    'a rule above the first level, which is no front matter',
+    '---\n\nBeginner\n\nWhat is a branch?\n\nWhat is a commit?\n\n---\n\nAdvanced\n\nHow does a rebase work?\n\nWhen is a merge better?\n\nWhat is a detached head?\n---\n',
+    open(
+      'What is a branch?',
+      'What is a commit?',
+      'How does a rebase work?',
+      'When is a merge better?',
+      'What is a detached head?',
+    ),
+  ],
+  [
+    'the headings that ask most, in a document that calls itself a bank',
+    '---\ntitle: 运维常见面试题\n---\n\n### 系统\n\n#### Linux 启动顺序\n\n固件，引导，内核。\n\n#### 如何查看端口\n\n`ss -lntp`\n\n#### 挂载共享目录\n\n`mount -t cifs`\n\n### 网络\n\n#### 硬链接与软链接的区别\n\n一个是同一份，一个指过去。\n\n#### 修改最大连接数\n\n改配置再重启。\n\n#### 抓包\n\n`tcpdump`\n',
+    [
+      ['open', 'Linux 启动顺序', '固件，引导，内核。'],
+      ['open', '如何查看端口', '`ss -lntp`'],
+      ['open', '挂载共享目录', '`mount -t cifs`'],
+      ['open', '硬链接与软链接的区别', '一个是同一份，一个指过去。'],
+      ['open', '修改最大连接数', '改配置再重启。'],
+      ['open', '抓包', '`tcpdump`'],
+    ],
+  ],
+  [
+    'a heading without a number among numbered ones',
+    '# Vue\n\n## 1. 什么是响应式？\n\n数据变，视图变。\n\n## 2. 为什么要有虚拟 DOM？\n\n少碰真的。\n\n## 如何理解 diff 算法？\n\n同层比较。\n\n## 3. 生命周期有哪些？\n\n创建、挂载、更新、卸载。\n',
+    [
+      ['open', '什么是响应式？', '数据变，视图变。'],
+      ['open', '为什么要有虚拟 DOM？', '少碰真的。'],
+      ['open', '如何理解 diff 算法？', '同层比较。'],
+      ['open', '生命周期有哪些？', '创建、挂载、更新、卸载。'],
+    ],
+  ],
+  [
+    'chapters that count, above labelled questions',
+    '一、存储\n\nQ: 什么是索引？\n有序的目录。\n\nQ: 什么是事务？\n要么全做，要么不做。\n\n二、网络\n\nQ: 什么是端口？\n服务的门牌。\n\nQ: 什么是网关？\n出去的门。\n',
+    [
+      ['open', '什么是索引？', '有序的目录。'],
+      ['open', '什么是事务？', '要么全做，要么不做。'],
+      ['open', '什么是端口？', '服务的门牌。'],
+      ['open', '什么是网关？', '出去的门。'],
+    ],
+  ],
 ];
 
 describe('sheets of questions', () => {
@@ -120,6 +185,22 @@ describe('sheets of questions', () => {
       ['"怎样保证两边一致？"', ['一致性']],
       ['"主库挂了怎么办？"', ['可用性']],
     ]);
+  });
+
+  it('reads even options as a choice without a key, and invents none', () => {
+    const exam = [1, 2, 3, 4].map(
+      (number) =>
+        `${number}. 第 ${number} 种学习属于\n\n   a. 监督学习\n\n   b. 无监督学习\n\n   c. 强化学习\n\n   d. 自学\n`,
+    );
+    const { questions } = readDocument(`# 机器学习习题\n\n${exam.join('\n')}`, 'a.md');
+    expect(
+      questions.map(({ kind, options, correct, answer }) => [kind, options?.length, correct, answer]),
+    ).toEqual(exam.map(() => ['choice', 4, undefined, '']));
+  });
+
+  it('reads no questions in lines that state, whatever words they hold', () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `第 ${index + 1} 行说的是一件事，没有在问什么。`);
+    expect(readDocument(lines.join('\n'), 'a.txt').questions).toEqual([]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { type Spanned, Tally } from './evidence';
 import { likeliestGroup } from './few-questions';
 import { HeadingPaths } from './heading-paths';
 import { chooseHeadings, headingSpans } from './heading-questions';
+import type { Line } from './line';
 import type { Wishes } from './question-wishes';
 import { lastAtOrBefore } from './sorted';
 import { findSubQuestions } from './sub-questions';
@@ -63,15 +64,19 @@ function decide(survey: Survey, choices: GroupChoices): Structure {
   };
 }
 
+/** Whether an item of a list no deeper than that begins on a line. */
+function isItemOf(line: Line | undefined, lists: number): boolean {
+  return line != null && line.item !== null && line.lists <= lists;
+}
+
 /** A question in an inner list ends where the outer list goes on, before `next`. */
 function itemEnd(candidate: Candidate, next: number, survey: Survey): number {
   const own = survey.lines[candidate.index];
   if (candidate.carrier === 'numbered' && own?.item === null && own.lists > 0) {
     // "(1) …" inside an item of a list: the list's next item is nothing of it.
-    const item = survey.lines.findIndex(
-      (line, index) => index > candidate.index && line.item !== null && line.lists <= own.lists,
-    );
-    return item < 0 ? next : Math.min(item, next);
+    let end = candidate.index + 1;
+    while (end < next && !isItemOf(survey.lines[end], own.lists)) end += 1;
+    return end;
   }
   if (candidate.carrier !== 'bullet' || candidate.level <= 1) return next;
   let end = candidate.index + 1;

@@ -10,7 +10,7 @@ const CLOSER = new RegExp(`</(${TAGS})>$`, 'iu');
 const LEADING_NOISE =
   /^(?:<summary\b[^>]*>[\s\S]{0,200}?<\/summary>|<\/summary>|<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^>]*>\s*<\/a>|<!--[\s\S]*?-->|(?:[-*_][ \t]*){3,}(?=\n|$))\s*/iu;
 const TRAILING_NOISE =
-  /(?<=^|\s)(?:<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^<>]*(?:\/>|>\s*<\/a>)|<!--(?:(?!-->|<!--)[\s\S])*-->|<\/?details[^<>]*>|<summary\b[^<>]*>[^<]{0,200}<\/summary>)$|(?<=^|\n)[ \t]{0,20}(?:(?:\*\*)?\[[^\]\n]*\]\(#[^)\n]*\)(?:\*\*)?|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|:{3,})$/iu;
+  /(?<=^|\s)(?:<br\s*\/?>|<\/br>|<hr\s*\/?>|<a\b[^<>]*(?:\/>|>\s*<\/a>)|<!--(?:(?!-->|<!--)[\s\S])*-->|<\/?details[^<>]*>|<summary\b[^<>]*>[^<]{0,200}<\/summary>)$|(?<=^|\n)[ \t]{0,20}(?:(?:\*\*)?\[[^\]\n]*\]\(#[^)\n]*\)(?:\*\*)?|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|:{3,}|\{\{[<%]\s*\/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\})$/iu;
 /** Characters of a wrapper tag with its attributes; of a comment, a folded title, a link back. */
 const LONGEST_TAG = 200;
 const LONGEST_NOISE = 600;

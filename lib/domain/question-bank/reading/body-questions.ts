@@ -97,7 +97,13 @@ class BodyChoice {
   choose(): void {
     const candidates = this.survey.candidates.filter((c) => c.carrier !== 'heading');
     const free = candidates.filter((c) => !this.claims.has(c.index));
-    const numbered = free.filter((c) => c.carrier === 'numbered' && c.level <= 1 && c.mark.kind !== 'dotted');
+    const numbered = free.filter(
+      (c) =>
+        c.carrier === 'numbered' &&
+        c.level <= 1 &&
+        c.mark.kind !== 'dotted' &&
+        (this.survey.lines[c.index]?.quotes ?? 0) === 0,
+    );
     const nested = nestedInNumbering(
       numbered,
       (from, to) => this.sectionOf(from.index) !== this.sectionOf(to.index),

@@ -63,7 +63,7 @@ function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
   if (line.kind === 'html') return summaryText(line) === null ? null : 'summary';
   if (line.kind !== 'paragraph' || line.quotes > 1) return null;
   if (mark.kind === 'question') return 'label';
-  if (line.quotes > 0) return null;
+  if (line.quotes > 0) return mark.kind === 'decimal' && mark.delimiter !== '' ? 'numbered' : null;
   if (mark.kind === 'decimal' || mark.kind === 'dotted') return 'numbered';
   if (
     ['chinese', 'parenthesised'].includes(mark.kind) &&
@@ -161,7 +161,7 @@ function candidateAt(
     shape:
       carrier === 'summary'
         ? carrier
-        : `${carrier}${carrier === 'numbered' ? numbered : level}|${line.isListed === true ? 'listed' : kind}${bold}`,
+        : `${carrier}${carrier === 'numbered' ? numbered : level}|${line.isListed === true ? 'listed' : kind}${bold}${carrier === 'numbered' && line.quotes > 0 ? '|quoted' : ''}`,
     mark,
     likeness: likenessOf(mark),
     ...(split === null ? {} : { rest: split.rest }),

@@ -3,6 +3,7 @@ import type { Line } from './line';
 /** `::: info What is …?`, `??? question "What is …?"`, `{{< details "What is …?" >}}`, `{% spoiler What is …? %}`. */
 const OPENINGS: readonly RegExp[] = [
   /^:{3,}\s*[A-Za-z][\w-]*\s+(\S.*)$/u,
+  /^:{3,}\s*[A-Za-z][\w-]*\[([^\]]+)\](?:\{[^{}]*\})?$/u,
   /^[?!]{3}\+?\s+[\w-]+\s+"([^"]+)"$/u,
   /^\{\{[<%]\s*(?:details|expand|spoiler|collapse|fold)\s+(?:(?:summary|title)=)?"([^"]+)"[^{}]*[%>]\}\}$/iu,
   /^\{%\s*(?:details|spoiler|fold|collapse)\s+"?([^"%]+?)"?\s*%\}$/iu,

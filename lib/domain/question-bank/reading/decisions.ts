@@ -34,6 +34,8 @@ const VERY_MANY = 20;
 const UNIFORM = 0.45;
 /** So many lines that ask below each heading make chapters of headings that do not. */
 const CHAPTER = 2;
+/** Below the one question of a document so many others may be asked on the way; more are what it asks. */
+const MOST_ASKED_ON = 8;
 /** Share of spans with an answer label or options that makes questions of them. */
 const ANSWERED = 0.5;
 /** A few answers are enough when the titles ask as well. */
@@ -107,7 +109,10 @@ export function acceptsHeadings(
   if (evidence.likeness === 0 && evidence.innerAsking >= CHAPTER) return false;
   const supported = evidence.answers + evidence.options;
   if (evidence.count === 1)
-    return (supported > 0 && evidence.likeness >= 0.5) || (first.level === 1 && asksByItself(first));
+    return (
+      (supported > 0 && evidence.likeness >= 0.5) ||
+      (first.level === 1 && asksByItself(first) && evidence.innerAsking < MOST_ASKED_ON)
+    );
   if (supported >= ANSWERED && (evidence.likeness >= 0.25 || first.mark.kind !== 'none')) return true;
   if (supported >= SOME_ANSWERED && evidence.likeness >= 0.3) return true;
   if (first.mark.kind !== 'none') {
@@ -161,6 +166,8 @@ export function acceptsGroup(
     case 'options':
       return likeness >= UNNUMBERED ? 1.2 : 0;
     case 'numbered':
+      // A quoted list is mostly a quotation: many of its items must ask, or have options.
+      if (first.shape.endsWith('quoted') && (!often || Math.max(likeness, supported) < UNNUMBERED)) return 0;
       if (isAppendix(title) && supported === 0) return 0;
       if (isFrame(title) && evidence.likeness < PROMISED && supported === 0) return 0;
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;

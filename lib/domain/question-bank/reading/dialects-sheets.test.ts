@@ -57,6 +57,32 @@ const DIALECTS: readonly Dialect[] = [
     ],
   ],
   [
+    'numbers in a quotation, each with options',
+    '# Quiz\n\n> 1. Which layer routes packets?\n\n- [ ] Link\n- [x] Network\n\n> 2. Which layer has ports?\n\n- [x] Transport\n- [ ] Link\n\n> 3. Which layer has frames?\n\n- [ ] Network\n- [x] Link\n',
+    [
+      ['choice', 'Which layer routes packets?', 'Network', 'B'],
+      ['choice', 'Which layer has ports?', 'Transport', 'A'],
+      ['choice', 'Which layer has frames?', 'Link', 'B'],
+    ],
+  ],
+  [
+    'options that four spaces set in',
+    '# Quiz\n\n1. Which one is a queue?\n\n    A. Last in, first out\n    B. First in, first out\n\n    Answer: B\n\n2. Which one is a stack?\n\n    A. Last in, first out\n    B. First in, first out\n\n    Answer: A\n',
+    [
+      ['choice', 'Which one is a queue?', 'First in, first out', 'B'],
+      ['choice', 'Which one is a stack?', 'Last in, first out', 'A'],
+    ],
+  ],
+  [
+    'questions that nobody answers and that ask on',
+    '# Interview questions\n\n1. What is a primary key?\n   * How is it different from a unique key?\n2. What is a view?\n   * When is it materialised?\n3. What is a trigger?\n',
+    open(
+      'What is a primary key?\n\n* How is it different from a unique key?',
+      'What is a view?\n\n* When is it materialised?',
+      'What is a trigger?',
+    ),
+  ],
+  [
     'questions in Japanese and Spanish',
     '# Lista\n\n- キャッシュとは何か？また、いつ使うべきか教えてください\n- インデックスの仕組みを説明してください\n- ¿Qué es una transacción?\n- Cómo funciona un índice compuesto\n- なぜ正規化が必要ですか\n- デッドロックはどのように防ぎますか\n- Cuál es la diferencia entre una vista y una tabla\n- ロックとは何ですか\n',
     open(

@@ -1,5 +1,6 @@
 import type { ReadingIssue, ReadQuestion } from '../model';
 import { normaliseStem, questionText } from './identity';
+import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { isPlaceholder } from './sections';
 
@@ -74,6 +75,20 @@ export function emptyAnswerReason(answer: string): string | null {
   if (all((row) => IMAGE_LINE.test(row))) return 'has only a picture for an answer';
   if (all((row) => LINK_LINE.test(row))) return 'has only a link for an answer';
   return null;
+}
+
+/** Lines of what is asked on; more are an answer whatever they say. */
+const MOST_ASKED_ON = 6;
+
+/** Whether all that follows on a question are further questions: nobody answers it. */
+export function asksOn(answer: string): boolean {
+  const rows = answer.split('\n').map((row) => row.replace(/^\s*(?:[-*+>]|\d+[.)])\s*/u, '').trim());
+  const filled = rows.filter((row) => row !== '');
+  return (
+    filled.length > 0 &&
+    filled.length <= MOST_ASKED_ON &&
+    filled.every((row) => /[?？]$/u.test(row) && questionLikeness(row) === 1)
+  );
 }
 
 /** Signs that tell two questions apart although all their letters are the same: "C++" and "C#", "a+b" and "a*b". */

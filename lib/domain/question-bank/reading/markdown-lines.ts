@@ -93,11 +93,29 @@ export function annotateMarkdown(sources: readonly string[], scan: SpanScan): Li
       .join('\n');
     annotate(processor.parse(text), lines, piece.start, { quotes: 0, lists: 0 });
   }
+  freeIndentedOptions(lines);
   for (const line of lines) {
     if (/^[>\s]+$/.test(line.source)) line.kind = 'blank';
     mendHeading(line, line.number === 1);
   }
   return lines;
+}
+
+const OPTION = /^(?:[-*+]\s+)?\(?[A-Ha-h][.)、．:：]\s*\S/u;
+/** Fewer lines may be a listing in some language. */
+const FEWEST_OPTIONS = 2;
+
+/** Options set in by four spaces are code by the book; a block of nothing but lettered lines is none. */
+function freeIndentedOptions(lines: readonly Line[]): void {
+  for (let start = 0; start < lines.length; start++) {
+    if (lines[start]?.kind !== 'code' || !/^(?: {4}|\t)/u.test(lines[start]?.source ?? '')) continue;
+    let end = start;
+    while (lines[end]?.kind === 'code' && (end === start || lines[end]?.isBlockStart === false)) end += 1;
+    const block = lines.slice(start, end).filter(({ text }) => text !== '');
+    if (block.length >= FEWEST_OPTIONS && block.every(({ text }) => OPTION.test(text)))
+      for (const line of block) Object.assign(line, { kind: 'paragraph', isBlockStart: line === block[0] });
+    start = Math.max(start, end - 1);
+  }
 }
 
 interface Containers {

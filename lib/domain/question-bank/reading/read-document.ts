@@ -25,7 +25,7 @@ import { labelDialogue } from './dialogue';
 import { findFiguredOptions } from './figured-options';
 import { joinFoldTitles } from './fold-titles';
 import { withIds } from './identity';
-import { emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
+import { asksOn, emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
 import { bareLine, type Line, splitLines } from './line';
 import { annotateMarkdown } from './markdown-lines';
@@ -54,10 +54,17 @@ function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionR
   return runs.filter((run) => !isKey(run)).sort((a, b) => a.start - b.start);
 }
 
-/** Takes placeholders, bare links and bare pictures out of the answers, remembering why. */
+/**
+ * Takes placeholders, bare links and bare pictures out of the answers, remembering why; what only asks on belongs to the
+ * question.
+ */
 function emptyPlaceholders(drafts: Draft[]): Map<number, string> {
   const reasons = new Map<number, string>();
   for (const [position, draft] of drafts.entries()) {
+    if (draft.kind === 'open' && asksOn(draft.answer)) {
+      draft.stem = `${draft.stem}\n\n${draft.answer}`;
+      draft.answer = '';
+    }
     const reason = draft.kind === 'open' ? emptyAnswerReason(draft.answer) : null;
     if (reason === null) continue;
     draft.answer = '';

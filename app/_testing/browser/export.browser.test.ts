@@ -77,7 +77,7 @@ describe.skipIf(chromiumPath === '')('exporting the bank', () => {
     await page.getByTestId('import-confirm').click();
     await page.getByTestId('import-done').waitFor();
     expect(await page.getByTestId('import-done').innerText()).toContain(
-      `更新 0，未变 ${before.length}，退役 0`,
+      `新增 0 题，未变 ${before.length} 题`,
     );
     expect(await contentOfBank(stand.url)).toEqual(before);
   });

@@ -1,9 +1,10 @@
 import type { PreparedAnswer } from './answer';
 import type { PointSupport, PreparedReference } from './assess';
 import { type Judgement, judgementOf, verdictIn } from './judgement';
-import { type Bag, bagOf, recallOf, type Term, termsOf } from './reading';
+import { bagOf, type Reading, recallOf, type Term, termsOf } from './reading';
 import type { Reversals } from './reversal';
-import { onSubject, type Passage } from './subject';
+import type { Passage } from './subject';
+import { fold } from './units';
 
 /** What the score is computed from; every value is 0..1 unless said otherwise. */
 export interface Features {
@@ -15,8 +16,11 @@ export interface Features {
   unitRecall: number;
   /** Share of the content that stands in the reference, of the passage that speaks of the subject most. */
   precision: number;
-  /** How far it speaks of the question's subject. */
-  onSubject: number;
+  /**
+   * Recall of the reference's characters and neighbouring pairs, all alike, those of the question left out: one line of
+   * code. Null for a reference without Han characters, where it counts articles and prepositions.
+   */
+  plainRecall: number | null;
   /** −1, 0 or 1: the verdict the answer opens with against the reference's. */
   judgement: number;
   /** Share of the core weight that the answer denies. */
@@ -39,13 +43,14 @@ export function featuresOf(
   reference: PreparedReference,
   answer: PreparedAnswer,
   supports: readonly PointSupport[],
-  question: Bag,
+  question: Reading,
   { passage, reversals }: { passage: Passage; reversals: Reversals },
 ): Features {
   const core = supports.filter((support) => support.point.core);
   const mean = (value: (support: PointSupport) => number) => weightedMean(core, value);
+  const asked = bagOf(question);
   const discounted = (term: Term): Term =>
-    question.keys.has(term.key) ? { ...term, weight: term.weight * QUESTION_TERM } : term;
+    asked.keys.has(term.key) ? { ...term, weight: term.weight * QUESTION_TERM } : term;
   const wanted = termsOf(reference.reading).map(discounted);
   const said = termsOf(answer.reading, passage.from, passage.to).map(discounted);
   const sizes = reference.points.filter(({ point }) => point.core).map(({ terms }) => unitWeight(terms));
@@ -59,7 +64,7 @@ export function featuresOf(
         answer.bag,
       ) ?? 0,
     precision: recallOf(said, bagOf(reference.reading)) ?? 0,
-    onSubject: onSubject(answer.reading, reference.reading, passage),
+    plainRecall: plainRecall(reference.reading.text, question.text, answer.reading.text),
     judgement: agreement(answer, judgementOf(reference.reading.text)),
     denied: mean(({ denial }) => denial?.share ?? 0),
     deniedPlaces: core.reduce((places, { denial }) => places + (denial?.count ?? 0), 0),
@@ -68,6 +73,23 @@ export function featuresOf(
     points: core.length,
     pointSize: sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length),
   };
+}
+
+function plainRecall(reference: string, question: string, answer: string): number | null {
+  if (!/\p{Script=Han}/u.test(reference)) return null;
+  const asked = gramsOf(question);
+  const said = gramsOf(answer);
+  const wanted = [...gramsOf(reference)].filter((gram) => !asked.has(gram));
+  return wanted.filter((gram) => said.has(gram)).length / Math.max(1, wanted.length);
+}
+
+/** Letters and digits of a text, and pairs of neighbours. */
+function gramsOf(text: string): Set<string> {
+  const characters =
+    fold(text)
+      .text.toLowerCase()
+      .match(/[\p{L}\p{N}]/gu) ?? [];
+  return new Set([...characters, ...characters.slice(1).map((right, at) => `${characters[at]}${right}`)]);
 }
 
 function unitWeight(terms: readonly Term[]): number {

@@ -1,6 +1,6 @@
 import { withChecks } from '../checks/derive-checks';
 import { gradeChoice, hasKey } from '../choice';
-import { asksForList, demandedCount } from '../key-points/demands';
+import { demandedCount } from '../key-points/demands';
 import { deriveKeyPoints } from '../key-points/derive';
 import { isEnumeration } from '../key-points/list-items';
 import { sameNames } from '../key-points/names';
@@ -124,7 +124,7 @@ interface Candidate {
 }
 
 function compare(reference: string, context: Context): Candidate {
-  const { task, asked, index } = context;
+  const { task, question, asked, index } = context;
   const points = withChecks(
     task.question,
     task.points?.length ? task.points : deriveKeyPoints(task.question, reference),
@@ -134,7 +134,7 @@ function compare(reference: string, context: Context): Candidate {
   const supports = keepDemanded(withRulings(supportsOf(prepared, answer), prepared, answer, index), task);
   const passage = passageOnSubject(answer, mergeBags(asked, bagOf(prepared.reading)));
   const reversals = reversalsOf(reference, answer.reading.text, passage);
-  const features = featuresOf(prepared, answer, supports, asked, { passage, reversals });
+  const features = featuresOf(prepared, answer, supports, question, { passage, reversals });
   return { reference: prepared.reading, supports: withReversals(supports, reversals), features, answer };
 }
 
@@ -200,7 +200,7 @@ function gradeOf(
   const estimate = estimateScore({
     ...features,
     meanRecall,
-    isList: asksForList(task.question) || isEnumeration(reference.text),
+    isList: isEnumeration(reference.text),
     isAuthored: (task.points?.length ?? 0) > 0,
   });
   const points = verdictsOf(supports, typed.original);
@@ -208,7 +208,7 @@ function gradeOf(
   const least = Math.max(leastOf(question, typed), leastOfVerdict(task, features.judgement, reference));
   const score = decidedScore(supports) ?? Math.min(suspicion.cap, Math.max(shown, least));
   const isDecided = features.judgement !== 0 || supports.some(({ ruling }) => ruling?.isWhole);
-  const flags = [...flagsOf(context, reference, isDecided), ...suspicion.flags];
+  const flags = [...new Set([...flagsOf(context, reference, isDecided), ...suspicion.flags])];
   return { grade: finish(score, { points, flags }), isVoid: suspicion.isVoid };
 }
 

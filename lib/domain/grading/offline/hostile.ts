@@ -3,6 +3,7 @@ import type { PreparedAnswer } from './answer';
 import { type Denial, denialOf, statementsOf } from './contradiction';
 import { isDump } from './dump';
 import type { Features } from './features';
+import { isForeign } from './foreign';
 import { bagOf, type Reading, recallOf, termsOf } from './reading';
 import { isSalad, keptRuns } from './word-salad';
 
@@ -20,6 +21,8 @@ export interface Suspicion {
 
 /** What is no answer, or says the opposite, is below whatever an honest answer gets (see `leastOf`). */
 const HOSTILE_CAP = 0;
+/** What is about something else: low, and not nothing, for honest answers may be as far from their reference. */
+const FOREIGN_CAP = 0.2;
 /** From this share of denied core weight, or of denied clauses of the reference, the answer says the opposite. */
 const DENIED_SHARE = 0.4;
 /** Honest answers deny one place by mistake (18 of 4,812 measured), hardly ever two. */
@@ -39,7 +42,7 @@ export interface Evidence {
   features: Features;
 }
 
-/** Looks for echo, word salad, dumping and denial. */
+/** Looks for echo, word salad, dumping, texts about something else and denial. */
 export function suspicionOf(evidence: Evidence): Suspicion {
   const { features } = evidence;
   const found: Suspicion = { flags: [], cap: 1, isVoid: false };
@@ -54,6 +57,7 @@ export function suspicionOf(evidence: Evidence): Suspicion {
   const denial = denialOfReference(evidence);
   const denied = Math.max(features.denied, denial?.share ?? 0);
   found.isVoid = denial?.isWhole === true || found.flags.some((flag) => flag !== 'echo');
+  if (features.judgement <= 0 && isForeign(evidence)) add(FOREIGN_CAP, 'off-topic');
   if (features.judgement < 0) add(HOSTILE_CAP);
   if (denied >= DENIED_SHARE || Math.max(features.deniedPlaces, denial?.count ?? 0) >= DENIED_PLACES)
     add(HOSTILE_CAP);

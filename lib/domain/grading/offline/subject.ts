@@ -75,19 +75,3 @@ export function passageOnSubject({ reading, clauses }: PreparedAnswer, subject: 
   }
   return best;
 }
-
-/** Fewer telling terms than this, in reference or answer, cannot show that an answer is about something else. */
-const TELLING_FROM = 8;
-/**
- * Evidence that is enough, for a long reference and for each telling term of a short one. References of other questions of
- * our bank reach 1.0 in the middle and 4.3 in one of ten, full answers 6.3 in nineteen of twenty.
- */
-const ENOUGH_EVIDENCE = 5;
-const ENOUGH_PER_TERM = 1 / 25;
-
-/** Whether an answer speaks of the question's subject, 0..1, by the passage of it that does so most. */
-export function onSubject(answer: Reading, reference: Reading, { evidence }: Passage): number {
-  const [said, wanted] = [tellingTerms(answer).length, tellingTerms(reference).length];
-  if (Math.min(said, wanted) <= TELLING_FROM) return 1;
-  return Math.min(1, evidence / Math.min(ENOUGH_EVIDENCE, ENOUGH_PER_TERM * (wanted - TELLING_FROM)));
-}

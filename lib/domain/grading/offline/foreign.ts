@@ -7,7 +7,7 @@ const FOREIGN_FROM = 30;
 /**
  * Share of a text's telling terms that stand in question or references, and of a reference's that stand in the text, up to
  * which it is a text about something else. References of other questions of our bank reach .13 and .10 in 19 of 20, those
- * of other sets .22 and .21; of honest answers in writing at most one in thirty stays below both.
+ * of other Chinese sets .22 and .21; of honest answers in writing at most one in twenty stays below both.
  */
 const FOREIGN_KNOWN = 0.2;
 const FOREIGN_RECALL = 0.15;

@@ -1,10 +1,11 @@
 import type { KeyRange } from './chapter-keys';
 import { offersChoice } from './choice-evidence';
 import { withoutContents } from './contents';
+import { titleOf } from './document-title';
 import { isAnswerHint, summaryText } from './fold';
 import { readKeyText } from './key-entries';
 import { type Label, readLabel } from './labels';
-import { isAppendix, promisesQuestions, questionLikeness } from './likeness';
+import { isAppendix, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { listedAside } from './listed-aside';
 import { type Mark, readMark } from './marks';
@@ -54,9 +55,6 @@ export interface Survey {
   /** Numbers of the questions that the document answers together. */
   answeredAtEnd: ReadonlySet<number>;
 }
-
-/** Lines of front matter looked at. */
-const MOST_FRONT_MATTER = 60;
 
 function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
   if (line.kind === 'heading') return 'heading';
@@ -248,17 +246,6 @@ function structuralHeadings(
   const starts = new Set(keys.map((key) => key.start));
   const headings = lines.filter((line) => line.kind === 'heading').map((line) => line.number - 1);
   return headings.filter((index) => starts.has(index) || !PARTS.has(labels[index]?.kind as Label['kind']));
-}
-
-/** What the document calls itself: its first heading or line, unless only its front matter promises questions. */
-function titleOf(lines: readonly Line[], headings: readonly number[]): string {
-  const own = (lines[headings[0] ?? -1] ?? lines.find((line) => line.kind !== 'blank'))?.text ?? '';
-  if (promisesQuestions(own)) return own;
-  const stated = lines
-    .slice(0, MOST_FRONT_MATTER)
-    .filter((line) => line.kind === 'frontmatter')
-    .map((line) => /^(?:title|categor(?:y|ies)|tags?)\s*[:=]\s*(.+)$/iu.exec(line.text)?.[1] ?? '');
-  return stated.find(promisesQuestions) ?? own;
 }
 
 /** Looks at every line outside of `keys` once and collects whatever may begin a question. */

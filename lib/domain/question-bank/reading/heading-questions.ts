@@ -1,8 +1,9 @@
 import type { Candidate, Survey } from './candidates';
 import { type Considered, canAsk, type Verdict } from './considered';
-import { acceptsHeadings, acceptsMember } from './decisions';
+import { acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
 import { areFewQuestions, areNamedQuestions } from './few-questions';
+import { acceptsHeadings } from './heading-decisions';
 import { isAppendix, isFrame } from './likeness';
 
 /** A heading's span by the book: up to the next heading that is not below it. Linear, from the end. */

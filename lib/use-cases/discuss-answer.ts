@@ -10,8 +10,8 @@ const MAX_TOKENS = 4000;
 
 /**
  * Answers a question about a graded answer from the retrieved passages, sources named; the grade stays as it is.
- * Without a model the
- * best passages are shown and that no model is configured, and a complaint is answered from the grade. A stream that breaks off ends as cut.
+ * Without a model the best passages are shown, and that no model is configured; a complaint is answered from the grade.
+ * A stream that breaks off ends as cut.
  */
 export async function* discussAnswer(
   ports: { chat: ChatModel | null; search: BankSearch },

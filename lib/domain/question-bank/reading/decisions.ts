@@ -23,6 +23,8 @@ const ANNOUNCED = 0.1;
 const INTERVIEW = 0.2;
 /** How surely the only line with a label is a question. */
 const SINGLE = 0.4;
+/** Lines that a sheet or a block of asking lines was told by: surer than numbers, which count anything. */
+const LISTED = 2.2;
 /** Plain question lines carry a bank when they are followed by their answer and little else, in paragraphs. */
 const MOST_BLOCKS = 1.3;
 /** Share of indented lines below lines that are not: answers that hang on their questions. */
@@ -102,7 +104,7 @@ export function acceptsGroup(
     case 'summary':
       return likeness >= (often && evidence.count >= MANY ? UNIFORM : UNNUMBERED) ? 2 : 0;
     case 'line':
-      if (first.shape.includes('listed')) return 1;
+      if (first.shape.includes('listed')) return LISTED;
       if (supported >= ANSWERED && evidence.count >= 2) return 1 + supported;
       if (evidence.count < 3 || evidence.bodies < SURE) return 0;
       return evidence.blocks <= MOST_BLOCKS || evidence.hanging >= HANGING ? 1 : 0;

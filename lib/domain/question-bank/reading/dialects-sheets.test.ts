@@ -83,6 +83,18 @@ const DIALECTS: readonly Dialect[] = [
     ),
   ],
   [
+    'blocks in which line after line asks, in a longer text',
+    `# What is a Network Interview?\n\n${['Links', 'Routes', 'Names']
+      .map(
+        (area) =>
+          `Area - ${area}\nMost teams look for somebody who has seen ${area.toLowerCase()} fail and can say how they noticed, what they did first and what it cost.\nA good answer is short.\nA better one has a number in it.\n\nSample\n\nWhat is the job of ${area}?\nHow do ${area} fail?\nExplain how you would measure ${area}.\n`,
+      )
+      .join('\n')}`,
+    ['Links', 'Routes', 'Names'].flatMap((area) =>
+      open(`What is the job of ${area}?`, `How do ${area} fail?`, `Explain how you would measure ${area}.`),
+    ),
+  ],
+  [
     'questions in Japanese and Spanish',
     '# Lista\n\n- キャッシュとは何か？また、いつ使うべきか教えてください\n- インデックスの仕組みを説明してください\n- ¿Qué es una transacción?\n- Cómo funciona un índice compuesto\n- なぜ正規化が必要ですか\n- デッドロックはどのように防ぎますか\n- Cuál es la diferencia entre una vista y una tabla\n- ロックとは何ですか\n',
     open(

@@ -144,7 +144,7 @@ export function announcesAsked(text: string): boolean {
 
 /** Sections that frame a document: they introduce or close it. */
 export function isFrame(title: string): boolean {
-  return /^(?:总结|小结|前言|序言?|引言|概述|简介|介绍|背景|说明|结语|后记|写在|更新|声明|关于|使用|致谢|感谢|推荐|其他|其它|summary|conclusion|intro|overview|about|background|preface|notes?\b|tips|usage|install|getting started|thank|faq|misc)/iu.test(
+  return /^(?:总结|小结|前言|序言?|引言|概述|简介|介绍|背景|说明|结语|后记|写在|更新|声明|关于|使用|致谢|感谢|推荐|其[他它](?=[\s:：]*$)|summary|conclusion|intro|overview|about|background|preface|notes?\b|tips|usage|install|getting started|thank|faq|misc)/iu.test(
     title.trim(),
   );
 }

@@ -77,7 +77,7 @@ interface Numbering {
 const NUMBERINGS: readonly Numbering[] = [
   { pattern: /^(\d{1,3}(?:[.-]\d{1,3}){1,3})([.、．:：)）]|\s+|(?=[^\d\s.%x×-]))\s*/u, kind: 'dotted' },
   { pattern: /^(\d{1,4})\s*([、．)）\]】。]|(?:[.,，:：]|\\\.)(?!\d))\s*/u, kind: 'decimal' },
-  { pattern: /^(\d{1,3})\s+([-–—])\s+(?=\p{L})/u, kind: 'decimal' },
+  { pattern: /^(\d{1,3})\s*([-–—])\s+(?=\p{L})/u, kind: 'decimal' },
   { pattern: /^[(（[【](\d{1,3})([)）\]】])\s*[.、:：]?\s*/u, kind: 'parenthesised' },
   { pattern: /^([①-⑳])()\s*/u, kind: 'circled' },
   { pattern: new RegExp(`^[(（]?([${CHINESE_DIGITS}]{1,4})([、.．:：)）])\\s*`, 'u'), kind: 'chinese' },

@@ -10,6 +10,10 @@ const SHEET = 0.5;
 const LISTED = 0.5;
 /** Share of asking lines that leaves no room for answers: every line of the sheet is a question. */
 const NOTHING_ELSE = 0.7;
+/** Lines of a block that asks, the share of it that does, and such lines in a document that holds more than them. */
+const FEWEST_IN_BLOCK = 3;
+const MOST_OF_BLOCK = 0.7;
+const FEWEST_IN_BLOCKS = 8;
 /** Longer lines explain. */
 const LONGEST = 200;
 /** Below every heading of the document's own. */
@@ -57,26 +61,47 @@ function standsAbove([first, ...others]: readonly Line[]): boolean {
   return /[:：]$/u.test(first?.text ?? '') || others.every(({ text }) => /[?？]$/u.test(text));
 }
 
+/** Marks lines as questions of a sheet. */
+function list(lines: readonly Line[]): void {
+  for (const line of lines) Object.assign(line, { isListed: true, isBlockStart: true });
+}
+
 /**
  * A sheet of questions that nothing marks: one a line, or one a paragraph, hardly anything between them. Marks its lines,
- * and makes headings of those that only name what follows.
+ * and makes headings of those that only name what follows. In a longer text only blocks in which line after line asks count.
  */
 export function markQuestionSheet(lines: readonly Line[]): void {
   const blocks = blocksOf(lines);
-  const plain = blocks.flat();
-  const asking = plain.filter(asks).length;
+  const asking = blocks.flat().filter(asks).length;
   const text = lines.filter(
     ({ kind }) => !['blank', 'heading', 'rule', 'frontmatter', 'html'].includes(kind),
   );
-  if (asking < FEWEST || asking < text.length * SHEET) return;
-  const isPure = asking >= text.length * NOTHING_ELSE;
+  if (asking < FEWEST) return;
+  if (asking < text.length * SHEET) markAskingBlocks(blocks, lines);
+  else markSheet(blocks, asking >= text.length * NOTHING_ELSE);
+}
+
+/** A few such blocks are no accident: prose does not ask in every line. */
+function markAskingBlocks(blocks: readonly Line[][], lines: readonly Line[]): void {
+  const found = blocks.flatMap((block) => {
+    const own = block.filter((line) => asks(line) && questionLikeness(line.text) === 1);
+    return own.length >= FEWEST_IN_BLOCK && own.length >= block.length * MOST_OF_BLOCK ? own : [];
+  });
+  const counted = lines.filter((line) => {
+    const mark = line.kind === 'paragraph' ? readMark(line.text, false) : undefined;
+    return mark?.kind === 'decimal' && questionLikeness(mark.title) === 1;
+  });
+  // Where as many numbers ask, the lines below them are what those ask on.
+  if (found.length >= FEWEST_IN_BLOCKS && found.length >= 2 * counted.length) list(found);
+}
+
+function markSheet(blocks: readonly Line[][], isPure: boolean): void {
   for (const [position, block] of blocks.entries()) {
     const [first, second] = block;
     const next = second ?? blocks[position + 1]?.[0];
     const isTitled = isTopic(first, next) && (second === undefined || standsAbove(block));
     const members = isTitled ? block.slice(1) : block;
     if (isTitled && first !== undefined) Object.assign(first, { kind: 'heading', depth: TOPIC_DEPTH });
-    if (members.length > 0 && (isPure || meanLikeness(members) >= LISTED))
-      for (const line of members) Object.assign(line, { isListed: true, isBlockStart: true });
+    if (members.length > 0 && (isPure || meanLikeness(members) >= LISTED)) list(members);
   }
 }

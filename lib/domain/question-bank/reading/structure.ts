@@ -72,6 +72,11 @@ function isItemOf(line: Line | undefined, lists: number): boolean {
 /** A question in an inner list ends where the outer list goes on, before `next`. */
 function itemEnd(candidate: Candidate, next: number, survey: Survey): number {
   const own = survey.lines[candidate.index];
+  const isInBlock = [candidate.index - 1, candidate.index + 1].some(
+    (at) => survey.lines[at]?.isListed === true,
+  );
+  // One line of several that ask: what follows on the last of them answers none.
+  if (own?.isListed === true && isInBlock) return Math.min(next, candidate.stemEnd);
   if (candidate.carrier === 'numbered' && own?.item === null && own.lists > 0) {
     // "(1) …" inside an item of a list: the list's next item is nothing of it.
     let end = candidate.index + 1;

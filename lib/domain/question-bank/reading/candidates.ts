@@ -248,12 +248,13 @@ function structuralHeadings(
   return headings.filter((index) => starts.has(index) || !PARTS.has(labels[index]?.kind as Label['kind']));
 }
 
-/** Looks at every line outside of `keys` once and collects whatever may begin a question. */
+/** Looks at every line outside of `keys` once and collects whatever may begin a question; `name` is the document's. */
 export function survey(
   lines: readonly Line[],
   runs: readonly OptionRun[],
   isPlain: boolean,
   keys: readonly KeyRange[],
+  name = '',
 ): Survey {
   const runAt: (OptionRun | null)[] = lines.map(() => null);
   for (const run of runs) for (let index = run.start; index < run.end; index++) runAt[index] = run;
@@ -296,7 +297,7 @@ export function survey(
     continuations,
     runAt,
     candidates: [...byLine.values()].sort((a, b) => a.index - b.index),
-    title: titleOf(lines, headings),
+    title: titleOf(lines, headings, name),
     answeredAtEnd: new Set(
       keys.flatMap((key) => readKeyText(lines, key).entries.map((entry) => entry.number)),
     ),

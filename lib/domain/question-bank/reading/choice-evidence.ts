@@ -114,6 +114,13 @@ function isTruthPair({ options }: OptionRun): boolean {
   return options.length === 2 && options.every(({ text }) => TRUTH.test(text.trim()));
 }
 
+/** "- [x] What is a closure?": questions that somebody ticks off, no options. */
+function isChecklist(run: OptionRun, lines: readonly Line[]): boolean {
+  const asking = run.options.filter(({ text }) => /[?？]$/u.test(text.trim()));
+  const isAsked = /[?？]\s*\**$/u.test(stemAbove(lines, run).trim());
+  return run.style === 'task' && asking.length * 2 >= run.options.length && !isAsked;
+}
+
 /** Four options below each of many questions, or true and false: an answer's own points never come so evenly. */
 function areExam(runs: readonly OptionRun[]): boolean {
   const lettered = runs.filter(({ style }) => style === 'letter' || style === 'lower');
@@ -126,7 +133,7 @@ function areExam(runs: readonly OptionRun[]): boolean {
  * style in the document do, or when the answers at the document's line `key` (-1: there are none) name letters.
  */
 export function keepChoices(found: readonly OptionRun[], lines: readonly Line[], key = -1): OptionRun[] {
-  const runs = found.filter(areDistinct);
+  const runs = found.filter((run) => areDistinct(run) && !isChecklist(run, lines));
   const isQuiz = QUIZ.test(lines.find((line) => line.kind !== 'blank')?.text ?? '');
   if (namesLetters(lines, key) || areExam(runs)) return runs;
   const supported = new Set(runs.filter((run) => isSupported(run, lines, isQuiz)));

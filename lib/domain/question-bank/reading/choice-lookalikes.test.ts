@@ -4,6 +4,28 @@ import { type Dialect, readsDialects } from './dialects.contract';
 /** Lists, tables, ticks and letters that offer nothing to choose. */
 const DIALECTS: readonly Dialect[] = [
   [
+    'questions that somebody ticks off',
+    '# Study list\n\n- [x] What is a closure?\n- [x] What is hoisting?\n- [x] How does a prototype work?\n- What is the event loop?\n- Why is there a strict mode?\n- What is a generator?\n- How do modules load?\n- What is a proxy?\n',
+    [
+      'What is a closure?',
+      'What is hoisting?',
+      'How does a prototype work?',
+      'What is the event loop?',
+      'Why is there a strict mode?',
+      'What is a generator?',
+      'How do modules load?',
+      'What is a proxy?',
+    ].map((stem) => ['open', stem, ''] as const),
+  ],
+  [
+    'an abbreviation in brackets that looks like a key',
+    '# Quiz\n\n1. Which of these is true of Continuous Delivery (CD)?\n\n   A. Every change can be released\n   B. Nothing is tested\n   C. Nobody may merge\n   D. It needs no build\n\n2. Which one is a branch?\n\n   A. main\n   B. HEAD\n   C. index\n   D. stash\n',
+    [
+      ['choice', 'Which of these is true of Continuous Delivery (CD)?', ''],
+      ['choice', 'Which one is a branch?', ''],
+    ],
+  ],
+  [
     'an agenda that asks beside questions',
     '# Sailing guide\n\n### Weekly meeting\n\nThe crew meets.\n\n**Topics Addressed:**\n1. Why is this trip valuable?\n2. What can be done on board?\n3. How will the work get done?\n\n### Practice\n\n**Question 1**: What floats?\nA) lead\nB) cork\nC) iron\n\n**Answer: B) cork**\n\n**Question 2**: What sinks?\nA) lead\nB) cork\nC) straw\n\n**Answer: A) lead**\n',
     [

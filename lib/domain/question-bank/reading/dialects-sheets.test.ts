@@ -40,6 +40,14 @@ const DIALECTS: readonly Dialect[] = [
     ),
   ],
   [
+    'a label with its number behind the colon',
+    '**Q:1 What is a shell?**\n\nA program that runs others.\n\n**Q:2 What is a pipe?**\n\nOne output into the next input.\n',
+    [
+      ['open', 'What is a shell?', 'A program that runs others.'],
+      ['open', 'What is a pipe?', 'One output into the next input.'],
+    ],
+  ],
+  [
     'boxes with titles, as site generators write them',
     '# Nginx\n\n::: info 反向代理是什么？\n\n替后端接请求。\n\n:::\n\n::: info 如何做负载均衡。\n\n轮询或加权。\n\n:::\n',
     [
@@ -234,6 +242,13 @@ describe('sheets of questions', () => {
     expect(
       questions.map(({ kind, options, correct, answer }) => [kind, options?.length, correct, answer]),
     ).toEqual(exam.map(() => ['choice', 4, undefined, '']));
+  });
+
+  it('takes the name of a document for its title where nothing else promises questions', () => {
+    const notes = ['盒模型', '如何居中', '浮动', '层叠上下文', '弹性布局的特点', '选择器'];
+    const text = notes.map((title) => `#### ${title}\n\n见讲义。\n`).join('\n');
+    expect(readDocument(text, '笔记.md').questions).toEqual([]);
+    expect(readDocument(text, '前端面试题.md').questions.map(({ stem }) => stem)).toEqual(notes);
   });
 
   it('reads no questions in lines that state, whatever words they hold', () => {

@@ -37,12 +37,27 @@ function takeBehind(stem: string, options: readonly Pick<FoundOption, 'label'>[]
   return found === null || key === '' || rest === '' ? null : { stem: rest, key };
 }
 
+/** "Continuous Delivery (CD)": the first letters of the words before the brackets. */
+function isAbbreviation(before: string, letters: string): boolean {
+  const words = before
+    .trim()
+    .split(/[\s-]+/u)
+    .slice(-letters.length);
+  return letters.length > 1 && words.map((word) => word.charAt(0).toUpperCase()).join('') === letters;
+}
+
 /** "…应当（ B ）。": the letters of the options in the only brackets that hold such; null where there are none. */
 export function takeLetters(stem: string, options: readonly Pick<FoundOption, 'label'>[]): FilledIn | null {
   for (const place of [LETTERS, ON_LINE]) {
     const found = [...stem.matchAll(place)];
     const key = known(found[0]?.[2] ?? '', options);
-    if (found.length === 1 && key !== '') return { stem: stem.replace(place, '$1 $3'), key };
+    if (
+      found.length !== 1 ||
+      key === '' ||
+      isAbbreviation(stem.slice(0, found[0]?.index), found[0]?.[2] ?? '')
+    )
+      continue;
+    return { stem: stem.replace(place, '$1 $3'), key };
   }
   return takeBehind(stem, options);
 }

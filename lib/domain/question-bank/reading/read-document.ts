@@ -182,7 +182,7 @@ function correctOwn(
 /**
  * Reads a question bank out of a document's text: finds the repeated structure that carries the questions by
  * evidence over the whole document, and keeps every text verbatim. Whether it is Markdown or plain text is told
- * from the content; `name` only goes into the ids (its base name).
+ * from the content; `name` (its base name) goes into the ids, and is the title where nothing else promises questions.
  *
  * `corrections` are what a person decided: first which groups of lines carry questions ('alternative', wherever they
  * stand in the list, the last word on each), then the others in order, each on what those before it made. They bound
@@ -202,7 +202,7 @@ export function readDocument(
   markBareNumbers(lines);
   markQuestionSheet(lines);
   const keys = markSectionLines(lines);
-  const survey = takeSurvey(lines, findChoices(lines, keys), format === 'text', keys);
+  const survey = takeSurvey(lines, findChoices(lines, keys), format === 'text', keys, documentName(name));
   const choices = choicesIn(corrections);
   const arranged = arrange(survey, choices, format === 'text');
   const corrected = applyCorrections(survey, arranged, corrections);

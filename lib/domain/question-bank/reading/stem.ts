@@ -64,8 +64,7 @@ const LONGEST_TOPIC = 40;
 
 /** A short title above a labelled question only names what the question is about. */
 function isTopic(title: string, elaboration: string): boolean {
-  const asks =
-    /[?？]$/u.test(elaboration) && !elaboration.includes('\n') && questionLikeness(elaboration) === 1;
+  const asks = !elaboration.includes('\n') && questionLikeness(elaboration) === 1;
   return asks && title !== '' && title.length <= LONGEST_TOPIC && questionLikeness(title) < 1;
 }
 

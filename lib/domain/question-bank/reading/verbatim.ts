@@ -1,7 +1,8 @@
 import type { Line } from './line';
 import { findAtEnd } from './text-end';
 
-const TAGS = 'details|p|div|aside|section|article|blockquote|strong|b|span|font|center|td|tr|li|ul';
+const TAGS =
+  'details|form|fieldset|p|div|aside|section|article|blockquote|strong|b|span|font|center|td|tr|li|ul';
 const OPENER = new RegExp(`^<(${TAGS})\\b[^>]*>\\s*`, 'iu');
 /** An opener at the very end belongs to what follows. */
 const LAST_OPENER = new RegExp(`<(?:${TAGS})\\b[^<>]*>$`, 'iu');

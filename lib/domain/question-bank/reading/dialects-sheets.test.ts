@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadingCorrection } from '../model';
 import { type Dialect, readsDialects } from './dialects.contract';
 import { readDocument } from './read-document';
 
@@ -249,6 +250,19 @@ describe('sheets of questions', () => {
     const text = notes.map((title) => `#### ${title}\n\n见讲义。\n`).join('\n');
     expect(readDocument(text, '笔记.md').questions).toEqual([]);
     expect(readDocument(text, '前端面试题.md').questions.map(({ stem }) => stem)).toEqual(notes);
+  });
+
+  it('keeps the likeliest questions of a bank while a person decides on others, and leaves them when told to', () => {
+    const topics = ['启动顺序', '如何查看端口', '挂载目录', '硬链接与软链接的区别', '最大连接数', '抓包'];
+    const body = topics.map((title) => `#### ${title}\n\n见手册。\n`).join('\n');
+    const text = `---\ntitle: 运维面试题\n---\n\n### 系统\n\n${body}\n### 其余\n\n- 日志\n- 备份\n- 告警\n`;
+    const stemsOf = (corrections: ReadingCorrection[]) =>
+      readDocument(text, 'a.md', corrections).questions.map(({ stem }) => stem);
+    const own = readDocument(text, 'a.md').alternatives?.find(({ isTaken }) => isTaken)?.id ?? '';
+    const leave = (id: string): ReadingCorrection => ({ type: 'alternative', id, isTaken: false });
+    expect(stemsOf([])).toEqual(topics);
+    expect(stemsOf([leave('another')])).toEqual(topics);
+    expect(stemsOf([leave(own)])).toEqual([]);
   });
 
   it('reads no questions in lines that state, whatever words they hold', () => {

@@ -31,10 +31,10 @@ export interface Structure {
  * calls itself a bank and shows no clear question has those that look most like it.
  */
 export function decideStructure(survey: Survey, choices: GroupChoices = new Map()): Structure {
-  const decided = decide(survey, choices);
-  const best =
-    decided.leads.length === 0 && choices.size === 0 ? likeliestGroup(decided.groups, survey) : undefined;
-  return best === undefined ? decided : decide(survey, new Map([[best.id, true]]));
+  const byEvidence = decide(survey, new Map());
+  const best = byEvidence.leads.length === 0 ? likeliestGroup(byEvidence.groups, survey) : undefined;
+  if (best === undefined && choices.size === 0) return byEvidence;
+  return decide(survey, new Map([...(best === undefined ? [] : [[best.id, true] as const]), ...choices]));
 }
 
 function decide(survey: Survey, choices: GroupChoices): Structure {

@@ -20,7 +20,7 @@ const LAST_FULL_STOP = /(?<!\d)\. (?!.*(?<!\d)\. )/;
 function withoutBlocks(text: string): string {
   return text
     .replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?(^ {0,3}\1|$(?![\s\S]))/gm, '')
-    .replace(/^\s*\|.*$/gm, '')
+    .replace(/^[^\S\n]*\|.*$/gm, '')
     .trim();
 }
 

@@ -20,4 +20,12 @@ describe('excerptAround', () => {
     const text = `1. ${'第一项说了很多话，'.repeat(8)}\n2. ${'第二项说了很多话，'.repeat(20)}`;
     expect(excerptAround(text, '没有的词')).not.toMatch(/2\.$/);
   });
+
+  it.each(['\n', '```\n', '~~~~\n', '|', '$'])(
+    'goes over a long run of %j once, whoever wrote it',
+    (sign) => {
+      // Minutes with a pattern that starts over at each sign.
+      expect(excerptAround(`先说。\n${sign.repeat(200_000)}`, '先').length).toBeLessThan(200);
+    },
+  );
 });

@@ -72,4 +72,18 @@ describe('entryOfPassage', () => {
     expect(entry.text).toContain('显存');
     expect(entry.text).toContain('优化器状态');
   });
+
+  it('drops an address with brackets in it whole', () => {
+    const entry = entryOfPassage(aPassage({ headings: [], text: '见[类](https://example.org/A_(b)#c)。' }));
+    expect(entry.text).toBe('见类。');
+  });
+
+  it.each(['[', '[a](', '<a', '\n', '|', '- |', '`', '~~~\n'])(
+    'goes over a long run of %j once, whoever wrote it',
+    (sign) => {
+      // Minutes with a pattern that starts over at each sign.
+      const text = `赘${sign.repeat(200_000)}述`;
+      expect(entryOfPassage(aPassage({ headings: [], text })).text).toMatch(/^赘[\s\S]*述$/);
+    },
+  );
 });

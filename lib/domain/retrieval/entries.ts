@@ -39,13 +39,22 @@ function entry(ownerId: string, part: IndexEntry['part'], text: string): IndexEn
   return { id: `${ownerId}#${part}`, ownerId, part, text: plainText(text) };
 }
 
-/** Markdown without what says nothing about the meaning: addresses, fences, emphasis, table rules. */
+/** A link or picture; the address may hold one pair of brackets. */
+const LINK = /!?\[([^[\]\n]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g;
+const FENCE = /^\s{0,20}(?:```|~~~).*$/gm;
+const TAG = /<\/?[a-zA-Z][^<>\n]*>/g;
+const LEAD = /^\s{0,3}(?:#{1,6}\s|>\s?|[-*+]\s|(?=[ \t:-]*\|)[ \t:|-]+$)/gm;
+
+/**
+ * Markdown without what says nothing about the meaning: addresses, fences, emphasis, table rules. No pattern goes over a
+ * place again for each sign of one kind: documents come from anywhere, and this runs where requests are answered.
+ */
 function plainText(markdown: string): string {
   return markdown
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replace(/^\s*(?:```|~~~).*$/gm, '')
-    .replace(/<\/?[a-zA-Z][^>\n]*>/g, ' ')
-    .replace(/^\s{0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\|?[\s:|-]+\|[\s:|-]*$)/gm, '')
+    .replace(LINK, '$1')
+    .replace(FENCE, '')
+    .replace(TAG, ' ')
+    .replace(LEAD, '')
     .replace(/[*`|]+|~~/g, ' ')
     .replace(/[ \t]+/g, ' ')
     .trim();

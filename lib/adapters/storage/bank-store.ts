@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { AppError } from '../../domain/errors';
 import type { Rubric } from '../../domain/grading';
 import type { BankStore } from '../../ports';
 import {
@@ -9,6 +8,7 @@ import {
   removeDocument,
   setDocumentEnabled,
 } from './document-queries';
+import { noSuchQuestion } from './errors';
 import { findPassage, listPassages } from './passage-queries';
 import { countQuestions, findQuestion, listQuestions, questionsOfDocument } from './question-queries';
 import { saveDocument } from './save-document';
@@ -60,15 +60,7 @@ async function saveRubric(db: Kysely<Schema>, rubric: Rubric): Promise<void> {
     .select('id')
     .where('id', '=', rubric.questionId)
     .executeTakeFirst();
-  if (!question)
-    throw new AppError(
-      'not-found',
-      'question-not-found',
-      `There is no question ${rubric.questionId} in the bank.`,
-      {
-        details: { id: rubric.questionId },
-      },
-    );
+  if (!question) throw noSuchQuestion(rubric.questionId);
   await db
     .insertInto('rubrics')
     .values({ id: rubric.id, question_id: rubric.questionId, rubric_json: JSON.stringify(rubric) })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, type RawBuilder, SqliteDialect, sql } from 'kysely';
 import { toAppError } from './errors';
 import { migrate } from './migrations';
 import type { Schema } from './schema';
@@ -50,10 +50,16 @@ export async function inWriteTransaction<T>(
       await sql`commit`.execute(connection);
       return result;
     } catch (error) {
-      await sql`rollback`.execute(connection);
+      // After some failures (a full disk) the engine has rolled back by itself; what failed first is what is told.
+      await sql`rollback`.execute(connection).catch(() => undefined);
       throw error;
     }
   });
+}
+
+/** A list as one bound value, to be used after `in` or `not in`: no limit on its length. */
+export function listed(values: readonly string[]): RawBuilder<unknown> {
+  return sql`(select value from json_each(${JSON.stringify(values)}))`;
 }
 
 /** Rows in slices that stay below the engine's limit of 32,766 bound values. */

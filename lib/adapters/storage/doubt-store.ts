@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { AppError } from '../../domain/errors';
 import type { ReferenceDoubt } from '../../domain/question-bank';
 import type { DoubtStore } from '../../ports';
-import { inSlices, inWriteTransaction } from './connection';
+import { inSlices, inWriteTransaction, listed } from './connection';
 import type { DoubtRow, Schema } from './schema';
 
 /** 10 columns a row: far below the engine's limit of bound values. */
@@ -41,7 +41,6 @@ async function clearOpenDoubts(
   questionIds: readonly string[],
   except: readonly string[],
 ): Promise<void> {
-  const listed = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
   await db
     .deleteFrom('reference_doubts')
     .where('source', '=', source)

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { AppError } from '../../domain/errors';
 import type { QuestionEdits } from '../../domain/question-bank';
 import type { EditStore } from '../../ports';
 import { inWriteTransaction } from './connection';
 import { raiseRevision } from './document-queries';
+import { noSuchQuestion } from './errors';
 import type { Schema } from './schema';
 
 export function createEditStore(db: Kysely<Schema>): EditStore {
@@ -33,10 +33,4 @@ export function createEditStore(db: Kysely<Schema>): EditStore {
       return rows.map((row) => ({ edits: JSON.parse(row.edits_json) as QuestionEdits, at: row.at }));
     },
   };
-}
-
-export function noSuchQuestion(id: string): AppError {
-  return new AppError('not-found', 'question-not-found', `There is no question ${id} in the bank.`, {
-    details: { id },
-  });
 }

@@ -61,6 +61,12 @@ export function toAppError(error: unknown, file: string): AppError {
   );
 }
 
+export function noSuchQuestion(id: string): AppError {
+  return new AppError('not-found', 'question-not-found', `There is no question ${id} in the bank.`, {
+    details: { id },
+  });
+}
+
 /** The same store, with every engine error of its methods turned into an AppError. */
 export function withAppErrors<Store extends object>(store: Store, file: string): Store {
   return new Proxy(store, {

@@ -4,7 +4,7 @@ import type { MergeStore } from '../../ports';
 import { isUsableReference } from './active';
 import { inWriteTransaction } from './connection';
 import { raiseRevision } from './document-queries';
-import { noSuchQuestion } from './edit-store';
+import { noSuchQuestion } from './errors';
 import type { Schema } from './schema';
 
 export function createMergeStore(db: Kysely<Schema>): MergeStore {

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aDocumentChange } from '../../testing';
-import { openConnection } from './connection';
+import { inWriteTransaction, openConnection } from './connection';
 import { storageContract } from './contract';
 import { anEvent } from './interview-store.contract';
 import { openStorage, type Storage } from './open-storage';
@@ -58,6 +59,30 @@ describe('a file', () => {
       code: 'interview-moved-on',
     });
     expect(await a.interviews.load('i_1')).toHaveLength(2);
+  });
+
+  it('lets no other connection write while a preview is changed', async () => {
+    const file = freshFile();
+    const storage = open(file);
+    await storage.previews.save({ id: 'preview_1', sources: [], expiresAt: 1 });
+    const other = new BetterSqlite3(file, { timeout: 0 });
+    await storage.previews.update('preview_1', (found) => {
+      expect(() => other.exec('UPDATE import_previews SET expires_at = 2')).toThrow('database is locked');
+      return { ...found, expiresAt: 3 };
+    });
+    other.close();
+    expect(await storage.previews.find('preview_1')).toMatchObject({ expiresAt: 3 });
+  });
+
+  it('tells what ended a transaction, also where the engine has rolled back by itself', async () => {
+    const { db } = openConnection(freshFile());
+    const failing = inWriteTransaction(db, async (tx) => {
+      await sql`rollback`.execute(tx);
+      throw new Error('the disk is full');
+    });
+    await expect(failing).rejects.toThrow('the disk is full');
+    expect(await inWriteTransaction(db, async () => 'goes on')).toBe('goes on');
+    await db.destroy();
   });
 
   it('can be copied while it is in use', async () => {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PreviewSource, PreviewStore, StoredPreview } from '../../ports';
+import { inWriteTransaction } from './connection';
 import type { Schema } from './schema';
 
 export function createPreviewStore(db: Kysely<Schema>): PreviewStore {
@@ -7,11 +8,11 @@ export function createPreviewStore(db: Kysely<Schema>): PreviewStore {
     save: (preview) => write(db, preview),
     find: (id) => read(db, id),
     update: (id, change) =>
-      db.transaction().execute(async (transaction) => {
-        const found = await read(transaction, id);
+      inWriteTransaction(db, async (tx) => {
+        const found = await read(tx, id);
         if (!found) return null;
         const changed = change(found);
-        await write(transaction, changed);
+        await write(tx, changed);
         return changed;
       }),
     async remove(id) {

@@ -3,6 +3,7 @@ import { applyEdits, type OtherReference, type Question, referenceBasis } from '
 import type { QuestionFilter } from '../../ports';
 import { isActiveQuestion, isUsableReference } from './active';
 import { toQuestion } from './bank-rows';
+import { listed } from './connection';
 import { toDoubt } from './doubt-store';
 import type { Schema } from './schema';
 
@@ -16,11 +17,6 @@ function questionRows(db: Kysely<Schema>) {
     .innerJoin('documents', 'documents.id', 'questions.document_id')
     .selectAll('questions')
     .select('documents.name as document_name');
-}
-
-/** A list as one bound value: no limit on its length. */
-function listed(values: readonly string[]) {
-  return sql`(select value from json_each(${JSON.stringify(values)}))`;
 }
 
 export async function listQuestions(db: Kysely<Schema>, filter: QuestionFilter): Promise<Question[]> {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { AppError } from '../../domain/errors';
 import type { DocumentChange } from '../../ports';
 import { toDocumentRow, toPassageRow, toQuestionRow } from './bank-rows';
-import { inSlices, inWriteTransaction } from './connection';
+import { inSlices, inWriteTransaction, listed } from './connection';
 import { raiseRevision } from './document-queries';
 import type { DocumentRow, QuestionRow, Schema } from './schema';
 
@@ -78,9 +78,7 @@ async function writeQuestions(tx: Kysely<Schema>, change: DocumentChange): Promi
     .set({ retired_at: document.importedAt })
     .where('document_id', '=', document.id)
     .where('retired_at', 'is', null)
-    .where(
-      sql<boolean>`id not in (select value from json_each(${JSON.stringify(questions.map(({ id }) => id))}))`,
-    )
+    .where(sql<boolean>`id not in ${listed(questions.map(({ id }) => id))}`)
     .execute();
 }
 
@@ -115,9 +113,7 @@ async function requireOwnQuestions(
   const foreign = await tx
     .selectFrom('questions')
     .select('id')
-    .where(
-      sql<boolean>`id in (select value from json_each(${JSON.stringify(questions.map(({ id }) => id))}))`,
-    )
+    .where(sql<boolean>`id in ${listed(questions.map(({ id }) => id))}`)
     .where('document_id', '!=', document.id)
     .executeTakeFirst();
   if (!foreign) return;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { VectorCache } from '../../ports';
-import { inSlices, inWriteTransaction } from './connection';
+import { inSlices, inWriteTransaction, listed } from './connection';
 import type { Schema } from './schema';
 
 const ROWS_PER_STATEMENT = 500;
@@ -13,7 +13,7 @@ export function createVectorCache(db: Kysely<Schema>): VectorCache {
         .selectFrom('vectors')
         .select(['text_hash', 'vector'])
         .where('embedder_id', '=', embedderId)
-        .where(sql<boolean>`text_hash in (select value from json_each(${JSON.stringify(textHashes)}))`)
+        .where(sql<boolean>`text_hash in ${listed(textHashes)}`)
         .execute();
       return new Map(rows.map((row) => [row.text_hash, fromBlob(row.vector)]));
     },

@@ -12,8 +12,6 @@ export default mergeConfig(
       fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 180_000,
-      // One test in some 140 met a request that its own page had just made pointless; the second look tells that from a fault.
-      retry: 1,
     },
   }),
 );

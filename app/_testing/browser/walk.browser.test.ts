@@ -22,6 +22,11 @@ describe.skipIf(chromiumPath === '')('an interview without a model', () => {
     await page.getByTestId('question-stem').waitFor();
   }
 
+  it('has an icon where browsers ask for one unbidden, as they do between two pages', async () => {
+    const icon = await fetch(`${stand.url}/favicon.ico`);
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/x-icon']);
+  });
+
   it('lets a newcomer answer the first question at once', async () => {
     const { page } = await stand.visit();
     const started = Date.now();

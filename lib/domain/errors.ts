@@ -30,6 +30,12 @@ export class AppError extends Error {
   }
 }
 
+/** Words from outside without a key that was sent there, or anything that looks like one: they are shown and logged. */
+export function withoutKeys(text: string, key: string | undefined): string {
+  const hidden = text.replace(/\b(?:sk|key|pk)-[\w*.-]{4,}/g, '***');
+  return key ? hidden.replaceAll(key, '***') : hidden;
+}
+
 /** Narrows an unknown thrown value, also across module instances (bundles may hold the class twice). */
 export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === 'AppError' && 'kind' in error && 'code' in error;

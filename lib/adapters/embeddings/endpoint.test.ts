@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ScriptedOpenAi, startScriptedOpenAi } from '../../testing';
 import { embeddingContract } from './contract';
@@ -37,12 +38,14 @@ describe('an endpoint with faults', () => {
   let server: Server;
   let replies: { status: number; body: unknown }[] = [];
   let count = 0;
+  let authorization: string | undefined;
 
   beforeEach(async () => {
     count = 0;
     server = createServer((request, response) => {
       request.resume();
       count += 1;
+      authorization = request.headers.authorization;
       const { status, body } = replies.shift() ?? { status: 500, body: {} };
       response.writeHead(status, { 'Content-Type': 'application/json', 'Retry-After': '0' });
       response.end(JSON.stringify(body));
@@ -53,9 +56,10 @@ describe('an endpoint with faults', () => {
   });
   afterEach(() => new Promise((resolve) => server.close(resolve)));
 
-  const openHere = () =>
+  const openHere = (apiKey?: string) =>
     openEndpointEmbedder({
       model: 'm',
+      ...(apiKey && { apiKey }),
       baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     });
   const vectors = (...rows: unknown[]) => ({
@@ -71,6 +75,20 @@ describe('an endpoint with faults', () => {
     const embedder = await openHere();
     expect(await embedder.embedQuery('x')).toEqual([0, 1]);
     expect(count).toBe(4);
+  });
+
+  it('keeps the key that it echoes out of messages and logs', async () => {
+    const said = { error: { message: 'no such key: very-secret-key', type: 'auth', code: 'bad_key' } };
+    replies = [{ status: 401, body: said }];
+    const error: unknown = await openHere('very-secret-key').catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'embedder-unreachable', message: expect.stringContaining('401') });
+    expect(inspect(error, { depth: 9 })).not.toContain('very-secret-key');
+  });
+
+  it('is sent no key where none is set', async () => {
+    replies = [vectors([1, 0])];
+    await openHere();
+    expect(authorization).toBeUndefined();
   });
 
   it('orders vectors by their index', async () => {

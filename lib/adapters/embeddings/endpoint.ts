@@ -1,11 +1,11 @@
-import OpenAI from 'openai';
-import { AppError } from '../../domain/errors';
+import OpenAI, { APIError } from 'openai';
+import { AppError, withoutKeys } from '../../domain/errors';
 import type { EmbeddingModel } from '../../ports';
 import { normalise } from './normalise';
 
 export interface EndpointOptions {
   model: string;
-  /** Absent: the client's own default address. */
+  /** Ends with the version, as in http://127.0.0.1:11434/v1. Absent: OpenAI's own. */
   baseUrl?: string;
   /** Absent for local servers that need none. Never logged. */
   apiKey?: string;
@@ -13,6 +13,9 @@ export interface EndpointOptions {
   timeoutMs?: number;
 }
 
+const OPENAI_URL = 'https://api.openai.com/v1';
+/** Characters of the endpoint's own words that are shown. */
+const LONGEST_DETAIL = 300;
 /** Texts a request; within what every known provider takes. */
 const BATCH = 64;
 /** Characters a text: providers refuse inputs over about 8,000 tokens instead of cutting them. */
@@ -24,14 +27,20 @@ const MAX_CHARACTERS = 6000;
  */
 export async function openEndpointEmbedder(options: EndpointOptions): Promise<EmbeddingModel> {
   const client = new OpenAI({
-    baseURL: options.baseUrl,
-    // The client insists on a key; servers that need none ignore it.
+    // Everything is given, so that the client reads nothing from the environment by itself; it insists on a key.
+    baseURL: options.baseUrl ?? OPENAI_URL,
     apiKey: options.apiKey ?? 'none',
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    // Its log lines may hold texts and keys.
+    logLevel: 'off',
     timeout: options.timeoutMs ?? 30_000,
     // 408, 409, 429 and 5xx are repeated with back-off, honouring Retry-After.
     maxRetries: 3,
+    ...(options.apiKey ? {} : { defaultHeaders: { Authorization: null } }),
   });
-  const embed = (texts: string[]) => requestVectors(client, options.model, texts);
+  const embed = (texts: string[]) => requestVectors(client, options, texts);
   const [probe] = await embed(['Viva']);
   return {
     id: `endpoint:${options.model}`,
@@ -48,16 +57,27 @@ export async function openEndpointEmbedder(options: EndpointOptions): Promise<Em
   };
 }
 
-async function requestVectors(client: OpenAI, model: string, texts: string[]): Promise<number[][]> {
+async function requestVectors(
+  client: OpenAI,
+  { model, apiKey }: EndpointOptions,
+  texts: string[],
+): Promise<number[][]> {
   // Empty inputs are refused by most servers.
   const input = texts.map((text) => text.slice(0, MAX_CHARACTERS) || ' ');
   const reply = await client.embeddings
     .create({ model, input, encoding_format: 'float' })
-    .catch((cause: unknown) => {
-      const message = `The embedding endpoint did not answer: ${cause instanceof Error ? cause.message : cause}`;
-      throw new AppError('unavailable', 'embedder-unreachable', message, { cause });
+    .catch((error: unknown) => {
+      throw unreachable(error, apiKey);
     });
   return readVectors(reply.data, texts.length);
+}
+
+function unreachable(error: unknown, key: string | undefined): AppError {
+  const said = withoutKeys(error instanceof Error ? error.message : String(error), key);
+  const message = `The embedding endpoint did not answer: ${said.slice(0, LONGEST_DETAIL)}`;
+  // An error that the endpoint sent may hold the key: no more of it is kept, and logged, than these words.
+  const isSent = error instanceof APIError && error.status !== undefined;
+  return new AppError('unavailable', 'embedder-unreachable', message, isSent ? {} : { cause: error });
 }
 
 function readVectors(data: unknown, expected: number): number[][] {

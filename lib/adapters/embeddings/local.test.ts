@@ -50,6 +50,13 @@ describe.skipIf(!HAS_RUNTIME || !HAS_WEIGHTS)('with the real weights', () => {
     expect(order).toEqual(['query', 'documents']);
   });
 
+  it('starts one thread for two who ask at once', async () => {
+    const models = openEmbeddingModels({ choice: 'local', modelsDir: MODELS, endpoint: null });
+    const [one, other] = await Promise.all([models.open(), models.open()]);
+    expect(one.embedder).toBe(other.embedder);
+    await models.close();
+  });
+
   it('is chosen when its weights are there', async () => {
     const models = openEmbeddingModels({ choice: 'auto', modelsDir: MODELS, endpoint: null });
     const { embedder, detail } = await models.open();

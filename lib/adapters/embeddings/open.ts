@@ -14,17 +14,19 @@ export interface EmbeddingOptions {
 
 /** Opens embedders by configuration. Vendors are loaded only when they are chosen. */
 export function openEmbeddingModels(options: EmbeddingOptions): EmbeddingModels {
-  let local: LocalEmbedder | null = null;
+  let local: Promise<LocalEmbedder> | null = null;
   const weights = openModelWeights({ modelsDir: options.modelsDir, hubUrl: '' });
 
   async function openLocal(): Promise<OpenedEmbedder> {
     if (weights.state().kind !== 'present') {
       return { ...hashing('The local model is not there yet, so hashing embeds.'), lacksWeights: true };
     }
+    // The promise is kept, not what comes of it: two who ask at once must not start two threads.
+    local ??= openLocalEmbedder(options.modelsDir);
     try {
-      local ??= await openLocalEmbedder(options.modelsDir);
-      return { embedder: local, lacksWeights: false };
+      return { embedder: await local, lacksWeights: false };
     } catch (error) {
+      local = null;
       const isMissing = isAppError(error) && error.code === 'runtime-missing';
       const reason = isMissing ? 'onnxruntime-node is not installed' : messageOf(error);
       return hashing(`The local model cannot run (${reason}), so hashing embeds.`);
@@ -46,8 +48,9 @@ export function openEmbeddingModels(options: EmbeddingOptions): EmbeddingModels 
       return openLocal();
     },
     async close() {
-      await local?.close();
+      const opened = await local?.catch(() => null);
       local = null;
+      await opened?.close();
     },
   };
 }

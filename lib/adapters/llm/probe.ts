@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../domain/errors';
+import { AppError, withoutKeys } from '../../domain/errors';
 import type { ChatModelCapabilities, ChatRequest } from '../../ports';
 import { completeJson } from './complete-json';
 import type { Connection } from './connection';
@@ -8,6 +8,8 @@ import { streamText } from './stream-text';
 const PROBE_ID = 'llm/probe@1';
 /** Enough for a reasoning model to think about it. */
 const PROBE_TOKENS = 2000;
+/** Characters of the endpoint's own words that are shown. */
+const LONGEST_DETAIL = 300;
 
 const JSON_PROBE = 'Reply with one JSON object and nothing else: {"ready":true}';
 const STREAM_PROBE = 'Reply with the single word: ready';
@@ -18,7 +20,7 @@ const STREAM_PROBE = 'Reply with the single word: ready';
  */
 export async function probe(
   connection: Connection,
-  secret: string | undefined,
+  key: string | undefined,
   signal?: AbortSignal,
 ): Promise<ChatModelCapabilities> {
   const startedAt = performance.now();
@@ -31,7 +33,7 @@ export async function probe(
   // A model that answers, but not in JSON, is there; grading will say so when it matters.
   if (reply.state === 'failed' && reply.reason !== 'unreadable-reply') {
     const isOurs = reply.reason === 'configuration';
-    const said = reply.detail ? ` It says: ${redacted(reply.detail, secret)}` : '';
+    const said = reply.detail ? ` It says: ${withoutKeys(reply.detail, key).slice(0, LONGEST_DETAIL)}` : '';
     throw new AppError(
       isOurs ? 'invalid' : 'unavailable',
       isOurs ? 'chat-model-misconfigured' : 'chat-model-unavailable',
@@ -60,10 +62,4 @@ function requestFor(content: string, signal: AbortSignal | undefined): ChatReque
     promptId: PROBE_ID,
     ...(signal ? { signal } : {}),
   };
-}
-
-/** The endpoint's own words without the key, or anything that looks like one. */
-function redacted(text: string, secret: string | undefined): string {
-  const withoutKeys = text.replace(/\b(?:sk|key|pk)-[\w*.-]{4,}/g, '***');
-  return (secret ? withoutKeys.replaceAll(secret, '***') : withoutKeys).slice(0, 300);
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStorage, type Storage } from '../adapters/storage';
 import { openVectorIndexes } from '../adapters/vector-index';
 import { parseGlossary } from '../domain/retrieval';
 import type { EmbeddingModel, Logger, ModelWeights, OpenedEmbedder, WeightsState } from '../ports';
-import { aDocumentChange, aPassage, aQuestion } from '../testing';
+import { aDocumentChange, aPassage, aQuestion, gate } from '../testing';
 import { createBankIndex } from './bank-index';
 import { fetchModelWeights } from './fetch-model-weights';
 
@@ -80,7 +80,7 @@ async function store(these: typeof questions): Promise<void> {
   });
 }
 
-async function live() {
+async function live(open = async () => opened) {
   const note = (level: string) => (_fields: unknown, message: string) => {
     log.push(`${level}: ${message}`);
   };
@@ -90,7 +90,7 @@ async function live() {
     bank: storage.bank,
     vectors: storage.vectors,
     vectorIndexes: await openVectorIndexes({ dir, engine: 'exact' }),
-    embeddingModels: { open: async () => opened, close: async () => undefined },
+    embeddingModels: { open, close: async () => undefined },
     weights: modelWeights,
     logger,
   };
@@ -131,16 +131,13 @@ describe('looking up', () => {
 
   it('searches before any vector is there', async () => {
     const { embedder } = opened;
-    let release = (): void => undefined;
-    const gate = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const embedDocuments = (texts: string[]) => gate.then(() => embedder.embedDocuments(texts));
+    const embedding = gate();
+    const embedDocuments = (texts: string[]) => embedding.wait.then(() => embedder.embedDocuments(texts));
     opened = { ...opened, embedder: { ...embedder, embedDocuments } };
     const index = await live();
     expect(idsOf(await index.questions('LoRA', 1))).toEqual(['q_lora']);
     expect(index.status()).toMatchObject({ state: 'building', entries: 7 });
-    release();
+    embedding.open();
     await index.refresh();
     expect(index.status().state).toBe('ready');
   });
@@ -149,6 +146,15 @@ describe('looking up', () => {
     const index = await live();
     await index.refresh();
     opened.embedder.embedQuery = () => Promise.reject(new Error('gone'));
+    expect(idsOf(await index.questions('LoRA', 1))).toEqual(['q_lora']);
+    expect(log).toEqual(['warn: query not embedded; BM25 alone answers']);
+  });
+
+  it('does not wait for an embedder that is silent', async () => {
+    const index = await live();
+    await index.refresh();
+    opened.embedder.embedQuery = () => new Promise(() => undefined);
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
     expect(idsOf(await index.questions('LoRA', 1))).toEqual(['q_lora']);
     expect(log).toEqual(['warn: query not embedded; BM25 alone answers']);
   });
@@ -201,6 +207,24 @@ describe('refreshing', () => {
     expect(idsOf(await index.questions('忘掉', 1))).toEqual(['q_forget']);
   });
 
+  it('sees a change that came while a search was reading the bank', async () => {
+    const reading = gate();
+    const index = await live();
+    const read = storage.bank.listQuestions;
+    const listQuestions = vi.spyOn(storage.bank, 'listQuestions').mockImplementationOnce(async () => {
+      const rows = await read();
+      await reading.wait;
+      return rows;
+    });
+    const search = index.questions('LoRA', 1);
+    await vi.waitFor(() => expect(listQuestions).toHaveBeenCalled());
+    await store([aQuestion({ id: 'q_new', stem: '什么是投机解码？', answer: '小模型起草。' })]);
+    const refreshed = index.refresh();
+    reading.open();
+    await Promise.all([search, refreshed]);
+    expect(index.status()).toMatchObject({ state: 'ready', entries: 3 });
+  });
+
   it('embeds anew with another embedder and swaps it in', async () => {
     const index = await live();
     await index.refresh();
@@ -251,6 +275,28 @@ describe('closing', () => {
     await index.questions('LoRA', 1);
     await index.close();
     expect(log).toEqual([]);
+  });
+});
+
+describe('a refresh that waits for another', () => {
+  it('is not begun once the index is closed', async () => {
+    const embedding = gate();
+    const { embedder } = opened;
+    const open = vi.fn(async () => opened);
+    opened = {
+      ...opened,
+      embedder: {
+        ...embedder,
+        embedDocuments: (texts) => embedding.wait.then(() => embedder.embedDocuments(texts)),
+      },
+    };
+    const index = await live(open);
+    const both = [index.refresh(), index.refresh()];
+    await vi.waitFor(() => expect(open).toHaveBeenCalled());
+    const closing = index.close();
+    embedding.open();
+    await Promise.all([...both, closing]);
+    expect(open).toHaveBeenCalledTimes(1);
   });
 });
 

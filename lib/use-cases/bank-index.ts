@@ -49,7 +49,9 @@ class LiveIndex implements BankIndex {
     return searchPassages(this.ports, await this.scope(), text, limit);
   }
 
-  refresh(): Promise<void> {
+  async refresh(): Promise<void> {
+    // Nothing follows a bank that is being closed.
+    if (this.ending.signal.aborted) return;
     if (!this.running) {
       this.running = this.run().finally(() => {
         this.running = null;
@@ -136,10 +138,16 @@ class LiveIndex implements BankIndex {
     }
   }
 
-  /** The words of the bank at its present revision; searches need not wait for vectors. */
+  /** The words of the bank at its present revision or a later one; searches need not wait for vectors. */
   private async followBank(): Promise<LexicalIndex> {
     const revision = await this.ports.bank.revision();
-    if (this.lexical?.revision === revision) return this.lexical;
+    let { lexical } = this;
+    // A reading that somebody else began may have begun before the last change.
+    while (!lexical || lexical.revision < revision) lexical = await this.read();
+    return lexical;
+  }
+
+  private read(): Promise<LexicalIndex> {
     this.reading ??= refreshLexicalIndex(this.ports, this.lexical)
       .then((lexical) => {
         this.lexical = lexical;

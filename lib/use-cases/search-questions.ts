@@ -9,6 +9,7 @@ import {
 } from '../domain/retrieval';
 import type { Logger, PassageHit, QuestionHit } from '../ports';
 import type { LexicalIndex, Part, SemanticIndex } from './index-snapshot';
+import { limitOf, within } from './time-limit';
 
 /** What a search looks in. */
 export interface SearchScope {
@@ -67,7 +68,10 @@ async function rank(
   return fuseLexicalAndSemantic(lexical, nearest, semantic.embedder.kind);
 }
 
-/** An embedder that fails costs the vectors' say, not the search. */
+/** Milliseconds that a search waits for the vector of its text: a person waits for the search. */
+const EMBED_MS = 5_000;
+
+/** An embedder that fails, or is silent, costs the vectors' say, not the search. */
 async function nearestOf(
   ports: { logger: Logger },
   scope: SearchScope,
@@ -78,7 +82,8 @@ async function nearestOf(
 ): Promise<RankedEntry[]> {
   if (text.trim() === '') return [];
   try {
-    const vector = await semantic.embedder.embedQuery(expandedQuery(text, scope.glossary));
+    const embedding = semantic.embedder.embedQuery(expandedQuery(text, scope.glossary));
+    const vector = await within(embedding, limitOf(EMBED_MS));
     return combineParts(
       parts.map((part) => semantic.vectors[part].search(vector, depth)),
       depth,

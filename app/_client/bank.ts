@@ -5,13 +5,13 @@ import type {
   PreviewDocument,
   ReadingCorrection,
 } from '@/lib/domain/question-bank';
-import { getJson, jsonInit, send, sendJson } from './http';
+import { getJson, jsonInit, readBody, send, sendJson } from './http';
 
 /** Reads the documents without changing the bank. */
 export async function previewFiles(files: readonly File[]): Promise<ImportPreview> {
   const form = new FormData();
   for (const file of files) form.append('files', file, file.name);
-  return (await send('/api/imports', { method: 'POST', body: form })).json() as Promise<ImportPreview>;
+  return readBody(await send('/api/imports', { method: 'POST', body: form }));
 }
 
 export function previewText(name: string, text: string): Promise<ImportPreview> {

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { scriptFetch } from '../_testing/scripted-fetch';
 import { readEvents } from './event-stream';
-import { RequestError, send } from './http';
+import { getJson, RequestError, send } from './http';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 async function collect(response: Response) {
   const events = [];
@@ -46,4 +48,9 @@ test.each([
 test('no answer at all is unreachable', async () => {
   scriptFetch(() => 'unreachable');
   await expect(send('/x')).rejects.toMatchObject({ isUnreachable: true });
+});
+
+test('an answer that breaks off is unreachable, not a defect of the page', async () => {
+  vi.stubGlobal('fetch', async () => new Response('{"id": "i_'));
+  await expect(getJson('/x')).rejects.toMatchObject({ kind: 'unreachable', code: 'answer-cut' });
 });

@@ -1,9 +1,15 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { RequestError } from './http';
+import { type Failure, isAbort, RequestError } from './http';
 
 export interface StreamEvent {
   name: string;
   data: unknown;
+}
+
+/** What an `error` event tells, as the error that a plain request would have thrown. */
+export function errorOf({ data }: StreamEvent): RequestError {
+  const { kind, code, message } = data as Failure;
+  return new RequestError(0, kind, code, message);
 }
 
 /** The named events of a `text/event-stream` response, in order; a connection that breaks throws `unreachable`. */
@@ -29,7 +35,7 @@ async function readOrThrow<T>(reader: ReadableStreamDefaultReader<T>): Promise<R
   try {
     return await reader.read();
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    if (isAbort(cause)) throw cause;
     throw new RequestError(0, 'unreachable', 'stream-cut', 'The connection was cut.', cause);
   }
 }

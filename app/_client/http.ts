@@ -1,6 +1,14 @@
+/** What the server, or the way to it, says of something that did not work. */
+export interface Failure {
+  /** One of the server's kinds of error; `unreachable` when no whole answer came. */
+  kind: string;
+  code: string;
+  /** In English, for a person who has no sentence of their own language for the code. */
+  message: string;
+}
+
 /** A request that the server answered with an error, or that never reached it. */
-export class RequestError extends Error {
-  /** `unreachable` when no answer came at all. */
+export class RequestError extends Error implements Failure {
   readonly kind: string;
   readonly code: string;
   /** HTTP status; 0 when unreachable. */
@@ -17,6 +25,12 @@ export class RequestError extends Error {
   get isUnreachable(): boolean {
     return this.kind === 'unreachable';
   }
+}
+
+/** Of a failed request, what failed. What is no failed request is a defect, and thrown on. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof RequestError) return error;
+  throw error;
 }
 
 /** An aborted request is the person's own doing and no error to show. */
@@ -50,8 +64,18 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
   return response;
 }
 
+/** The body of an answer; a connection that breaks before it is whole throws `unreachable`. */
+export async function readBody<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch (cause) {
+    if (isAbort(cause)) throw cause;
+    throw new RequestError(0, 'unreachable', 'answer-cut', 'The answer did not arrive whole.', cause);
+  }
+}
+
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return (await send(path, { signal })).json() as Promise<T>;
+  return readBody(await send(path, { signal }));
 }
 
 export function jsonInit(method: 'POST' | 'PATCH' | 'PUT', body: unknown): RequestInit {
@@ -59,5 +83,5 @@ export function jsonInit(method: 'POST' | 'PATCH' | 'PUT', body: unknown): Reque
 }
 
 export async function sendJson<T>(method: 'POST' | 'PATCH' | 'PUT', path: string, body: unknown): Promise<T> {
-  return (await send(path, jsonInit(method, body))).json() as Promise<T>;
+  return readBody(await send(path, jsonInit(method, body)));
 }

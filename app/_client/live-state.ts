@@ -1,26 +1,21 @@
 import type { InterviewView } from '@/lib/domain/interview';
 import type { StreamEvent } from './event-stream';
+import type { Failure } from './http';
 import { applyStreamEvent, type Outgoing } from './live-view';
-
-export interface LiveError {
-  kind: string;
-  code: string;
-  message: string;
-}
 
 export interface LiveState {
   view: InterviewView;
   /** What this page sent and is being answered; null when nothing runs. */
   running: (Outgoing & { isStored: boolean }) | null;
   isUnreachable: boolean;
-  error: LiveError | null;
+  error: Failure | null;
 }
 
 export type LiveAction =
   | { type: 'sent'; message: Outgoing }
   | { type: 'event'; event: StreamEvent }
   | { type: 'truth'; view: InterviewView; isEnd: boolean }
-  | { type: 'failed'; error: LiveError }
+  | { type: 'failed'; error: Failure; isEnd: boolean }
   | { type: 'dismissed' };
 
 export function startLive(view: InterviewView): LiveState {
@@ -30,7 +25,7 @@ export function startLive(view: InterviewView): LiveState {
 function onEvent(state: LiveState, event: StreamEvent): LiveState {
   if (!state.running) return state;
   const view = applyStreamEvent(state.view, event, state.running);
-  if (event.name === 'error') return { ...state, view, error: event.data as LiveError };
+  if (event.name === 'error') return { ...state, view, error: event.data as Failure };
   const running = event.name === 'stored' ? { ...state.running, isStored: true } : state.running;
   return { ...state, view, running };
 }
@@ -49,6 +44,8 @@ export function reduceLive(state: LiveState, action: LiveAction): LiveState {
       return { ...state, view: action.view, running: null, isUnreachable: false };
     }
     case 'failed':
+      // A look of the page's own that failed says nothing of the message that is being answered.
+      if (state.running && !action.isEnd) return state;
       return action.error.kind === 'unreachable'
         ? { ...state, running: null, isUnreachable: true }
         : { ...state, running: null, error: action.error };

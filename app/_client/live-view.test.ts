@@ -96,6 +96,11 @@ describe('the state of the page', () => {
     expect(polled).toBe(running);
   });
 
+  test('a look of our own that failed does not end the message that is being answered', () => {
+    const error = { kind: 'unavailable', code: 'database-busy', message: 'Busy.' };
+    expect(reduceLive(running, { type: 'failed', error, isEnd: false })).toBe(running);
+  });
+
   test('the end of our stream brings the truth, whatever its version', () => {
     const ended = reduceLive(running, { type: 'truth', view: makeInterview({ version: 2 }), isEnd: true });
     expect(ended.running).toBeNull();
@@ -113,6 +118,7 @@ describe('the state of the page', () => {
     const gone = reduceLive(running, {
       type: 'failed',
       error: { kind: 'unreachable', code: 'unreachable', message: '' },
+      isEnd: true,
     });
     expect(gone).toMatchObject({ isUnreachable: true, running: null, error: null });
     const back = reduceLive(gone, { type: 'truth', view: makeInterview({ version: 2 }), isEnd: false });

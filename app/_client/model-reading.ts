@@ -1,6 +1,6 @@
 import type { WindowOutcome, WindowState } from '@/lib/domain/question-bank';
-import { readEvents } from './event-stream';
-import { getJson, jsonInit, RequestError, send } from './http';
+import { errorOf, readEvents } from './event-stream';
+import { getJson, jsonInit, send } from './http';
 
 /** What is asked of the model: what the reader is unsure of, all of a document, or one part of it again. */
 export type ModelReadingRequest = { scope: 'unsure' | 'all' } | { windowId: string };
@@ -26,10 +26,7 @@ export async function* readWithModel(
   const path = `/api/imports/${encodeURIComponent(importId)}/model-reading`;
   const response = await send(path, { ...jsonInit('POST', { document, ...asked }), signal });
   for await (const event of readEvents(response)) {
-    if (event.name === 'error') {
-      const { kind, code, message } = event.data as { kind: string; code: string; message: string };
-      throw new RequestError(0, kind, code, message);
-    }
+    if (event.name === 'error') throw errorOf(event);
     yield event as ModelReadingEvent;
   }
 }

@@ -1,4 +1,4 @@
-import { readEvents } from './event-stream';
+import { errorOf, readEvents } from './event-stream';
 import { jsonInit, RequestError, send, sendJson } from './http';
 
 export interface ModelTest {
@@ -26,16 +26,19 @@ export function testEmbedder(): Promise<EmbedderTest> {
   return sendJson('POST', '/api/settings/test-embedder', {});
 }
 
-/** Fetches the weights; resolves when they are there, throws with the server's words when they are not. */
-export async function fetchWeights(onProgress: (progress: FetchProgress) => void): Promise<void> {
-  const response = await send('/api/settings/fetch-model', jsonInit('POST', {}));
+/**
+ * Fetches the weights, or joins a fetch that is under way; resolves when they are there, throws with the server's words
+ * when they are not. Whoever leaves (`signal`) only stops listening: the server goes on.
+ */
+export async function fetchWeights(
+  onProgress: (progress: FetchProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const response = await send('/api/settings/fetch-model', { ...jsonInit('POST', {}), signal });
   for await (const event of readEvents(response)) {
     if (event.name === 'progress') onProgress(event.data as FetchProgress);
     if (event.name === 'done') return;
-    if (event.name === 'error') {
-      const { kind, code, message } = event.data as { kind: string; code: string; message: string };
-      throw new RequestError(0, kind, code, message);
-    }
+    if (event.name === 'error') throw errorOf(event);
   }
   throw new RequestError(0, 'unreachable', 'stream-cut', 'The connection was cut.');
 }

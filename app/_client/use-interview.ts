@@ -1,9 +1,9 @@
 'use client';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Intent, InterviewView, Regrade } from '@/lib/domain/interview';
-import { isAbort, RequestError } from './http';
+import { asFailure, isAbort } from './http';
 import { fetchInterview, newClientId, type OutgoingMessage, sendMessage } from './interviews';
-import { type LiveError, type LiveState, reduceLive, startLive } from './live-state';
+import { type LiveState, reduceLive, startLive } from './live-state';
 import { isWorking } from './live-view';
 
 /** How often a page looks for a grade in flight, and for a server that is gone. Milliseconds. */
@@ -35,11 +35,6 @@ export interface InterviewControls extends LiveState {
   dismissError(): void;
 }
 
-function toLiveError(error: unknown): LiveError {
-  if (error instanceof RequestError) return { kind: error.kind, code: error.code, message: error.message };
-  throw error;
-}
-
 /** An interview on the page: sends messages, follows their streams, and ends with the stored truth. */
 export function useInterview(initial: InterviewView): InterviewControls {
   const [state, dispatch] = useReducer(reduceLive, initial, startLive);
@@ -58,7 +53,7 @@ export function useInterview(initial: InterviewView): InterviewControls {
         dispatch({ type: 'truth', view, isEnd });
         return view;
       } catch (error) {
-        dispatch({ type: 'failed', error: toLiveError(error) });
+        dispatch({ type: 'failed', error: asFailure(error), isEnd });
         return null;
       }
     },
@@ -83,8 +78,11 @@ export function useInterview(initial: InterviewView): InterviewControls {
           }
         }
       } catch (error) {
-        if (!isAbort(error)) dispatch({ type: 'failed', error: toLiveError(error) });
-        if (error instanceof RequestError && error.isUnreachable) return null;
+        if (!isAbort(error)) {
+          const failure = asFailure(error);
+          dispatch({ type: 'failed', error: failure, isEnd: true });
+          if (failure.kind === 'unreachable') return null;
+        }
       }
       abort.current = null;
       return refresh(true);
@@ -121,13 +119,7 @@ function sameAgain(
   unsent: OutgoingMessage | null,
   wanted: Omit<OutgoingMessage, 'clientId'>,
 ): OutgoingMessage | null {
-  const isSame =
-    unsent?.intent === wanted.intent &&
-    unsent.text === wanted.text &&
-    unsent.questionId === wanted.questionId &&
-    unsent.answerId === wanted.answerId &&
-    unsent.estimate === wanted.estimate &&
-    unsent.regrade === wanted.regrade &&
-    unsent.supplement === wanted.supplement;
-  return isSame ? unsent : null;
+  if (!unsent) return null;
+  const { clientId: _, ...before } = unsent;
+  return JSON.stringify(before) === JSON.stringify(wanted) ? unsent : null;
 }

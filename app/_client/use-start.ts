@@ -2,8 +2,9 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
-import { RequestError } from './http';
+import { asFailure } from './http';
 import { type StartInput, startInterview } from './interviews';
+import { useFailureWords } from './use-failure-words';
 import { useHydrated } from './use-hydrated';
 
 export interface Start {
@@ -19,6 +20,7 @@ export function useStart(): Start {
   const router = useRouter();
   const language = useLocale();
   const t = useTranslations('errors');
+  const words = useFailureWords();
   const isHydrated = useHydrated();
   const [isStarting, setIsStarting] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -31,11 +33,10 @@ export function useStart(): Start {
         router.push(`/interview/${id}`);
       } catch (error) {
         setIsStarting(false);
-        if (!(error instanceof RequestError)) throw error;
-        setFailure(error.isUnreachable ? t('unreachable') : t('notStarted', { message: error.message }));
+        setFailure(t('notStarted', { message: words(asFailure(error)) }));
       }
     },
-    [language, router, t],
+    [language, router, t, words],
   );
   return { start, isStarting: isStarting || !isHydrated, failure };
 }

@@ -83,4 +83,11 @@ describe('messages', () => {
       used.filter(({ key }) => !keys.some((known) => key.test(known))).map(({ written }) => written),
     ).toEqual([]);
   });
+
+  test('every failure that has a sentence is one that the server knows', () => {
+    const root = path.resolve(import.meta.dirname, '../..');
+    const server = ['lib', 'app/_http', 'app/api'].flatMap((dir) => sourceFiles(path.join(root, dir)));
+    const source = server.map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(Object.keys(zh.errors.codes).filter((code) => !source.includes(`'${code}'`))).toEqual([]);
+  });
 });

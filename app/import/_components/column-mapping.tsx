@@ -3,13 +3,13 @@ import { Button, Checkbox, NativeSelect, Table } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { remapImport } from '@/app/_client/bank';
+import { useRequest } from '@/app/_client/use-request';
 import {
   COLUMN_ROLES,
   type ColumnRole,
   hasColumnNames,
   type PreviewDocument,
 } from '@/lib/domain/question-bank';
-import { useFailureWords } from './use-failure-words';
 
 interface ColumnMappingProps {
   importId: string;
@@ -45,25 +45,13 @@ interface MappingFormProps {
 
 function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
   const t = useTranslations('columns');
-  const words = useFailureWords();
   const [roles, setRoles] = useState<ColumnRole[]>(mapping.roles);
   const isDataBefore = mapping.isFirstRowData ?? !hasColumnNames(columns);
   const [isFirstRowData, setIsFirstRowData] = useState(isDataBefore);
-  const [isSaving, setIsSaving] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { isRunning, failure, run } = useRequest();
   const isUnsure = mapping.confidence !== undefined && mapping.confidence < 0.8;
   const isChanged =
     roles.some((role, index) => role !== mapping.roles[index]) || isFirstRowData !== isDataBefore;
-  const submit = async () => {
-    setIsSaving(true);
-    setFailure(null);
-    try {
-      await save({ roles, isFirstRowData });
-    } catch (error) {
-      setFailure(words(error));
-      setIsSaving(false);
-    }
-  };
   return (
     <details open={isUnsure || undefined} data-testid="column-mapping">
       <summary>{t(isUnsure ? 'unsure' : 'title')}</summary>
@@ -84,9 +72,9 @@ function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
       <Button
         mt="sm"
         variant="default"
-        loading={isSaving}
+        loading={isRunning}
         disabled={!roles.includes('question') || (!isChanged && !isUnsure)}
-        onClick={() => void submit()}
+        onClick={() => void run(() => save({ roles, isFirstRowData }))}
       >
         {t('apply')}
       </Button>

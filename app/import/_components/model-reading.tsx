@@ -3,12 +3,13 @@ import { Button, Progress } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { asFailure, isAbort } from '@/app/_client/http';
 import { configuredModel } from '@/app/_client/model-reading';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 import type { PreviewDocument, WindowState } from '@/lib/domain/question-bank';
 import classes from './model-reading.module.css';
 import { Proposals } from './proposals';
 import shared from './review.module.css';
-import { useFailureWords } from './use-failure-words';
 import { type ModelPass, useModelReading } from './use-model-reading';
 import type { Review } from './use-review';
 
@@ -56,13 +57,13 @@ function useConfiguredModel(): Configured {
   const words = useFailureWords();
   const [configured, setConfigured] = useState<Configured>({ state: 'asking' });
   useEffect(() => {
-    let isShown = true;
-    configuredModel()
-      .then((model) => isShown && setConfigured({ state: 'known', model }))
-      .catch((error: unknown) => isShown && setConfigured({ state: 'failed', why: words(error) }));
-    return () => {
-      isShown = false;
-    };
+    const leaving = new AbortController();
+    configuredModel(leaving.signal)
+      .then((model) => setConfigured({ state: 'known', model }))
+      .catch((error: unknown) => {
+        if (!isAbort(error)) setConfigured({ state: 'failed', why: words(asFailure(error)) });
+      });
+    return () => leaving.abort();
   }, [words]);
   return configured;
 }

@@ -2,8 +2,9 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { confirmImport, getImport, previewFiles, previewText, removeDocument } from '@/app/_client/bank';
+import { asFailure } from '@/app/_client/http';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 import type { ImportPreview, ImportResult, PreviewDocument } from '@/lib/domain/question-bank';
-import { useFailureWords } from './use-failure-words';
 
 type ImportStep =
   /** `undone`: names of the documents that were just taken out again. */
@@ -43,7 +44,7 @@ function useSteps(isLoading: boolean) {
       try {
         setStep(await action());
       } catch (error) {
-        setFailure(words(error));
+        setFailure(words(asFailure(error)));
         setStep(fallback);
       }
     },

@@ -1,9 +1,9 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { isAbort } from '@/app/_client/http';
+import { asFailure, isAbort } from '@/app/_client/http';
 import { type ModelReadingEvent, type ModelReadingRequest, readWithModel } from '@/app/_client/model-reading';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 import { type ModelReading, type PreviewDocument, withOutcome } from '@/lib/domain/question-bank';
-import { useFailureWords } from './use-failure-words';
 
 /** A pass of the model over one document. */
 export interface ModelPass {
@@ -58,7 +58,7 @@ export function useModelReading(
     try {
       for await (const event of readWithModel(importId, document.name, asked, abort.signal)) take(event);
     } catch (error) {
-      if (!isAbort(error)) setFailure(words(error));
+      if (!isAbort(error)) setFailure(words(asFailure(error)));
     } finally {
       running.current = null;
       setIsRunning(false);

@@ -2,6 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { correctDocument } from '@/app/_client/bank';
+import { asFailure } from '@/app/_client/http';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 import type { PreviewDocument, PreviewQuestion, ReadingCorrection } from '@/lib/domain/question-bank';
 import {
   afterChange,
@@ -15,7 +17,6 @@ import {
 import { entriesOf, type PreviewEntry } from './counts';
 import { linesOf, RangeIndex } from './ranges';
 import { useCorrectionWords } from './use-correction-words';
-import { useFailureWords } from './use-failure-words';
 
 /** The place both sides show: a line and, should several questions share it, which. */
 export interface Cursor {
@@ -148,7 +149,7 @@ function useSending(
       onDocument({ ...corrected, text: document.text });
       setSaid(onDone(corrected.questions.length));
     } catch (error) {
-      setFailure(words(error));
+      setFailure(words(asFailure(error)));
     } finally {
       setIsBusy(false);
     }

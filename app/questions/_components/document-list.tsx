@@ -3,10 +3,10 @@ import { Button, Modal, Switch } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, useTransition } from 'react';
 import { removeDocument, setDocumentEnabled } from '@/app/_client/bank';
-import { RequestError } from '@/app/_client/http';
 import { useHydrated } from '@/app/_client/use-hydrated';
+import { useRequest } from '@/app/_client/use-request';
 import type { BankOverview } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
 
@@ -17,23 +17,17 @@ export function DocumentList({ documents }: { documents: BankOverview['documents
   const t = useTranslations('questions');
   const router = useRouter();
   const isHydrated = useHydrated();
-  const [busy, setBusy] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { isRunning, failure, run } = useRequest();
+  const [isRefreshing, startRefresh] = useTransition();
   const [leaving, setLeaving] = useState<BankDocumentRow | null>(null);
-  const act = async (id: string, action: () => Promise<void>) => {
-    setBusy(id);
-    setFailure(null);
-    try {
-      await action();
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      setFailure(error.message);
-    }
-    setBusy(null);
-    router.refresh();
+  const isLocked = !isHydrated || isRunning || isRefreshing;
+  const act = async (action: () => Promise<void>) => {
+    await run(action);
+    // After a failure as well: what could not be changed may be gone.
+    startRefresh(() => router.refresh());
   };
   const remove = () => {
-    if (leaving) void act(leaving.id, () => removeDocument(leaving.id));
+    if (leaving) void act(() => removeDocument(leaving.id));
     setLeaving(null);
   };
   return (
@@ -43,9 +37,9 @@ export function DocumentList({ documents }: { documents: BankOverview['documents
           <li key={document.id}>
             <Switch
               checked={document.isEnabled}
-              disabled={!isHydrated || busy === document.id}
+              disabled={isLocked}
               onChange={({ currentTarget: { checked } }) =>
-                void act(document.id, () => setDocumentEnabled(document.id, checked))
+                void act(() => setDocumentEnabled(document.id, checked))
               }
               label={document.name}
               description={t('documentCounts', {
@@ -54,7 +48,7 @@ export function DocumentList({ documents }: { documents: BankOverview['documents
                 passages: document.passages,
               })}
             />
-            <Button variant="subtle" size="sm" disabled={busy !== null} onClick={() => setLeaving(document)}>
+            <Button variant="subtle" size="sm" disabled={isLocked} onClick={() => setLeaving(document)}>
               {t('remove')}
               <span className="viva-hidden"> {document.name}</span>
             </Button>

@@ -2,55 +2,55 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { doubtReference } from '@/app/_client/doubts';
 import { useHydrated } from '@/app/_client/use-hydrated';
+import { useRequest } from '@/app/_client/use-request';
 import classes from './doubts.module.css';
 
 /** Lets a person say that a reference is wrong which nothing doubted, and why. */
 export function MarkReferenceWrong({ questionId }: { questionId: string }) {
   const t = useTranslations('doubts');
-  const router = useRouter();
   const isHydrated = useHydrated();
-  const [reason, setReason] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  if (isOpen) return <ReasonForm questionId={questionId} onClose={() => setIsOpen(false)} />;
+  return (
+    <div className={classes.actions}>
+      <Button variant="subtle" disabled={!isHydrated} onClick={() => setIsOpen(true)}>
+        {t('markWrong')}
+      </Button>
+    </div>
+  );
+}
+
+function ReasonForm({ questionId, onClose }: { questionId: string; onClose(): void }) {
+  const t = useTranslations('doubts');
+  const router = useRouter();
+  const [reason, setReason] = useState('');
+  const { isRunning, failure, run } = useRequest();
+  const field = useRef<HTMLInputElement>(null);
+  // The button that opened the form is gone, and the focus with it.
+  useEffect(() => field.current?.focus(), []);
   const mark = async (event: FormEvent) => {
     event.preventDefault();
-    setIsBusy(true);
-    setFailure(null);
-    try {
-      await doubtReference(questionId, reason?.trim() || t('markedWrong'));
-      setReason(null);
-      router.refresh();
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-    } finally {
-      setIsBusy(false);
-    }
+    if (!(await run(() => doubtReference(questionId, reason.trim() || t('markedWrong'))))) return;
+    onClose();
+    router.refresh();
   };
-  if (reason === null)
-    return (
-      <div className={classes.actions}>
-        <Button variant="subtle" disabled={!isHydrated} onClick={() => setReason('')}>
-          {t('markWrong')}
-        </Button>
-      </div>
-    );
   return (
     <form className={classes.box} aria-label={t('markWrong')} onSubmit={(event) => void mark(event)}>
       <TextInput
+        ref={field}
         label={t('why')}
         value={reason}
         maxLength={1000}
-        data-autofocus
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={classes.actions}>
-        <Button type="submit" variant="default" disabled={isBusy}>
+        <Button type="submit" variant="default" disabled={isRunning}>
           {t('mark')}
         </Button>
-        <Button variant="subtle" disabled={isBusy} onClick={() => setReason(null)}>
+        <Button variant="subtle" disabled={isRunning} onClick={onClose}>
           {t('cancel')}
         </Button>
       </div>

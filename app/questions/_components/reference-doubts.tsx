@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useContext, useState, useTransition } from 'react';
 import { settleDoubt } from '@/app/_client/doubts';
 import { useHydrated } from '@/app/_client/use-hydrated';
+import { useRequest } from '@/app/_client/use-request';
 import type { ReferenceDoubt } from '@/lib/domain/question-bank';
 import classes from './doubts.module.css';
 import { EditQuestion } from './edit-question';
@@ -57,24 +58,15 @@ interface Settling {
 function useSettling(onSettled: (doubt: ReferenceDoubt, state: ReferenceDoubt['state']) => void): Settling {
   const router = useRouter();
   const isHydrated = useHydrated();
-  const [isSending, setIsSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { isRunning, failure, run } = useRequest();
   const [isRefreshing, startRefresh] = useTransition();
   return {
-    isBusy: !isHydrated || isSending || isRefreshing,
+    isBusy: !isHydrated || isRunning || isRefreshing,
     failure,
     async settle(doubt, state) {
-      setIsSending(true);
-      setFailure(null);
-      try {
-        await settleDoubt(doubt.id, state);
-        onSettled(doubt, state);
-        startRefresh(() => router.refresh());
-      } catch (error) {
-        setFailure(error instanceof Error ? error.message : String(error));
-      } finally {
-        setIsSending(false);
-      }
+      if (!(await run(() => settleDoubt(doubt.id, state)))) return;
+      onSettled(doubt, state);
+      startRefresh(() => router.refresh());
     },
   };
 }

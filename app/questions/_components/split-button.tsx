@@ -2,10 +2,9 @@
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { RequestError } from '@/app/_client/http';
 import { splitQuestion } from '@/app/_client/merges';
 import { useHydrated } from '@/app/_client/use-hydrated';
+import { useRequest } from '@/app/_client/use-request';
 
 interface SplitButtonProps {
   questionId: string;
@@ -18,19 +17,9 @@ export function SplitButton({ questionId, document, line }: SplitButtonProps) {
   const t = useTranslations('merges');
   const router = useRouter();
   const isHydrated = useHydrated();
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { isRunning, failure, run } = useRequest();
   const split = async () => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await splitQuestion(questionId);
-      router.refresh();
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      setFailure(error.message);
-    }
-    setBusy(false);
+    if (await run(() => splitQuestion(questionId))) router.refresh();
   };
   return (
     <>
@@ -38,7 +27,7 @@ export function SplitButton({ questionId, document, line }: SplitButtonProps) {
         variant="default"
         size="sm"
         mih={44}
-        disabled={!isHydrated || isBusy}
+        disabled={!isHydrated || isRunning}
         aria-label={t('splitOf', { document, line })}
         onClick={() => void split()}
       >

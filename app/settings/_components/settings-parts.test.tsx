@@ -7,7 +7,8 @@ import { EmbedderPart } from './embedder-part';
 import { GraderPart } from './grader-part';
 
 const refresh = vi.fn();
-vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }));
+const router = { refresh };
+vi.mock('next/navigation', () => ({ useRouter: () => router }));
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -57,4 +58,29 @@ test('a fetch that fails is one line, and can be tried again', async () => {
   fireEvent.click(screen.getByRole('button', { name: '下载语义模型' }));
   expect((await screen.findByRole('alert')).textContent).toBe('下载没有完成：No network.');
   expect(screen.getByRole('button', { name: '下载语义模型' })).toBeDefined();
+});
+
+test('a fetch that was under way before the page was opened is joined', async () => {
+  const requests = scriptFetch(() => ({ events: [['done', {}]] }));
+  render(<EmbedderPart embedder={embedder} weights={{ ...absent, state: 'fetching' }} />);
+  await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
+  expect(requests).toMatchObject([{ method: 'POST', path: '/api/settings/fetch-model' }]);
+});
+
+test.each([
+  ['zh', '没有通过：连不上服务。请确认 Viva 还在运行，然后再试一次。'],
+  ['en', 'Failed: The server cannot be reached. Check that Viva is still running, then try again.'],
+] as const)('a server that is gone is told in the language of the page: %s', async (language, words) => {
+  scriptFetch(() => 'unreachable');
+  render(<GraderPart grader={{ kind: 'llm', model: 'some-model' }} />, language);
+  fireEvent.click(screen.getByRole('button', { name: language === 'zh' ? '测试连接' : 'Test' }));
+  expect(await screen.findByText(words)).toBeDefined();
+});
+
+test('a refusal that the page has a sentence for is told in it, not in the server’s English', async () => {
+  const error = { kind: 'unavailable', code: 'database-busy', message: 'Another program is writing.' };
+  scriptFetch(() => ({ status: 503, json: { error } }));
+  render(<GraderPart grader={{ kind: 'llm', model: 'some-model' }} />);
+  fireEvent.click(screen.getByRole('button', { name: '测试连接' }));
+  expect(await screen.findByText('没有通过：另一个程序正在写数据库，请稍后再试。')).toBeDefined();
 });

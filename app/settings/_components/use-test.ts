@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { RequestError } from '@/app/_client/http';
+import { useRequest } from '@/app/_client/use-request';
 
 export interface EndpointTest<T> {
   result: T | null;
@@ -11,21 +11,11 @@ export interface EndpointTest<T> {
 
 /** Runs a test of an endpoint on a press, and keeps what came of it. */
 export function useTest<T>(test: () => Promise<T>): EndpointTest<T> {
+  const { isRunning, failure, run: request } = useRequest();
   const [result, setResult] = useState<T | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isRunning, setIsRunning] = useState(false);
   const run = async () => {
-    setIsRunning(true);
     setResult(null);
-    setFailure(null);
-    try {
-      setResult(await test());
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      setFailure(error.message);
-    } finally {
-      setIsRunning(false);
-    }
+    await request(async () => setResult(await test()));
   };
   return { result, failure, isRunning, run };
 }

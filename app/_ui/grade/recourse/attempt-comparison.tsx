@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { RequestError } from '@/app/_client/http';
 import { compareAttempts } from '@/app/_client/interviews';
+import { useRequest } from '@/app/_client/use-request';
 import { compareGrades, type Grade, type UngradedReason } from '@/lib/domain/grading';
 import classes from './recourse.module.css';
 import { type Recourse, useRecourse } from './recourse-context';
@@ -27,26 +27,20 @@ export function AttemptComparison({ before, after }: AttemptComparisonProps) {
   );
 }
 
-type Failure = { reason: UngradedReason } | { message: string };
-
 function Wording({ recourse }: { recourse: Recourse }) {
   const t = useTranslations('appeal');
   const tReason = useTranslations('interview.ungradedReason');
-  const [isRunning, setRunning] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { isRunning, failure, run } = useRequest();
+  /** Why the model gave no comparison, though the request succeeded. */
+  const [reason, setReason] = useState<UngradedReason | null>(null);
   const { interviewId, answer, grader, isBusy, refresh } = recourse;
   const compare = async () => {
-    setRunning(true);
-    setFailure(null);
-    try {
+    setReason(null);
+    await run(async () => {
       const outcome = await compareAttempts(interviewId, answer.id);
-      if (outcome.state === 'failed') setFailure({ reason: outcome.reason });
+      if (outcome.state === 'failed') setReason(outcome.reason);
       else await refresh();
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      setFailure({ message: error.message });
-    }
-    setRunning(false);
+    });
   };
   if (answer.wording) {
     const { comparison } = answer.wording;
@@ -74,9 +68,9 @@ function Wording({ recourse }: { recourse: Recourse }) {
       >
         {t(isRunning ? 'comparing' : 'compareWording')}
       </button>
-      {failure && (
+      {(failure ?? reason) && (
         <p role="alert">
-          {t('compareFailed')} {'reason' in failure ? tReason(failure.reason) : failure.message}
+          {t('compareFailed')} {reason ? tReason(reason) : failure}
         </p>
       )}
     </div>

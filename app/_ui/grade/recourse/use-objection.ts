@@ -1,13 +1,14 @@
 'use client';
 import { useRef, useState } from 'react';
-import { RequestError } from '@/app/_client/http';
+import { asFailure } from '@/app/_client/http';
 import { contestVerdict, newClientId, overrideVerdict } from '@/app/_client/interviews';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 import type { AppealSubject, Verdict } from '@/lib/domain/grading';
 import type { Recourse } from './recourse-context';
 
 export interface ObjectionControls {
   running: 'contest' | 'override' | null;
-  /** What the server said, when nothing was stored. */
+  /** Why nothing was stored, in the person's words. */
   error: string | null;
   contest(words: string): Promise<boolean>;
   override(verdict: Verdict | null): Promise<boolean>;
@@ -15,6 +16,7 @@ export interface ObjectionControls {
 
 /** Sends objections to one verdict. One that never arrived keeps its id, so that sending it again stores it once. */
 export function useObjection(recourse: Recourse, subject: AppealSubject): ObjectionControls {
+  const words = useFailureWords();
   const [running, setRunning] = useState<ObjectionControls['running']>(null);
   const [error, setError] = useState<string | null>(null);
   const unsent = useRef<{ what: string; clientId: string } | null>(null);
@@ -34,10 +36,10 @@ export function useObjection(recourse: Recourse, subject: AppealSubject): Object
       unsent.current = null;
       await refresh();
       return true;
-    } catch (failure) {
-      if (!(failure instanceof RequestError)) throw failure;
-      if (!failure.isUnreachable) unsent.current = null;
-      setError(failure.message);
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.kind !== 'unreachable') unsent.current = null;
+      setError(words(failure));
       return false;
     } finally {
       setRunning(null);
@@ -46,9 +48,9 @@ export function useObjection(recourse: Recourse, subject: AppealSubject): Object
   return {
     running,
     error,
-    contest: (words) =>
-      send('contest', words, (clientId) =>
-        contestVerdict(interviewId, answer.id, { subject, words, clientId }),
+    contest: (reason) =>
+      send('contest', reason, (clientId) =>
+        contestVerdict(interviewId, answer.id, { subject, words: reason, clientId }),
       ),
     override: (verdict) =>
       send('override', `verdict ${verdict}`, (clientId) =>

@@ -1,9 +1,8 @@
 'use client';
 import { Button } from '@mantine/core';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { RequestError } from '@/app/_client/http';
 import { saveQuestion, undoEdit } from '@/app/_client/questions';
+import { useRequest } from '@/app/_client/use-request';
 import {
   asWholeChange,
   describeHistory,
@@ -26,21 +25,11 @@ interface EditHistoryProps {
 /** Every change of a question, the latest first, with the ways back. */
 export function EditHistory({ question, basis, history, isDisabled, onChanged }: EditHistoryProps) {
   const t = useTranslations('editing');
-  const [isBusy, setIsBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { isRunning, failure, run } = useRequest();
   if (history.length === 0) return null;
   const edits = history.map((step) => step.edits);
   const act = async (what: 'undone' | 'restored', action: () => Promise<unknown>) => {
-    setIsBusy(true);
-    setFailure(null);
-    try {
-      await action();
-      onChanged(what);
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      setFailure(t(error.kind === 'conflict' ? 'changedMeanwhile' : 'failed', { message: error.message }));
-    }
-    setIsBusy(false);
+    if (await run(action)) onChanged(what);
   };
   const restore = (step: HistoryStep) =>
     act('restored', () => saveQuestion(question.id, { content: asWholeChange(step.content), basis }));
@@ -54,20 +43,20 @@ export function EditHistory({ question, basis, history, isDisabled, onChanged }:
       <div className={classes.buttons}>
         <Button
           variant="default"
-          disabled={isDisabled || isBusy || previousEdits(edits) === null}
+          disabled={isDisabled || isRunning || previousEdits(edits) === null}
           onClick={() => void act('undone', () => undoEdit(question.id, 'previous'))}
         >
           {t('undo')}
         </Button>
         <Button
           variant="default"
-          disabled={isDisabled || isBusy || question.edits === undefined}
+          disabled={isDisabled || isRunning || question.edits === undefined}
           onClick={() => void act('restored', () => undoEdit(question.id, 'original'))}
         >
           {t('restoreOriginal')}
         </Button>
       </div>
-      {failure && <p role="alert">{failure}</p>}
+      {failure && <p role="alert">{t('failed', { message: failure })}</p>}
       <ol className={classes.history} reversed>
         {steps
           .map((step, index) => (
@@ -77,7 +66,7 @@ export function EditHistory({ question, basis, history, isDisabled, onChanged }:
               step={step}
               at={history[index]?.at ?? ''}
               isCurrent={index === steps.length - 1}
-              isDisabled={isDisabled || isBusy}
+              isDisabled={isDisabled || isRunning}
               onRestore={() => void restore(step)}
             />
           ))

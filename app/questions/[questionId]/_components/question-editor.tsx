@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ChangedQuestion } from '@/app/_client/questions';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 import type { AuthoredKeyPoint, Question } from '@/lib/domain/question-bank';
 import classes from './editor.module.css';
 import { EditorFields } from './editor-fields';
@@ -80,6 +81,7 @@ function Outdated(props: { editor: Editor; onOverwrite(): void; onLeave(): void 
 
 function Actions({ editor, onLeave }: { editor: Editor; onLeave(): void }) {
   const t = useTranslations('editing');
+  const words = useFailureWords();
   const [isAsking, setIsAsking] = useState(false);
   const giveUp = () => {
     setIsAsking(false);
@@ -91,7 +93,7 @@ function Actions({ editor, onLeave }: { editor: Editor; onLeave(): void }) {
     <div className={classes.actions}>
       <p className={problems.length > 0 || failure ? classes.error : 'viva-muted'} role="status">
         {problems.length > 0 && t('problemCount', { count: problems.length })}
-        {failure && t(failure.isUnreachable ? 'unreachable' : 'failed', { message: failure.message })}
+        {failure && (failure.isUnreachable ? t('unreachable') : t('failed', { message: words(failure) }))}
         {problems.length === 0 && !failure && t(editor.isDirty ? 'dirty' : 'clean')}
       </p>
       <div className={classes.buttons}>

@@ -1,7 +1,8 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
-import { isAbort, RequestError } from '@/app/_client/http';
+import { asFailure, isAbort } from '@/app/_client/http';
 import { keepApart, mergeProposals, mergeQuestions } from '@/app/_client/merges';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 import type { MergeProposal, MergeProposals } from '@/lib/domain/question-bank';
 
 /** Wait between two looks while the bank is being gone through. Milliseconds. */
@@ -15,20 +16,23 @@ export type MergeNews =
 
 /** The proposals, kept up to date, and what a person can do with them. */
 export function useMerges(first: MergeProposals) {
+  const words = useFailureWords();
   const [view, setView] = useState(first);
   const [isBusy, setBusy] = useState(false);
   const [news, setNews] = useState<MergeNews | null>(null);
 
-  const look = useCallback(async (signal?: AbortSignal) => {
-    try {
-      setView(await mergeProposals(signal));
-    } catch (error) {
-      if (isAbort(error)) return;
-      if (!(error instanceof RequestError)) throw error;
-      setNews({ kind: 'failed', message: error.message });
-      setView((before) => ({ ...before, state: 'failed' }));
-    }
-  }, []);
+  const look = useCallback(
+    async (signal?: AbortSignal) => {
+      try {
+        setView(await mergeProposals(signal));
+      } catch (error) {
+        if (isAbort(error)) return;
+        setNews({ kind: 'failed', message: words(asFailure(error)) });
+        setView((before) => ({ ...before, state: 'failed' }));
+      }
+    },
+    [words],
+  );
 
   useEffect(() => {
     if (view.state !== 'working') return;
@@ -46,8 +50,7 @@ export function useMerges(first: MergeProposals) {
       await action();
       setNews(done);
     } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      setNews({ kind: 'failed', message: error.message });
+      setNews({ kind: 'failed', message: words(asFailure(error)) });
     }
     await look();
     setBusy(false);

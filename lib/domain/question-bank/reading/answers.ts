@@ -1,5 +1,6 @@
 import type { Option } from '../model';
 import { explanationAfter, markedOptions, readKey, readLoneKey, readSentence } from './choice';
+import { SET_OFF_KEY } from './choice-evidence';
 import { type Dissection, type Part, partText, textOf } from './dissect';
 import { readLabel } from './labels';
 import type { Line } from './line';
@@ -98,9 +99,6 @@ export function readChoice(found: Dissection, run: OptionRun, lines: readonly Li
     ...(said.length === 0 ? {} : { explanation: said.join('\n\n') }),
   };
 }
-
-/** "✅ **C** — …": a key set off from what explains it. */
-const SET_OFF_KEY = /^(?:[✅✔☑👉]\ufe0f?\s{0,4}(?:\*\*)?[A-H](?:\*\*)?|\*\*[A-H]\*\*)\s{0,4}[-–—:：]/u;
 
 function readKeyInBody(body: string, run: OptionRun): ReturnType<typeof readKey> {
   if (SET_OFF_KEY.test(body)) return readKey(body, run.options);

@@ -49,6 +49,8 @@ export function begunCandidate(survey: Survey, index: number): Candidate {
     shape: 'begun',
     mark,
     likeness: questionLikeness(mark.title),
+    isListed: false,
+    isQuoted: false,
   };
 }
 

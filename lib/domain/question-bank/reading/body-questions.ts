@@ -170,7 +170,7 @@ class BodyChoice {
     while (index >= 0 && this.survey.lines[index]?.kind === 'blank') index -= 1;
     const line = this.survey.lines[index];
     const isOwn = line?.kind === 'paragraph' && line.item === null;
-    return isOwn && announcesList(line.text, this.survey.title) ? line.text : undefined;
+    return isOwn && announcesList(line.text, this.survey.title.promises) ? line.text : undefined;
   }
 
   /** The title of a section, or of the one around it that promises questions. */

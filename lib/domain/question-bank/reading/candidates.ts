@@ -1,7 +1,7 @@
 import type { KeyRange } from './chapter-keys';
 import { offersChoice } from './choice-evidence';
 import { withoutContents } from './contents';
-import { titleOf } from './document-title';
+import { type DocumentTitle, titleOf } from './document-title';
 import { isAnswerHint, summaryText } from './fold';
 import { readKeyText } from './key-entries';
 import { type Label, readLabel } from './labels';
@@ -35,6 +35,10 @@ export interface Candidate {
   rest?: string;
   /** Options on the stem's own line; the mark's title ends before them. */
   inline?: InlineOptions;
+  /** One of the lines of a sheet of questions that nothing marks. */
+  isListed: boolean;
+  /** A numbered line within a quotation. */
+  isQuoted: boolean;
 }
 
 /** The document as the later steps see it. */
@@ -50,8 +54,7 @@ export interface Survey {
   /** Option run that a line lies in, if any. */
   runAt: readonly (OptionRun | null)[];
   candidates: readonly Candidate[];
-  /** The document's first heading, or its first line: what it calls itself. */
-  title: string;
+  title: DocumentTitle;
   /** Numbers of the questions that the document answers together. */
   answeredAtEnd: ReadonlySet<number>;
 }
@@ -148,20 +151,23 @@ function candidateAt(
   )
     stemEnd += 1;
   const level = carrier === 'heading' ? line.depth : line.lists;
-  const numbered = carrier === 'numbered' && line.lists <= 1 ? 1 : level;
+  const shapeLevel = carrier === 'numbered' && line.lists <= 1 ? 1 : level;
   const kind = carrier === 'label' ? '' : mark.kind === 'letter' ? 'none' : mark.kind;
-  const bold = mark.isBold && carrier !== 'heading' ? '|bold' : '';
+  const isListed = line.isListed === true;
+  const isQuoted = carrier === 'numbered' && line.quotes > 0;
+  const look = [isListed ? 'listed' : kind];
+  if (mark.isBold && carrier !== 'heading') look.push('bold');
+  if (isQuoted) look.push('quoted');
   return {
     index,
     stemEnd,
     carrier,
-    level: carrier === 'numbered' ? numbered : level,
-    shape:
-      carrier === 'summary'
-        ? carrier
-        : `${carrier}${carrier === 'numbered' ? numbered : level}|${line.isListed === true ? 'listed' : kind}${bold}${carrier === 'numbered' && line.quotes > 0 ? '|quoted' : ''}`,
+    level: shapeLevel,
+    shape: carrier === 'summary' ? carrier : [`${carrier}${shapeLevel}`, ...look].join('|'),
     mark,
     likeness: likenessOf(mark),
+    isListed,
+    isQuoted,
     ...(split === null ? {} : { rest: split.rest }),
     ...(inline === null ? {} : { inline }),
   };
@@ -204,7 +210,17 @@ function fromRun(lines: readonly Line[], run: OptionRun, previousEnd: number): C
   const mark = { ...own, title: own.path.length > 0 ? [own.title, ...rest].join('\n') : stem };
   mark.title = mark.title.replace(EXAMPLE, '').replace(NUMBER_ABOVE, '');
   const likeness = run.style === 'lower' ? questionLikeness(stem) : Math.max(0.6, questionLikeness(stem));
-  return { index: start, stemEnd: block.end, carrier: 'options', level: 0, shape: 'options', mark, likeness };
+  return {
+    index: start,
+    stemEnd: block.end,
+    carrier: 'options',
+    level: 0,
+    shape: 'options',
+    mark,
+    likeness,
+    isListed: false,
+    isQuoted: false,
+  };
 }
 
 /** A heading of the same level on the very next line, without a number: the second line of a numbered stem. */

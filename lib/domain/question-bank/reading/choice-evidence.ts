@@ -41,7 +41,7 @@ function hasRingedKey(lines: readonly Line[], run: OptionRun): boolean {
 }
 
 /** "✅ **C** — …", "||B||": a key that no word announces. */
-const SET_OFF_KEY =
+export const SET_OFF_KEY =
   /^(?:[✅✔☑👉]\ufe0f?\s{0,4}(?:\*\*)?[A-H](?:\*\*)?(?![A-Za-z])|\*\*[A-H]\*\*(?=$|\s{0,4}[-–—:：])|\|\|\s?[A-H]{1,8}\s?\|\|$)/u;
 
 function hasKeyBelow(lines: readonly Line[], run: OptionRun): boolean {

@@ -1,5 +1,6 @@
 import { bulletVerdict, isBareList, isReadingList } from './bullet-decisions';
 import type { Candidate } from './candidates';
+import type { DocumentTitle } from './document-title';
 import type { Evidence } from './evidence';
 import {
   announcesAsked,
@@ -54,16 +55,15 @@ export function acceptsGroup(
   evidence: Evidence,
   overall: Evidence | undefined,
   title: string,
-  documentTitle = '',
+  document: DocumentTitle,
 ): number {
   const first = group[0];
   if (first === undefined || asksBack(title)) return 0;
   const supported = evidence.answers + evidence.options;
   const likeness = blended(group, evidence, overall);
-  const isListed = announcesList(title, documentTitle);
+  const isListed = announcesList(title, document.promises);
   const promised = isListed || promisesQuestions(title);
-  const isBank = promisesQuestions(documentTitle);
-  const isAnnounced = isListed || announcesQuestions(title === '' ? documentTitle : title);
+  const isAnnounced = isListed || announcesQuestions(title === '' ? document.text : title);
   const often = Math.max(evidence.count, overall?.count ?? 0) >= 3;
   switch (first.carrier) {
     case 'label':
@@ -73,7 +73,7 @@ export function acceptsGroup(
       return likeness >= UNNUMBERED ? 1.2 : 0;
     case 'numbered':
       // A quoted list is mostly a quotation: many of its items must ask, or have options.
-      if (first.shape.endsWith('quoted') && (!often || Math.max(likeness, supported) < UNNUMBERED)) return 0;
+      if (first.isQuoted && (!often || Math.max(likeness, supported) < UNNUMBERED)) return 0;
       if (isAppendix(title) && supported === 0) return 0;
       if (isFrame(title) && evidence.likeness < PROMISED && supported === 0) return 0;
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;
@@ -82,14 +82,14 @@ export function acceptsGroup(
       if (isAnnounced && evidence.count >= 3) return likeness >= ANNOUNCED ? 1 : 0;
       if (namesInterview(title) && isBareList(evidence) && often)
         return evidence.likeness >= INTERVIEW ? 1 : 0;
-      if (!promised && !isBank && areSteps(group, evidence)) return 0;
+      if (!promised && !document.promises && areSteps(group, evidence)) return 0;
       if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
       return likeness >= (promised ? PROMISED : NUMBERED) ? 1 + likeness : 0;
     case 'bold':
       // What holds labelled questions is their section.
       if (evidence.innerLabels >= 1) return 0;
       if (supported >= ANSWERED && likeness >= 0.3) return 1.5 + supported;
-      return often && likeness >= (isBank ? NUMBERED : UNNUMBERED) ? 1 + likeness : 0;
+      return often && likeness >= (document.promises ? NUMBERED : UNNUMBERED) ? 1 + likeness : 0;
     case 'bullet':
       if (isReadingList(group) && supported === 0) return 0;
       return bulletVerdict(first, evidence, {
@@ -99,12 +99,12 @@ export function acceptsGroup(
         appendix: isAppendix(title),
         overallCount: overall?.count ?? 0,
         overallLikeness: overall?.likeness ?? 0,
-        isBank,
+        isBank: document.promises,
       });
     case 'summary':
       return likeness >= (often && evidence.count >= MANY ? UNIFORM : UNNUMBERED) ? 2 : 0;
     case 'line':
-      if (first.shape.includes('listed')) return LISTED;
+      if (first.isListed) return LISTED;
       if (supported >= ANSWERED && evidence.count >= 2) return 1 + supported;
       if (evidence.count < 3 || evidence.bodies < SURE) return 0;
       return evidence.blocks <= MOST_BLOCKS || evidence.hanging >= HANGING ? 1 : 0;
@@ -140,7 +140,7 @@ export function acceptsMember(candidate: Candidate, evidence: Evidence, title = 
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;
   if (candidate.carrier === 'bullet' && (announcesAsked(title) || setsTasks(title))) return true;
-  if (candidate.carrier === 'line' && candidate.shape.includes('listed')) return true;
+  if (candidate.carrier === 'line' && candidate.isListed) return true;
   if (candidate.likeness > 0 || candidate.mark.emoji !== '' || candidate.carrier === 'summary') return true;
   const isPlainHeading = candidate.carrier === 'heading' && !isFrame(candidate.mark.title);
   if (isPlainHeading && evidence.likeness >= MOSTLY && evidence.count >= 5) return true;

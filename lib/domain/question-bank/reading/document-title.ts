@@ -4,13 +4,21 @@ import type { Line } from './line';
 /** Lines of front matter looked at. */
 const MOST_FRONT_MATTER = 60;
 
-/** What the document calls itself: its first heading or line, unless only its front matter or its name promises questions. */
-export function titleOf(lines: readonly Line[], headings: readonly number[], name: string): string {
+/** What a document calls itself. */
+export interface DocumentTitle {
+  text: string;
+  /** It says that questions follow. */
+  promises: boolean;
+}
+
+/** Its first heading or line, unless only its front matter or its name promises questions. */
+export function titleOf(lines: readonly Line[], headings: readonly number[], name: string): DocumentTitle {
   const own = (lines[headings[0] ?? -1] ?? lines.find((line) => line.kind !== 'blank'))?.text ?? '';
-  if (promisesQuestions(own)) return own;
+  if (promisesQuestions(own)) return { text: own, promises: true };
   const stated = lines
     .slice(0, MOST_FRONT_MATTER)
     .filter((line) => line.kind === 'frontmatter')
     .map((line) => /^(?:title|categor(?:y|ies)|tags?)\s*[:=]\s*(.+)$/iu.exec(line.text)?.[1] ?? '');
-  return [...stated, name].find(promisesQuestions) ?? own;
+  const promising = [...stated, name].find(promisesQuestions);
+  return { text: promising ?? own, promises: promising !== undefined };
 }

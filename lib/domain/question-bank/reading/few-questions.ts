@@ -1,7 +1,7 @@
 import type { Candidate, Survey } from './candidates';
 import type { ConsideredGroup } from './considered';
 import type { Evidence, Spanned, Tally } from './evidence';
-import { isAppendix, isFrame, mayBeStep, promisesQuestions } from './likeness';
+import { isAppendix, isFrame, mayBeStep } from './likeness';
 
 /** So many questions are few: a shape says little by repetition, the text must be about them. */
 const MOST_FEW = 3;
@@ -33,7 +33,7 @@ function asksClearly({ index, likeness, mark }: Candidate, survey: Survey): bool
   const { headings, title } = survey;
   if (likeness < 1) return false;
   if (INVERTED.test(mark.title) && index === headings[0] && !isManual(survey)) return true;
-  if (/[?？][\s)）」”"*_`]{0,4}$/u.test(mark.title) || promisesQuestions(title)) return true;
+  if (/[?？][\s)）」”"*_`]{0,4}$/u.test(mark.title) || title.promises) return true;
   // "聊聊微服务" above everything is how an article is called.
   const isSetOff = mark.kind !== 'none' || (/[\u4e00-\u9fff]/u.test(mark.title) && index !== headings[0]);
   return isSetOff && !mayBeStep(mark.title) && !HOW_TO.test(mark.title);
@@ -90,7 +90,7 @@ export function areNamedQuestions(spans: readonly Spanned[], survey: Survey): bo
     ({ candidate }) => !isFrame(candidate.mark.title) && !isAppendix(candidate.mark.title),
   );
   const first = own[0]?.candidate;
-  if (first === undefined || own.length < 2 || !isBank(survey.title)) return false;
+  if (first === undefined || own.length < 2 || !isBank(survey.title.text)) return false;
   if (own.some(({ candidate }) => STORY.test(candidate.mark.title))) return false;
   const title = survey.headings[0] ?? -1;
   if (title < 0 || first.level <= (survey.lines[title]?.depth ?? 0)) return false;
@@ -132,7 +132,7 @@ const LONGEST_SUBJECT = 30;
 export function areNamedItems(spans: readonly Spanned[], survey: Survey, { bodies }: Evidence): boolean {
   const first = spans[0]?.candidate;
   if (first?.carrier !== 'numbered' || first.level > 1 || first.mark.kind !== 'decimal') return false;
-  if (spans.length < FEWEST_ITEMS || bodies < 1 || !isBank(survey.title)) return false;
+  if (spans.length < FEWEST_ITEMS || bodies < 1 || !isBank(survey.title.text)) return false;
   const isNamed = ({ candidate: { mark } }: Spanned): boolean =>
     mark.title.length <= LONGEST_SUBJECT && !/[。.:：；;，,]$/u.test(mark.title) && !STORY.test(mark.title);
   return spans.every(isNamed) && areExplained(spans, survey);
@@ -147,7 +147,7 @@ export function likeliestGroup(
   groups: readonly ConsideredGroup[],
   survey: Survey,
 ): ConsideredGroup | undefined {
-  if (!isBank(survey.title)) return undefined;
+  if (!isBank(survey.title.text)) return undefined;
   return groups
     .filter(({ evidence }) => evidence.count >= FEWEST_LIKELY && evidence.likeness >= LIKELY)
     .filter(({ members }) => members.every(({ level }) => members[0]?.carrier === 'heading' || level <= 1))

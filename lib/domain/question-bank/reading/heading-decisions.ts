@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
+import type { DocumentTitle } from './document-title';
 import type { Evidence } from './evidence';
-import { promisesQuestions } from './likeness';
 import { ANSWERED, MANY, NUMBERED, SOME_ANSWERED, SURE, UNIFORM, UNNUMBERED } from './thresholds';
 
 /** Share of numbered English headings that only name, from which on they are chapters. */
@@ -36,10 +36,9 @@ function subjectWords(title: string): string[] {
  * "1. What is a pool?", "2. Types", "3. Best practices" under "Pools": chapters, of which only those ask that introduce the
  * document's own subject.
  */
-function areChapters(group: readonly Candidate[], documentTitle: string): boolean {
-  if (promisesQuestions(documentTitle) || group.some(({ mark }) => /[\u4e00-\u9fff]/u.test(mark.title)))
-    return false;
-  const subject = new Set(subjectWords(documentTitle));
+function areChapters(group: readonly Candidate[], title: DocumentTitle): boolean {
+  if (title.promises || group.some(({ mark }) => /[\u4e00-\u9fff]/u.test(mark.title))) return false;
+  const subject = new Set(subjectWords(title.text));
   const asking = group.filter(({ likeness }) => likeness === 1);
   const naming = group.filter(({ likeness }) => likeness === 0);
   const areOwn = asking.every(({ mark }) => subjectWords(mark.title).some((word) => subject.has(word)));
@@ -50,7 +49,7 @@ function areChapters(group: readonly Candidate[], documentTitle: string): boolea
 export function acceptsHeadings(
   group: readonly Candidate[],
   evidence: Evidence,
-  documentTitle = '',
+  title: DocumentTitle,
 ): boolean {
   const first = group[0];
   if (first === undefined || evidence.innerLabels >= 1.5) return false;
@@ -65,10 +64,10 @@ export function acceptsHeadings(
   if (supported >= ANSWERED && (evidence.likeness >= 0.25 || first.mark.kind !== 'none')) return true;
   if (supported >= SOME_ANSWERED && evidence.likeness >= 0.3) return true;
   if (first.mark.kind !== 'none') {
-    const least = evidence.count === 2 && !promisesQuestions(documentTitle) ? SURE : NUMBERED;
-    return evidence.likeness >= least && !areChapters(group, documentTitle);
+    const least = evidence.count === 2 && !title.promises ? SURE : NUMBERED;
+    return evidence.likeness >= least && !areChapters(group, title);
   }
-  if (group.every(asksByItself) && evidence.bodies === 1 && promisesQuestions(documentTitle)) return true;
+  if (group.every(asksByItself) && evidence.bodies === 1 && title.promises) return true;
   const isUniform = evidence.count >= (evidence.bodies >= SURE ? MANY : VERY_MANY);
   return evidence.count >= 3 && evidence.likeness >= (isUniform ? UNIFORM : UNNUMBERED);
 }

@@ -125,12 +125,12 @@ export function announcesQuestions(title: string): boolean {
  * A line above a list that says somebody asked what follows: "面试官问了以下问题：". In a document that promises questions
  * "问题如下：" is enough; elsewhere the list may hold problems.
  */
-export function announcesList(text: string, documentTitle: string): boolean {
+export function announcesList(text: string, isBank: boolean): boolean {
   return (
     announcesAsked(text) ||
     (text.length <= LONGEST_ANNOUNCEMENT &&
       /[:：]$/u.test(text) &&
-      promisesQuestions(documentTitle) &&
+      isBank &&
       /问题|题目|questions/iu.test(text))
   );
 }

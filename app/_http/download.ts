@@ -11,8 +11,12 @@ function encodedName(fileName: string): string {
   );
 }
 
-/** A text as a file to save, never shown in place. */
-export function download(text: string, fileName: string, mediaType: string): Response {
+/** A text, or bytes, as a file to save, never shown in place. */
+export function download(
+  content: string | Uint8Array<ArrayBuffer>,
+  fileName: string,
+  mediaType: string,
+): Response {
   const headers = {
     'content-type': mediaType,
     'content-disposition': `attachment; filename="${asciiName(fileName)}"; filename*=UTF-8''${encodedName(fileName)}`,
@@ -20,5 +24,6 @@ export function download(text: string, fileName: string, mediaType: string): Res
     'cache-control': 'no-store',
   };
   // As bytes: a body of text would lose the byte order mark with which spreadsheets tell UTF-8.
-  return new Response(new TextEncoder().encode(text), { headers });
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return new Response(bytes, { headers });
 }

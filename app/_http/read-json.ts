@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
+import { readBytes } from './read-bytes';
 import { wrongFields } from './read-query';
 
 /** Bytes of a JSON body unless a route says otherwise: an answer with code is thousands, not millions. */
@@ -22,25 +23,14 @@ export async function readJson<T>(
   });
 }
 
-/** Reads no further than the limit, whatever the length header says. */
 async function readText(request: Request, maxBytes: number): Promise<string> {
-  const reader = request.body?.getReader();
-  if (reader === undefined) return '';
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      throw new AppError(
-        'invalid',
-        'body-too-large',
-        `The request is larger than ${Math.round(maxBytes / 1024)} KB.`,
-      );
-    }
-    parts.push(part.value);
-  }
-  return Buffer.concat(parts).toString('utf8');
+  const tooLarge = () =>
+    new AppError(
+      'invalid',
+      'body-too-large',
+      `The request is larger than ${Math.round(maxBytes / 1024)} KB.`,
+    );
+  return new TextDecoder().decode(await readBytes(request, maxBytes, tooLarge));
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wrongFields } from '@/app/_http';
+import { readBytes, wrongFields } from '@/app/_http';
 import { AppError } from '@/lib/domain/errors';
 
 export interface UploadedDocument {
@@ -34,29 +34,18 @@ export async function readUpload(request: Request): Promise<UploadedDocument[]> 
   );
 }
 
-/** Reads no further than the limit, whatever the length header says. */
 async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > LARGEST_UPLOAD_BYTES) throw tooLarge();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > LARGEST_UPLOAD_BYTES) {
-      await reader?.cancel();
-      throw tooLarge();
-    }
-    parts.push(part.value);
-  }
+  const body = await readBytes(request, LARGEST_UPLOAD_BYTES, tooLarge);
   // A proxy in front may cut a long body without a word.
-  if (announced > size)
+  if (announced > body.byteLength)
     throw new AppError(
       'invalid',
       'upload-cut',
       'The upload did not arrive whole. Try again, or import fewer documents at a time.',
     );
-  return new Uint8Array(Buffer.concat(parts, size));
+  return body;
 }
 
 async function fromForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<UploadedDocument[]> {

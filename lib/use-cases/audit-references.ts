@@ -11,6 +11,7 @@ import { stableId } from '../domain/ids';
 import { type Question, questionText, type ReferenceDoubt, referenceBasis } from '../domain/question-bank';
 import type { BankSearch, BankStore, ChatModel, Clock, DoubtStore, JsonReply } from '../ports';
 import { findSources } from './find-sources';
+import { isoNow } from './iso-now';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
 const MAX_TOKENS = 8000;
@@ -93,7 +94,7 @@ async function auditOne(
   const usage = reply.usage ? { usage: reply.usage } : {};
   if (reply.state === 'failed')
     return { state: 'failed', question, reason: reply.reason, message: reply.message, ...usage };
-  const at = new Date(ports.clock.now()).toISOString();
+  const at = isoNow(ports.clock);
   const doubts = faultsFrom(reply.value, auditedText(question)).map((fault) =>
     doubtOf(question, fault, ports.chat.model, at),
   );

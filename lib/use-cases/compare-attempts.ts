@@ -3,7 +3,8 @@ import type { WordingOutcome } from '../domain/grading';
 import { attemptBefore, findAnswer, foldInterview, transition, turnsOf } from '../domain/interview';
 import { questionText } from '../domain/question-bank';
 import { messageOf, reasonOf } from './examine-answer';
-import { type InterviewPorts, isoNow, loadEvents } from './interview-session';
+import { type InterviewPorts, loadEvents } from './interview-session';
+import { isoNow } from './iso-now';
 import { limitOf, within } from './time-limit';
 
 /** A minute each way is plenty for two short texts. */

@@ -3,6 +3,7 @@ import type { ImportResult, MergeNote } from '../domain/question-bank';
 import type { BankIndex, BankStore, Clock, DocumentReader, Logger, MergeStore, PreviewStore } from '../ports';
 import { followBank } from './follow-bank';
 import { requirePreview } from './get-import';
+import { isoNow } from './iso-now';
 import { mergeExactDuplicates, mergeNotes } from './merge-exact-duplicates';
 import { type DocumentPlan, planDocument, type ReadSource, renameBesides } from './plan-document';
 
@@ -54,7 +55,7 @@ export async function writeDocument(
   isKeptBeside: boolean,
 ): Promise<DocumentPlan> {
   const named = isKeptBeside ? await renameBesides(ports, source) : source;
-  const plan = await planDocument(ports, named, new Date(ports.clock.now()).toISOString());
+  const plan = await planDocument(ports, named, isoNow(ports.clock));
   if (plan.status !== 'unchanged') await ports.bank.saveDocument(plan.write);
   return plan;
 }

@@ -1,6 +1,7 @@
 import type { PreviewDocument, ReadingCorrection } from '../domain/question-bank';
 import type { BankStore, Clock, DocumentReader, PreviewStore } from '../ports';
 import { describeDocument } from './describe-import';
+import { isoNow } from './iso-now';
 import type { ReadSource } from './plan-document';
 import { replaceSource, requireSource } from './preview-source';
 
@@ -28,5 +29,5 @@ export async function correctImport(
   const change = (each: ReadSource): ReadSource =>
     each.text === source.text ? { ...each, reading, corrections: [...corrections] } : each;
   const corrected = await replaceSource(ports, importId, name, change);
-  return describeDocument(ports, corrected, new Date(ports.clock.now()).toISOString());
+  return describeDocument(ports, corrected, isoNow(ports.clock));
 }

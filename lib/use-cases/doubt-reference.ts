@@ -2,6 +2,8 @@ import { AppError } from '../domain/errors';
 import { stableId } from '../domain/ids';
 import { type ReferenceDoubt, referenceBasis } from '../domain/question-bank';
 import type { BankStore, Clock, DoubtStore } from '../ports';
+import { requireQuestion } from './get-question';
+import { isoNow } from './iso-now';
 
 /**
  * A person says that a reference is wrong, whether or not anything else doubted it. Taken back like any other doubt.
@@ -17,15 +19,11 @@ export async function doubtReference(
   questionId: string,
   reason: string,
 ): Promise<ReferenceDoubt> {
-  const question = await ports.bank.findQuestion(questionId);
-  if (!question)
-    throw new AppError('not-found', 'question-not-found', 'There is no such question.', {
-      details: { questionId },
-    });
+  const question = await requireQuestion(ports, questionId);
   if (question.answer.trim() === '' && !question.explanation?.trim())
     throw new AppError('invalid', 'no-reference', 'This question has no reference answer.');
   const basisHash = referenceBasis(question);
-  const at = new Date(ports.clock.now()).toISOString();
+  const at = isoNow(ports.clock);
   const doubt: ReferenceDoubt = {
     id: stableId('x', 'person', questionId, basisHash, reason),
     questionId,

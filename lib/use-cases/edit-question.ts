@@ -14,6 +14,7 @@ import {
 import type { BankIndex, BankStore, Clock, EditStore, Logger } from '../ports';
 import { followBank } from './follow-bank';
 import { getQuestion, type QuestionDetails, requireQuestion } from './get-question';
+import { isoNow } from './iso-now';
 
 export interface EditPorts {
   bank: BankStore;
@@ -63,7 +64,7 @@ export async function saveChanges(
   edits: QuestionEdits,
 ): Promise<QuestionDetails> {
   if (!isSameContent(question.edits ?? {}, edits)) {
-    await ports.edits.saveEdits(question.id, { edits, at: new Date(ports.clock.now()).toISOString() });
+    await ports.edits.saveEdits(question.id, { edits, at: isoNow(ports.clock) });
     followBank(ports);
   }
   return getQuestion(ports, question.id);

@@ -15,6 +15,7 @@ import {
 import { stableId } from '../domain/ids';
 import { type Question, questionText } from '../domain/question-bank';
 import type { BankStore, ChatModel, Clock } from '../ports';
+import { isoNow } from './iso-now';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
 const MAX_TOKENS = 8000;
@@ -109,7 +110,7 @@ async function save(ports: RubricPorts, { question, ...draft }: Draft): Promise<
     questionId: question.id,
     ...draft,
     points,
-    createdAt: new Date(ports.clock.now()).toISOString(),
+    createdAt: isoNow(ports.clock),
   };
   await ports.bank.saveRubric(rubric);
   return rubric;

@@ -1,9 +1,7 @@
 import type { Exemplar, GradingTask, Rubric } from '../domain/grading';
-import { foldInterview, type InterviewState, personalGrade } from '../domain/interview';
+import { type InterviewState, personalGrade } from '../domain/interview';
 import type { InterviewStore } from '../ports';
-
-/** How many of the latest interviews are looked through. */
-const LOOKED_THROUGH = 200;
+import { LOOKED_THROUGH, latestInterviews } from './latest-interviews';
 
 /**
  * The task with the person's own earlier answers to the question whose verdicts they corrected: what a model sees of how
@@ -15,11 +13,8 @@ export async function withExemplars(
   { questionId }: Pick<Rubric, 'questionId'>,
 ): Promise<GradingTask> {
   if (task.kind === 'choice') return task;
-  const ids = await ports.interviews.listIds(LOOKED_THROUGH);
-  const logs = await Promise.all(ids.map((id) => ports.interviews.load(id)));
-  const exemplars = logs.flatMap((stored) =>
-    stored ? exemplarsIn(foldInterview(stored.map(({ event }) => event)), questionId) : [],
-  );
+  const latest = await latestInterviews(ports, LOOKED_THROUGH);
+  const exemplars = latest.flatMap((state) => exemplarsIn(state, questionId));
   return exemplars.length > 0 ? { ...task, exemplars: [...(task.exemplars ?? []), ...exemplars] } : task;
 }
 

@@ -3,6 +3,8 @@ import { stableId } from '../domain/ids';
 import { type Question, type ReferenceDoubt, referenceBasis } from '../domain/question-bank';
 import type { Glossary } from '../domain/retrieval';
 import type { BankStore, Clock, DoubtStore } from '../ports';
+import { isoNow } from './iso-now';
+import { otherWork } from './other-work';
 
 export interface OfflineDoubtPorts {
   bank: Pick<BankStore, 'listQuestions' | 'listPassages'>;
@@ -23,8 +25,8 @@ export async function findOfflineDoubts(
   signal?: AbortSignal,
 ): Promise<ReferenceDoubt[]> {
   const questions = await ports.bank.listQuestions();
-  const finder = await readBank(ports.bank, questions, glossary);
-  const at = new Date(ports.clock.now()).toISOString();
+  const finder = await readBank(ports.bank, questions, glossary, signal);
+  const at = isoNow(ports.clock);
   const raised: ReferenceDoubt[] = [];
   for (const [place, question] of questions.entries()) {
     if (place % TEXTS_PER_TURN === 0) await otherWork();
@@ -81,25 +83,24 @@ function countBy<Key>(keys: readonly Key[]): Map<Key | undefined, number> {
   return counts;
 }
 
+/** Unfinished once the signal is raised. */
 async function readBank(
   bank: OfflineDoubtPorts['bank'],
   questions: readonly Question[],
   glossary: Glossary,
+  signal?: AbortSignal,
 ): Promise<DoubtFinder> {
   const finder = new DoubtFinder(glossary);
   for (const [place, question] of questions.entries()) {
     if (place % TEXTS_PER_TURN === 0) await otherWork();
+    if (signal?.aborted) return finder;
     finder.addQuestion(question);
   }
   for (const [place, passage] of (await bank.listPassages()).entries()) {
     if (place % TEXTS_PER_TURN === 0) await otherWork();
+    if (signal?.aborted) return finder;
     finder.addPassage(passage);
   }
   finder.close();
   return finder;
-}
-
-/** Lets requests that wait be answered. */
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

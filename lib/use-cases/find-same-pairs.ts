@@ -1,6 +1,7 @@
 import { type Question, questionText, type SamePair } from '../domain/question-bank';
 import { type Glossary, type QuestionComparer, questionComparer, stemProfiles } from '../domain/retrieval';
 import type { BankSearch } from '../ports';
+import { otherWork } from './other-work';
 
 /** Hits of look-up that are compared with a question. */
 const NEIGHBOURS = 8;
@@ -52,7 +53,7 @@ export async function findSamePairs(
       if (score !== null) pairs.set(key, { firstId: first.id, secondId: second.id, score });
     }
     onProgress?.(index + 1);
-    await nextTurn();
+    await otherWork();
   }
   return [...pairs.values()];
 }
@@ -73,13 +74,8 @@ async function lookUp(
 async function comparerOf(questions: readonly Question[], glossary: Glossary): Promise<QuestionComparer> {
   const profileFor = stemProfiles(glossary);
   for (const [index, question] of questions.entries()) {
-    if (index % STEMS_PER_TURN === 0) await nextTurn();
+    if (index % STEMS_PER_TURN === 0) await otherWork();
     profileFor(question);
   }
   return questionComparer(questions, glossary, profileFor);
-}
-
-/** Requests that wait are served between two questions. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

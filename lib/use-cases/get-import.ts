@@ -2,6 +2,7 @@ import { AppError } from '../domain/errors';
 import type { ImportPreview } from '../domain/question-bank';
 import type { BankStore, Clock, PreviewStore, StoredPreview } from '../ports';
 import { describeImport } from './describe-import';
+import { isoNow } from './iso-now';
 
 /**
  * The preview again, against the bank as it is now.
@@ -12,7 +13,7 @@ export async function getImport(
   id: string,
 ): Promise<ImportPreview> {
   const { sources } = await requirePreview(ports, id);
-  return { id, documents: await describeImport(ports, sources, new Date(ports.clock.now()).toISOString()) };
+  return { id, documents: await describeImport(ports, sources, isoNow(ports.clock)) };
 }
 
 /** @throws AppError not-found `import-not-found` when it was confirmed, discarded, never made or has expired */

@@ -2,6 +2,7 @@ import type { MergeNote, PreviewDocument, ReadingIssue } from '../domain/questio
 import type { BankIndex, BankStore, Clock, DocumentReader, MergeStore, PreviewSource } from '../ports';
 import { withoutRepeats, writeDocument } from './confirm-import';
 import { describeImport } from './describe-import';
+import { isoNow } from './iso-now';
 import { mergeExactDuplicates, mergeNotes } from './merge-exact-duplicates';
 import type { ReadSource } from './plan-document';
 import { type DocumentFile, readDocuments } from './read-documents';
@@ -32,7 +33,7 @@ export async function importDocuments(
   options: ImportOptions = {},
 ): Promise<PreviewDocument[]> {
   const sources = await refined(await readDocuments(ports, files), options);
-  const documents = await describeImport(ports, sources, new Date(ports.clock.now()).toISOString());
+  const documents = await describeImport(ports, sources, isoNow(ports.clock));
   if (options.isDryRun) return documents;
   const beside = new Set<string>();
   for (const document of documents)

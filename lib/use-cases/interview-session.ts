@@ -11,6 +11,7 @@ import {
 } from '../domain/interview';
 import type { BankStore, Clock, DoubtStore, Examiner, IdSource, InterviewStore, Logger } from '../ports';
 import type { InterviewJob, InterviewJobs } from './interview-jobs';
+import { isoNow } from './iso-now';
 
 /** Backstops in milliseconds, above the model adapter's own limits: a job always ends. */
 export interface InterviewTimeLimits {
@@ -39,10 +40,6 @@ export interface InterviewPorts {
   jobs: InterviewJobs;
   /** `TIME_LIMITS` unless given. */
   timeLimits?: InterviewTimeLimits;
-}
-
-export function isoNow(clock: Clock): string {
-  return new Date(clock.now()).toISOString();
 }
 
 /** The events of an interview. @throws AppError not-found `no-such-interview`. */

@@ -2,6 +2,7 @@ import type { GradeOutcome } from '../domain/grading';
 import type { Question } from '../domain/question-bank';
 import type { Clock, DoubtStore, Logger } from '../ports';
 import { doubtOf } from './audit-references';
+import { isoNow } from './iso-now';
 
 /**
  * A reference that the model doubts while it grades is doubted in the bank too. One that was doubted before stays as it
@@ -15,7 +16,7 @@ export async function keepModelDoubt(
   if (!ports.doubts || outcome.state !== 'graded' || question.referenceDoubts?.length) return;
   const { grader, referenceDoubt: reason } = outcome.grade;
   if (grader.kind !== 'llm' || !grader.model || !reason) return;
-  const at = new Date(ports.clock.now()).toISOString();
+  const at = isoNow(ports.clock);
   try {
     await ports.doubts.saveDoubts([
       doubtOf(question, { code: 'doubted-in-grading', reason, quote: '' }, grader.model, at),

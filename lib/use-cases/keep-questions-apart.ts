@@ -1,4 +1,5 @@
 import type { Clock, MergeStore } from '../ports';
+import { isoNow } from './iso-now';
 
 /**
  * Remembers that a question is none of the others, so that nobody proposes it again.
@@ -9,6 +10,6 @@ export async function keepQuestionsApart(
   id: string,
   others: readonly string[],
 ): Promise<void> {
-  const at = new Date(ports.clock.now()).toISOString();
+  const at = isoNow(ports.clock);
   for (const other of others) await ports.merges.keepApart(id, other, at);
 }

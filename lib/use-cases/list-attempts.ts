@@ -1,19 +1,13 @@
-import { attemptsIn, foldInterview, type QuestionAttempt } from '../domain/interview';
+import { attemptsIn, type QuestionAttempt } from '../domain/interview';
 import type { InterviewStore } from '../ports';
-
-/** How many of the latest interviews are looked through. 300 of five answers each took 0.13 to 0.4 s to read. */
-const LOOKED_THROUGH = 200;
+import { LOOKED_THROUGH, latestInterviews } from './latest-interviews';
 
 /** What the person made of their questions, the latest interview first; of one question when `questionId` is given. */
 export async function listAttempts(
-  { interviews }: { interviews: Pick<InterviewStore, 'listIds' | 'load'> },
+  ports: { interviews: Pick<InterviewStore, 'listIds' | 'load'> },
   questionId?: string,
 ): Promise<QuestionAttempt[]> {
-  const ids = await interviews.listIds(LOOKED_THROUGH);
-  const logs = await Promise.all(ids.map((id) => interviews.load(id)));
-  const attempts = logs.flatMap((stored) =>
-    stored ? attemptsIn(foldInterview(stored.map(({ event }) => event))) : [],
-  );
+  const attempts = (await latestInterviews(ports, LOOKED_THROUGH)).flatMap(attemptsIn);
   return questionId === undefined
     ? attempts
     : attempts.filter((attempt) => attempt.questionId === questionId);

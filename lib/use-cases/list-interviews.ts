@@ -1,5 +1,6 @@
-import { foldInterview, type InterviewSummary, summarise } from '../domain/interview';
+import { type InterviewSummary, summarise } from '../domain/interview';
 import type { InterviewStore } from '../ports';
+import { latestInterviews } from './latest-interviews';
 
 const LISTED = 50;
 
@@ -8,9 +9,5 @@ export async function listInterviews(
   ports: { interviews: InterviewStore },
   limit: number = LISTED,
 ): Promise<InterviewSummary[]> {
-  const ids = await ports.interviews.listIds(limit);
-  const logs = await Promise.all(ids.map((id) => ports.interviews.load(id)));
-  return logs.flatMap((stored) =>
-    stored ? [summarise(foldInterview(stored.map(({ event }) => event)))] : [],
-  );
+  return (await latestInterviews(ports, limit)).map(summarise);
 }

@@ -2,6 +2,7 @@ import { hashText } from '../domain/ids';
 import { Bm25Index, entriesOfQuestion, entryOfPassage, type IndexEntry } from '../domain/retrieval';
 import type { BankStore, EmbeddingModel, VectorCache, VectorEntry, VectorIndexes } from '../ports';
 import type { HashedEntry, LexicalIndex, Part, SemanticIndex } from './index-snapshot';
+import { otherWork } from './other-work';
 
 /** Entries worked on before other work gets its turn: some milliseconds. */
 const ENTRIES_PER_TURN = 32;
@@ -143,9 +144,4 @@ async function* vectorsOf(
     }
     yield batch.map((entry) => ({ id: entry.ownerId, vector: known.get(entry.textHash) ?? [] }));
   }
-}
-
-/** Lets requests that wait be answered. */
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,6 +3,7 @@ import type { ColumnMapping, PreviewDocument } from '../domain/question-bank';
 import type { BankStore, Clock, DocumentReader, PreviewStore } from '../ports';
 import { mapColumns } from './chosen-columns';
 import { describeDocument } from './describe-import';
+import { isoNow } from './iso-now';
 import type { ReadSource } from './plan-document';
 import { replaceSource, requireSource } from './preview-source';
 
@@ -35,7 +36,7 @@ export async function remapImport(
   } = mapColumns({ ...source, table: source.table }, mapping);
   const remapped: ReadSource = { ...before, reading: await ports.reader.read(before.text, name) };
   await replaceSource(ports, importId, name, () => remapped);
-  return describeDocument(ports, remapped, new Date(ports.clock.now()).toISOString());
+  return describeDocument(ports, remapped, isoNow(ports.clock));
 }
 
 function notATable(name: string): AppError {

@@ -1,5 +1,6 @@
 import type { ReferenceDoubt } from '../domain/question-bank';
 import type { Clock, DoubtStore } from '../ports';
+import { isoNow } from './iso-now';
 
 /**
  * What a person says of a doubt: it is none ('dismissed'), the reference is wrong ('confirmed'), or neither yet ('open').
@@ -10,5 +11,5 @@ export function settleDoubt(
   id: string,
   state: ReferenceDoubt['state'],
 ): Promise<ReferenceDoubt> {
-  return doubts.setDoubtState(id, state, new Date(clock.now()).toISOString());
+  return doubts.setDoubtState(id, state, isoNow(clock));
 }

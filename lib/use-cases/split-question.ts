@@ -1,5 +1,6 @@
 import type { BankIndex, Clock, Logger, MergeStore } from '../ports';
 import { followBank } from './follow-bank';
+import { isoNow } from './iso-now';
 
 /**
  * Makes a merged question one of its own again; the two are not merged or proposed again.
@@ -14,6 +15,6 @@ export async function splitQuestion(
   },
   id: string,
 ): Promise<void> {
-  await ports.merges.split(id, new Date(ports.clock.now()).toISOString());
+  await ports.merges.split(id, isoNow(ports.clock));
   followBank(ports);
 }

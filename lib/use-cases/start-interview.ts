@@ -2,7 +2,6 @@ import { AppError } from '../domain/errors';
 import type { Language } from '../domain/grading';
 import {
   startInterview as begin,
-  foldInterview,
   type InterviewMode,
   type InterviewScope,
   type InterviewView,
@@ -10,7 +9,9 @@ import {
   viewInterview,
 } from '../domain/interview';
 import { countAskable } from '../domain/question-bank';
-import { type InterviewPorts, isoNow } from './interview-session';
+import type { InterviewPorts } from './interview-session';
+import { isoNow } from './iso-now';
+import { latestInterviews } from './latest-interviews';
 import { chooseNext, poolOf } from './put-question';
 
 export interface StartInterviewInput extends InterviewScope {
@@ -91,13 +92,8 @@ async function nothingToAsk(ports: StartPorts, scope: InterviewScope): Promise<A
 }
 
 /** Ids of the questions that the latest interviews asked, most recent first, each once. */
-async function recentlyAsked({ interviews }: StartPorts): Promise<string[]> {
-  const asked = new Set<string>();
-  for (const id of await interviews.listIds(RECENT_INTERVIEWS)) {
-    const stored = await interviews.load(id);
-    if (!stored) continue;
-    const { questions } = foldInterview(stored.map(({ event }) => event));
-    for (const { question } of questions.toReversed()) asked.add(question.id);
-  }
-  return [...asked];
+async function recentlyAsked(ports: StartPorts): Promise<string[]> {
+  const latest = await latestInterviews(ports, RECENT_INTERVIEWS);
+  const asked = latest.flatMap(({ questions }) => questions.toReversed().map(({ question }) => question.id));
+  return [...new Set(asked)];
 }

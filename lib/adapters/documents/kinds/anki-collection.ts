@@ -27,7 +27,7 @@ export async function readCollection(bytes: Uint8Array, name: string): Promise<A
   if (copy.length > 19) copy.fill(1, 18, 20);
   let database: Database | undefined;
   try {
-    database = new Sqlite(copy, { readonly: true });
+    database = new Sqlite(withoutForeignOrder(Sqlite, copy), { readonly: true });
     database.pragma('trusted_schema = OFF');
     database.pragma('cell_size_check = ON');
     return readAll(plainTables(database));
@@ -35,6 +35,29 @@ export async function readCollection(bytes: Uint8Array, name: string): Promise<A
     throw damaged(name, 'Anki collection', error);
   } finally {
     database?.close();
+  }
+}
+
+/** The order in which Anki's own program sorts names (schema 18). */
+const FOREIGN_ORDER = ' COLLATE unicase';
+
+/**
+ * The collection without an order of sorting that only Anki knows: SQLite refuses to read a table without row numbers whose
+ * definition names one, in whatever order its rows are asked for. Only definitions are changed, and only this word of them.
+ */
+function withoutForeignOrder(Sqlite: new (bytes: Buffer) => Database, bytes: Buffer): Buffer {
+  if (!bytes.includes(FOREIGN_ORDER)) return bytes;
+  const database = new Sqlite(bytes);
+  try {
+    database.unsafeMode();
+    database.pragma('trusted_schema = OFF');
+    database.pragma('writable_schema = ON');
+    database
+      .prepare("UPDATE sqlite_schema SET sql = replace(sql, ?, '') WHERE type = 'table'")
+      .run(FOREIGN_ORDER);
+    return database.serialize();
+  } finally {
+    database.close();
   }
 }
 

@@ -24,15 +24,24 @@ export interface NoteLosses {
 
 /** Decks that every collection has and that say nothing. */
 const NAMELESS_DECK = /^(?:default|默认|系统默认|預設|標準|缺省)$/iu;
-const SOUND = /\[sound:[^\]\n]*\]/gu;
+/** Sounds, and shapes that hide parts of a picture: nothing of either can be read. */
+const MEDIA = /\[sound:[^\]\n]*\]|\{\{c\d+::image-occlusion:[^{}]*\}\}/gu;
+const LATEX = /\[latex\](.*?)\[\/latex\]/gsu;
 
-/** A field's HTML as Markdown. Sounds are taken out and counted; TeX in Anki's brackets gets dollars. */
+/** The deck of a note, nothing for the one that every collection has. */
+export function deckName(name: string): string {
+  const deck = name.trim();
+  return NAMELESS_DECK.test(deck) ? '' : deck;
+}
+
+/** A field's HTML as Markdown. Sounds and shapes on pictures are taken out and counted; TeX in Anki's brackets gets dollars. */
 export function fieldText(html: string, losses: NoteLosses): string {
-  const silent = html.replace(SOUND, () => {
+  const silent = html.replace(MEDIA, () => {
     losses.media += 1;
     return '';
   });
   const math = silent
+    .replace(LATEX, (_all, tex: string) => (tex.includes('$') ? tex : `$${tex.trim()}$`))
     .replace(/\\\((.*?)\\\)|\[\$\](.*?)\[\/\$\]/gsu, (_all, a?: string, b?: string) => `$${a ?? b ?? ''}$`)
     .replace(
       /\\\[(.*?)\\\]|\[\$\$\](.*?)\[\/\$\$\]/gsu,
@@ -49,7 +58,7 @@ export function fieldText(html: string, losses: NoteLosses): string {
 export function tableOfNotes(type: NoteType, notes: readonly Note[], losses: NoteLosses): Table {
   const rows = notes.flatMap((note) => {
     const cells = type.fields.map((_, index) => fieldText(note.fields[index] ?? '', losses));
-    const ends = [note.tags.trim(), NAMELESS_DECK.test(note.deck) ? '' : note.deck];
+    const ends = [note.tags.trim(), deckName(note.deck)];
     if (!type.isCloze) return [[...cells, ...ends]];
     const [text = '', ...others] = cells;
     const cards = clozeCards(text);

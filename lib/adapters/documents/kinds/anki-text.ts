@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { clozeCards, type Table, tableOf } from '../../../domain/question-bank';
-import { fieldText, type NoteLosses } from './anki-fields';
+import { deckName, fieldText, type NoteLosses } from './anki-fields';
 import type { Conversion, DecodedText } from './conversion';
 import { conversionIssue } from './refusals';
 
@@ -15,6 +15,14 @@ const SEPARATORS: Record<string, string> = {
   space: ' ',
   pipe: '|',
   colon: ':',
+};
+
+/** Columns that hold no field of a note: headers that give their number, and what they are called here. */
+const SPECIAL: Record<string, string> = {
+  'tags column': 'Tags',
+  'deck column': 'Deck',
+  'notetype column': 'Note type',
+  'guid column': 'GUID',
 };
 
 function readHeaders(text: string): { headers: Map<string, string>; body: string } {
@@ -39,13 +47,7 @@ export function isAnkiText(text: string): boolean {
 function columnNames(headers: ReadonlyMap<string, string>, separator: string, width: number): string[] {
   const given = headers.get('columns')?.split(separator) ?? [];
   const names = Array.from({ length: width }, (_, index) => given[index]?.trim() ?? '');
-  const special = {
-    'tags column': 'Tags',
-    'deck column': 'Deck',
-    'notetype column': 'Note type',
-    'guid column': 'GUID',
-  };
-  for (const [header, name] of Object.entries(special)) {
+  for (const [header, name] of Object.entries(SPECIAL)) {
     const number = Number(headers.get(header));
     if (Number.isInteger(number) && number >= 1 && number <= width) names[number - 1] = name;
   }
@@ -64,14 +66,16 @@ export function readAnkiText({ text, encoding, name }: DecodedText): Conversion 
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const losses: NoteLosses = { media: 0 };
   const isHtml = headers.get('html')?.trim().toLowerCase() === 'true';
-  const cells = rows.map((row) => row.map((cell) => (isHtml ? fieldText(cell, losses) : cell)));
-  const extra = { Tags: headers.get('tags')?.trim(), Deck: headers.get('deck')?.trim() };
+  const names = columnNames(headers, separator, width);
+  const cellText = (cell: string, column: number): string => {
+    if (names[column] === SPECIAL['deck column']) return deckName(cell);
+    return isHtml && !isSpecial(names[column]) ? fieldText(cell, losses) : cell;
+  };
+  const cells = rows.map((row) => row.map(cellText));
+  const extra = { Tags: headers.get('tags')?.trim(), Deck: deckName(headers.get('deck') ?? '') };
   const table = withClozes(
     tableOf(
-      [
-        ...columnNames(headers, separator, width),
-        ...Object.entries(extra).flatMap(([key, value]) => (value ? [key] : [])),
-      ],
+      [...names, ...Object.entries(extra).flatMap(([key, value]) => (value ? [key] : []))],
       cells.map((row) => [
         ...Array.from({ length: width }, (_, index) => row[index] ?? ''),
         ...Object.values(extra).flatMap((value) => (value ? [value] : [])),
@@ -87,19 +91,27 @@ function separatorOf(given: string): string {
   return SEPARATORS[given.trim().toLowerCase()] ?? (given.trim().slice(0, 1) || '\t');
 }
 
-/** Rows whose text has gaps: the text with one gap asks, what stood there answers. */
+function isSpecial(name: string | undefined): boolean {
+  return name !== undefined && Object.values(SPECIAL).includes(name);
+}
+
+/**
+ * Rows whose text has gaps: the text with one gap asks, what stood there answers. Notes of other types stand beside them in
+ * one export: of those the first field asks and the next one answers.
+ */
 function withClozes(table: Table): Table {
   const column = table.columns.findIndex((_, index) =>
     table.rows.some((row) => clozeCards(row[index] ?? '').length > 0),
   );
   if (column < 0) return table;
-  const rows = table.rows.flatMap((row) => {
-    const cards = clozeCards(row[column] ?? '');
-    const others = row.filter((_, index) => index !== column);
-    return cards.length === 0
-      ? [[row[column] ?? '', others[0] ?? '', '', ...others.slice(1)]]
-      : cards.map(({ question, answer }) => [question, answer, ...others]);
-  });
   const names = table.columns.filter((_, index) => index !== column);
+  const back = names.findIndex((name) => !isSpecial(name));
+  const rows = table.rows.flatMap((row) => {
+    const asks = row[column] ?? '';
+    const others = row.filter((_, index) => index !== column);
+    const cards = clozeCards(asks);
+    if (cards.length > 0) return cards.map(({ question, answer }) => [question, answer, ...others]);
+    return [[asks, others[back] ?? '', ...others.map((cell, index) => (index === back ? '' : cell))]];
+  });
   return tableOf(['Question', 'Answer', ...names.map((name) => (name === 'Back' ? 'Extra' : name))], rows);
 }

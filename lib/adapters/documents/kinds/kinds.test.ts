@@ -353,6 +353,23 @@ describe('Anki', () => {
     ]);
   });
 
+  it('the text export of several note types in one file', async () => {
+    const { questions } = await readOne(
+      'notes.txt',
+      [
+        '#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6',
+        'g(1\tBasic\t网络::传输\t什么是窗口？\t一次可发的<b>字节</b>数\t',
+        'g(2\tCloze\t网络\t端口 {{c1::80}} 属于 {{c2::HTTP::协议}}。\t见附录\t',
+        'g(3\tImage Occlusion\tDefault\t{{c1::image-occlusion:rect:left=.1}}\t<img src="a.png">\t',
+      ].join('\n'),
+    );
+    expect(questions.map(({ stem, answer, topics }) => [stem, answer, topics])).toEqual([
+      ['什么是窗口？', '一次可发的**字节**数', ['网络', '传输']],
+      ['端口 ____ 属于 HTTP。', '80', ['网络']],
+      ['端口 80 属于 ____（协议）。', 'HTTP', ['网络']],
+    ]);
+  });
+
   it('the text export, with its headers', async () => {
     const { questions } = await readOne(
       'notes.txt',

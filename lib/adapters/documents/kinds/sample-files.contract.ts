@@ -145,6 +145,7 @@ export function newAnkiCollection(notes: readonly AnkiNote[]): Uint8Array {
     `CREATE TABLE col (id integer primary key);
      CREATE TABLE notetypes (id integer primary key, name text, config blob);
      CREATE TABLE fields (ntid integer, ord integer, name text, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
+     CREATE UNIQUE INDEX idx_fields_name_ntid ON fields (name, ntid);
      CREATE TABLE decks (id integer primary key, name text);
      CREATE TABLE notes (id integer primary key, mid integer, tags text, flds text);
      CREATE TABLE cards (id integer primary key, nid integer, did integer);
@@ -156,6 +157,10 @@ export function newAnkiCollection(notes: readonly AnkiNote[]): Uint8Array {
     database.prepare('INSERT INTO notes VALUES (?, ?, ?, ?)').run(index + 1, type, tags, fields.join('\x1f'));
     database.prepare('INSERT INTO cards VALUES (?, ?, 10)').run(index + 1, index + 1);
   }
+  // As Anki defines them: an order of sorting that no other program has.
+  database.unsafeMode();
+  database.pragma('writable_schema = ON');
+  database.exec("UPDATE sqlite_schema SET sql = replace(sql, 'name text', 'name text COLLATE unicase')");
   const bytes = new Uint8Array(database.serialize());
   database.close();
   return bytes;

@@ -2,14 +2,15 @@ import { choosePointToProbe, followUpPrompt, writeFollowUp } from '../domain/fol
 import type { Grade } from '../domain/grading';
 import type { ChatModel, FollowUpProposal, QuestionSoFar } from '../ports';
 import { examinerContext, isSafeToSay } from './examiner-context';
+import { limitOf, WORDING_MS } from './time-limit';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
 const MAX_TOKENS = 4000;
 
 /**
  * The next follow-up on a graded answer, aimed at a core point that is contradicted, missing or partial; null when none
- * is left. `asked` are the points that earlier follow-ups aimed at. A model's wording is used only when it gives no key
- * point away.
+ * is left. `asked` are the points that earlier follow-ups aimed at. A model's wording is used only when it comes in
+ * time and gives no key point away.
  */
 export async function askFollowUp(
   ports: { chat: ChatModel | null },
@@ -33,7 +34,7 @@ export async function askFollowUp(
     promptId,
     temperature: 0.3,
     maxOutputTokens: MAX_TOKENS,
-    signal,
+    signal: limitOf(WORDING_MS, signal),
   });
   if (reply.state !== 'ok') return byRules;
   const { text, about } = reply.value;

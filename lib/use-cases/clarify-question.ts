@@ -3,6 +3,7 @@ import { areNearEqualQuestions } from '../domain/question-bank';
 import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
 import { examinerContext, isSafeToSay } from './examiner-context';
 import { type FoundSource, findSources } from './find-sources';
+import { limitOf, WORDING_MS } from './time-limit';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
 const MAX_TOKENS = 4000;
@@ -75,7 +76,7 @@ async function askModel(
     promptId: clarifyPrompt.id,
     temperature: 0.2,
     maxOutputTokens: MAX_TOKENS,
-    signal,
+    signal: limitOf(WORDING_MS, signal),
   })) {
     if (event.type === 'delta') text += event.text;
     else if (event.state === 'cut') return null;

@@ -3,7 +3,7 @@ import type { WordingOutcome } from '../domain/grading';
 import { attemptBefore, findAnswer, foldInterview, transition, turnsOf } from '../domain/interview';
 import { questionText } from '../domain/question-bank';
 import { messageOf, reasonOf } from './examine-answer';
-import { type InterviewPorts, loadEvents } from './interview-session';
+import { type InterviewPorts, loadEvents, mayDecideAgain } from './interview-session';
 import { isoNow } from './iso-now';
 import { limitOf, within } from './time-limit';
 
@@ -59,9 +59,15 @@ async function keep(
   against: string,
   comparison: Extract<WordingOutcome, { state: 'compared' }>['comparison'],
 ): Promise<void> {
-  // The interview may have gone on in the meantime; a comparison fits in anywhere.
-  const state = foldInterview(await loadEvents(ports, interviewId));
   const command = { type: 'record-comparison' as const, answerId, against, comparison };
-  const { events } = transition(state, command, isoNow(ports.clock));
-  await ports.interviews.append(interviewId, state.version, events);
+  // The interview may be going on while this is written; a comparison fits in anywhere.
+  for (let attempt = 1; ; attempt += 1) {
+    const state = foldInterview(await loadEvents(ports, interviewId));
+    const { events } = transition(state, command, isoNow(ports.clock));
+    try {
+      return await ports.interviews.append(interviewId, state.version, events);
+    } catch (error) {
+      if (!mayDecideAgain(error, attempt)) throw error;
+    }
+  }
 }

@@ -26,7 +26,7 @@ async function begin(options: BenchOptions = {}, examiner: Partial<Examiner> = {
   Object.assign(bench.examiner, examiner);
   const app = createInterviews(bench);
   const { id } = await app.start({ mode: 'practice', questionIds: ['q_a', 'q_b'], seed: 1 });
-  const say = async (intent: 'answer' | 'retry' | 'next' | 'finish', text = '', rest = {}) =>
+  const say = async (intent: 'answer' | 'hint' | 'retry' | 'next' | 'finish', text = '', rest = {}) =>
     collect(await app.send(id, { intent, text, ...rest }));
   await say('answer', '甲，还有别的。');
   const answerId = (await app.view(id)).questions[0]?.answers[0]?.id ?? '';
@@ -284,6 +284,28 @@ describe('comparing how two attempts are told', () => {
     const after = (await app.view(id)).questions[0]?.answers[1];
     expect(after?.wording).toEqual({ against: first?.id, comparison });
     await expect(app.compare(id, first?.id ?? '')).rejects.toMatchObject({ code: 'no-earlier-attempt' });
+  });
+
+  it('is kept though the interview goes on while it is written', async () => {
+    const { bench, app, id, say } = await begin({
+      script: { compareWording: () => ({ state: 'compared', comparison }) },
+    });
+    await say('answer', '乙');
+    const second = (await app.view(id)).questions[0]?.answers[1]?.id ?? '';
+    const { append } = bench.interviews;
+    let isFirst = true;
+    bench.interviews.append = async (...written) => {
+      if (isFirst) {
+        isFirst = false;
+        await say('hint');
+      }
+      return append(...written);
+    };
+    expect(await app.compare(id, second)).toEqual({ state: 'compared', comparison });
+    expect((await app.view(id)).questions[0]).toMatchObject({
+      hintsSeen: 1,
+      answers: [{}, { wording: { comparison } }],
+    });
   });
 
   it('fails as a value', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openChatModel } from '../adapters/llm';
 import type { BankSearch, ChatModel, QuestionSoFar } from '../ports';
 import { aQuestion, behave, collect, type ScriptedOpenAi, startScriptedOpenAi } from '../testing';
@@ -64,6 +64,15 @@ describe('what the model says before the reference is shown', () => {
     const hint = await giveHint({ chat }, { soFar, step, open: [] });
     expect(hint.origin).toBe('offline');
     expect(hint.text).not.toContain('冻结预训练权重');
+  });
+
+  it('a model that is silent does not keep the person waiting: the rules speak', async () => {
+    server.setScript(() => behave.hang());
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
+    expect(await giveHint({ chat }, { soFar, step: 1, open: [] })).toMatchObject({ origin: 'offline' });
+    expect(await askFollowUp({ chat }, { soFar, grade, asked: [] })).toMatchObject({ origin: 'offline' });
+    const events = await collect(clarifyQuestion({ chat, search }, { soFar, asked: '' }));
+    expect(events.at(-1)).toMatchObject({ state: 'complete', origin: 'offline' });
   });
 
   it('the third hint never asks the model', async () => {

@@ -16,11 +16,12 @@ import { stableId } from '../domain/ids';
 import { type Question, questionText } from '../domain/question-bank';
 import type { BankStore, ChatModel, Clock } from '../ports';
 import { isoNow } from './iso-now';
+import { limitOf } from './time-limit';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
 const MAX_TOKENS = 8000;
 /** Milliseconds after which a question is graded by derived points: the person waits for a grade, not for a rubric. */
-const TIME_LIMIT = 45_000;
+const EXTRACTION_MS = 45_000;
 
 /**
  * The key points in a reference, split by the model and each checked against the reference by code; null when the
@@ -30,7 +31,6 @@ export async function extractKeyPoints(
   ports: { chat: ChatModel },
   input: { question: string; reference: string; signal?: AbortSignal },
 ): Promise<KeyPoint[] | null> {
-  const limit = AbortSignal.timeout(TIME_LIMIT);
   const reply = await ports.chat.completeJson({
     messages: keyPointsPrompt.render(input),
     schemaName: keyPointsPrompt.schemaName,
@@ -38,7 +38,7 @@ export async function extractKeyPoints(
     promptId: keyPointsPrompt.id,
     temperature: 0,
     maxOutputTokens: MAX_TOKENS,
-    signal: input.signal ? AbortSignal.any([input.signal, limit]) : limit,
+    signal: limitOf(EXTRACTION_MS, input.signal),
   });
   if (reply.state === 'failed') return null;
   const points = keyPointsFrom(reply.value, input);

@@ -1,6 +1,7 @@
 import { hintPrompt, writeHint } from '../domain/follow-up';
 import type { ChatModel, QuestionSoFar, TextOrigin } from '../ports';
 import { examinerContext, isSafeToSay } from './examiner-context';
+import { limitOf, WORDING_MS } from './time-limit';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
 const MAX_TOKENS = 4000;
@@ -13,8 +14,8 @@ export interface HintInput {
 }
 
 /**
- * A hint on the open key points. With a model, steps 1 and 2 are the model's, unless its text fails or gives a key
- * point away; the rules' hint then takes its place. Never throws for a model's sake: a hint is always there.
+ * A hint on the open key points. With a model, steps 1 and 2 are the model's, unless its text fails, comes too late or
+ * gives a key point away; the rules' hint then takes its place. Never throws for a model's sake: a hint is always there.
  */
 export async function giveHint(
   ports: { chat: ChatModel | null },
@@ -35,7 +36,7 @@ export async function giveHint(
     promptId,
     temperature: 0.2,
     maxOutputTokens: MAX_TOKENS,
-    signal,
+    signal: limitOf(WORDING_MS, signal),
   });
   if (reply.state !== 'ok' || !isSafeToSay(reply.value.text, context)) return byRules;
   return { text: reply.value.text, origin: 'model' };

@@ -13,7 +13,10 @@ import type { BankStore, Clock, DoubtStore, Examiner, IdSource, InterviewStore, 
 import type { InterviewJob, InterviewJobs } from './interview-jobs';
 import { isoNow } from './iso-now';
 
-/** Backstops in milliseconds, above the model adapter's own limits: a job always ends. */
+/**
+ * Backstops in milliseconds: a job always ends. Each is above what its calls may take by their own limits (45 s for key
+ * points, `WORDING_MS`, and the model adapter's 120 s a call), so that these end first, with what there is by then.
+ */
 export interface InterviewTimeLimits {
   grade: number;
   critique: number;
@@ -22,10 +25,10 @@ export interface InterviewTimeLimits {
 }
 
 const TIME_LIMITS: InterviewTimeLimits = {
-  grade: 240_000,
+  grade: 300_000,
   critique: 180_000,
-  followUp: 60_000,
-  reply: 120_000,
+  followUp: 120_000,
+  reply: 180_000,
 };
 
 export interface InterviewPorts {
@@ -52,8 +55,13 @@ export async function loadEvents(
   throw new AppError('not-found', 'no-such-interview', 'There is no such interview.');
 }
 
-/** How often a command is decided again because another process has appended in between. */
+/** How often a command is decided in all when others append in between. */
 const ATTEMPTS = 3;
+
+/** Whether a failed append is worth another try: somebody else was faster, and tries are left. */
+export function mayDecideAgain(error: unknown, attempt: number): boolean {
+  return isAppError(error) && error.code === 'interview-moved-on' && attempt < ATTEMPTS;
+}
 
 /** An interview while a job works on it: decides, stores, then tells. */
 export class InterviewSession {
@@ -109,7 +117,7 @@ export class InterviewSession {
       try {
         if (events.length > 0) await this.ports.interviews.append(state.id, this.current.version, events);
       } catch (error) {
-        if (!isAppError(error) || error.code !== 'interview-moved-on' || attempt === ATTEMPTS) throw error;
+        if (!mayDecideAgain(error, attempt)) throw error;
         this.events = await loadEvents(this.ports, state.id);
         this.current = foldInterview(this.events);
         continue;

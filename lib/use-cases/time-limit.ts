@@ -1,5 +1,8 @@
 import { AppError } from '../domain/errors';
 
+/** Milliseconds that a person waits for a model's wording before that of the rules takes its place. */
+export const WORDING_MS = 60_000;
+
 /** A signal that aborts after `milliseconds`, or earlier with `cancel`. */
 export function limitOf(milliseconds: number, cancel?: AbortSignal): AbortSignal {
   const limit = AbortSignal.timeout(milliseconds);

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openStorage, type Storage } from '../adapters/storage';
+import type { Storage } from '../adapters/storage';
 import { openVectorIndexes } from '../adapters/vector-index';
 import { parseGlossary } from '../domain/retrieval';
 import type { EmbeddingModel, Logger, ModelWeights, OpenedEmbedder, WeightsState } from '../ports';
 import { aDocumentChange, aPassage, aQuestion, gate } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import { createBankIndex } from './bank-index';
 import { fetchModelWeights } from './fetch-model-weights';
 
@@ -47,16 +48,13 @@ const questions = [
 
 beforeEach(async () => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'viva-live-'));
-  storage = openStorage({ file: ':memory:' });
+  storage = freshStorage();
   opened = { embedder: meaningEmbedder('one').embedder, lacksWeights: false };
   weights = { state: { kind: 'absent' }, fetch: async () => undefined };
   log = [];
   await store(questions);
 });
-afterEach(async () => {
-  await storage.close();
-  rmSync(dir, { recursive: true, force: true });
-});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 async function store(these: typeof questions): Promise<void> {
   const version = createHash('sha256').update(JSON.stringify(these)).digest('hex');

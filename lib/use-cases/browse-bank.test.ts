@@ -1,19 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openStorage, type Storage } from '../adapters/storage';
+import { describe, expect, it } from 'vitest';
 import { rubricBasis } from '../domain/grading';
 import type { Question } from '../domain/question-bank';
-import type { BankSearch } from '../ports';
+import type { BankSearch, BankStore } from '../ports';
 import { aChoiceQuestion, aDocumentChange, aRubric } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import { getBankOverview, getDocument, getQuestion, listQuestions } from '.';
 
-const opened: Storage[] = [];
-afterEach(async () => {
-  for (const storage of opened.splice(0)) await storage.close();
-});
-
 async function world() {
-  const storage = openStorage({ file: ':memory:' });
-  opened.push(storage);
+  const storage = freshStorage();
   const { bank, edits, interviews } = storage;
   await bank.saveDocument(
     aDocumentChange({}, [
@@ -34,7 +28,7 @@ async function world() {
 }
 
 /** Look-up that finds these ids, in this order. */
-async function finding(bank: Storage['bank'], ...ids: string[]): Promise<BankSearch> {
+async function finding(bank: BankStore, ...ids: string[]): Promise<BankSearch> {
   const questions = await bank.listQuestions({ includeInactive: true });
   const hits = ids.flatMap((id) => questions.find((question) => question.id === id) ?? []);
   return {

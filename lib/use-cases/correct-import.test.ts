@@ -1,22 +1,17 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openDocumentReader } from '../adapters/documents';
-import { openStorage, type Storage } from '../adapters/storage';
 import type { LineAnchor, ReadingCorrection } from '../domain/question-bank';
 import { countingIds, fixedClock } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import { confirmImport, correctImport, getImport, importDocuments, loadStarterBank, previewImport } from '.';
 
 /** One for all tests: its thread takes a while to start. */
 const reader = openDocumentReader();
-const opened: Storage[] = [];
-afterEach(async () => {
-  for (const storage of opened.splice(0)) await storage.close();
-});
 afterAll(() => reader.close());
 
 /** The real reader and the real database. */
 function world() {
-  const storage = openStorage({ file: ':memory:' });
-  opened.push(storage);
+  const storage = freshStorage();
   const { bank, previews, merges } = storage;
   const index = { refresh: async () => {} };
   const logger = { info: () => {}, warn: () => {}, error: () => {} };

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openChatModel } from '../adapters/llm';
-import { openStorage } from '../adapters/storage';
+import type { Storage } from '../adapters/storage';
 import { taskOf } from '../domain/grading';
 import { EMPTY_GLOSSARY, parseGlossary } from '../domain/retrieval';
 import type { BankSearch } from '../ports';
@@ -17,6 +14,7 @@ import {
   type ScriptedOpenAi,
   startScriptedOpenAi,
 } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import { type AuditedQuestion, type AuditOptions, auditReferences } from './audit-references';
 import { doubtReference } from './doubt-reference';
 import { findOfflineDoubts } from './find-offline-doubts';
@@ -36,14 +34,12 @@ const RIGHT = 'SFT（Supervised Fine-Tuning）用标注好的指令数据继续�
 
 const clock = fixedClock();
 const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-let dir: string;
-let storage: ReturnType<typeof openStorage>;
+let storage: Storage;
 let server: ScriptedOpenAi | undefined;
 
 beforeEach(async () => {
   vi.clearAllMocks();
-  dir = mkdtempSync(path.join(tmpdir(), 'viva-doubts-'));
-  storage = openStorage({ file: path.join(dir, 'viva.sqlite') });
+  storage = freshStorage();
   await storage.bank.saveDocument(
     aDocumentChange({ id: 'd_1', name: 'bank.md' }, [
       { id: 'q_wrong', stem: '什么是 SFT？', answer: WRONG },
@@ -54,10 +50,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await storage.close();
   await server?.close();
   server = undefined;
-  rmSync(dir, { recursive: true });
 });
 
 const ports = () => ({ bank: storage.bank, doubts: storage.doubts, clock });

@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openStorage, type Storage } from '../adapters/storage';
+import { describe, expect, it } from 'vitest';
 import { aChoiceQuestion, aDocumentChange, aRubric, fixedClock, lineReader } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import {
   editQuestion,
   ensureRubric,
@@ -11,14 +11,8 @@ import {
   undoEdit,
 } from '.';
 
-const opened: Storage[] = [];
-afterEach(async () => {
-  for (const storage of opened.splice(0)) await storage.close();
-});
-
 function world() {
-  const storage = openStorage({ file: ':memory:' });
-  opened.push(storage);
+  const storage = freshStorage();
   const refreshes: number[] = [];
   return {
     ...storage,

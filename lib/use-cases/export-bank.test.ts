@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStorage, type Storage } from '../adapters/storage';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Storage } from '../adapters/storage';
 import { entryOf, parseBank } from '../domain/question-bank';
 import { aChoiceQuestion, aDocumentChange } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import { exportBank } from '.';
 
 let storage: Storage;
 beforeEach(async () => {
-  storage = openStorage({ file: ':memory:' });
+  storage = freshStorage();
   await storage.bank.saveDocument(
     aDocumentChange({ name: '对齐: 一.md' }, [
       { id: 'q_a', stem: '甲', answer: '关于 LoRA', topics: ['对齐', 'DPO'], difficulty: 3 },
@@ -18,7 +19,6 @@ beforeEach(async () => {
     aDocumentChange({ id: 'd_off', name: 'off.txt', isEnabled: false }, [{ id: 'q_off', stem: '乙' }]),
   );
 });
-afterEach(() => storage.close());
 
 describe('exportBank', () => {
   it.each(['markdown', 'json', 'csv', 'anki'] as const)(

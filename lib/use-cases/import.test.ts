@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openStorage, type Storage } from '../adapters/storage';
+import { describe, expect, it, vi } from 'vitest';
 import { countingIds, fixedClock, lineReader, TEST_TIME } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import {
   confirmImport,
   discardImport,
@@ -12,14 +12,8 @@ import {
   setDocumentEnabled,
 } from '.';
 
-const opened: Storage[] = [];
-afterEach(async () => {
-  for (const storage of opened.splice(0)) await storage.close();
-});
-
 function world() {
-  const storage = openStorage({ file: ':memory:' });
-  opened.push(storage);
+  const storage = freshStorage();
   const refresh = vi.fn(async () => {});
   const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openStorage } from '../adapters/storage';
 import { aDocumentChange, collect, DISTINCT, interviewBench } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import { InterviewJobs, listAttempts, listQuestions, sendMessage, startInterview } from './index';
 
 async function practised(...courses: [question: string, ...answers: string[]][]) {
@@ -26,10 +26,10 @@ describe('listAttempts', () => {
 
   it('lets the bank be browsed by how it went last', async () => {
     const bench = await practised(['q_a', '甲乙丙'], ['q_b', '甲乙丙'], ['q_a', '甲'], ['q_c']);
-    const storage = openStorage({ file: ':memory:' });
-    await storage.bank.saveDocument(aDocumentChange({}, DISTINCT));
+    const { bank } = freshStorage();
+    await bank.saveDocument(aDocumentChange({}, DISTINCT));
     const search = { questions: async () => [], passages: async () => [], status: () => never() };
-    const ports = { bank: storage.bank, interviews: bench.interviews, search };
+    const ports = { bank, interviews: bench.interviews, search };
     const ids = async (lastBand: number | 'none') =>
       (await listQuestions(ports, { lastBand, limit: 9 })).questions.map(({ id }) => id);
     const { lastBands = {} } = await listQuestions(ports, { withLastBands: true, limit: 9 });
@@ -38,7 +38,6 @@ describe('listAttempts', () => {
     expect(await ids(lastBands.q_a ?? -1)).toEqual(['q_a']);
     expect(await ids('none')).toEqual(['q_c', 'q_d']);
     expect(await listQuestions(ports, { limit: 9 })).not.toHaveProperty('lastBands');
-    await storage.close();
   });
 });
 

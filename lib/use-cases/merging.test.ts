@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openStorage, type Storage } from '../adapters/storage';
+import { describe, expect, it, vi } from 'vitest';
 import type { Question } from '../domain/question-bank';
 import { Bm25Index, EMPTY_GLOSSARY, queryTerms } from '../domain/retrieval';
 import type { BankSearch, BankStore } from '../ports';
 import { aChoiceQuestion, aDocumentChange, fixedClock, lineReader } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import {
   createMergeProposals,
   importDocuments,
@@ -15,11 +15,6 @@ import {
   setDocumentEnabled,
   splitQuestion,
 } from '.';
-
-const opened: Storage[] = [];
-afterEach(async () => {
-  for (const storage of opened.splice(0)) await storage.close();
-});
 
 /** Look-up by words over the bank as it is. */
 function lookUp(bank: BankStore): Pick<BankSearch, 'questions'> {
@@ -37,8 +32,7 @@ function lookUp(bank: BankStore): Pick<BankSearch, 'questions'> {
 }
 
 function world() {
-  const storage = openStorage({ file: ':memory:' });
-  opened.push(storage);
+  const storage = freshStorage();
   const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const search = lookUp(storage.bank);
   return {

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDocumentReader } from '../adapters/documents';
 import { openChatModel } from '../adapters/llm';
-import { openStorage, type Storage } from '../adapters/storage';
+import type { Storage } from '../adapters/storage';
 import { withProposals } from '../domain/question-bank';
 import {
   behave,
@@ -15,6 +12,7 @@ import {
   type ScriptedOpenAi,
   startScriptedOpenAi,
 } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import { confirmImport } from './confirm-import';
 import { correctImport } from './correct-import';
 import { getImport } from './get-import';
@@ -40,18 +38,12 @@ const LONG = Array.from(
 ).join('\n');
 
 const reader = openDocumentReader();
-let dir: string;
 let storage: Storage;
 let server: ScriptedOpenAi | undefined;
 beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'viva-proposals-'));
-  storage = openStorage({ file: path.join(dir, 'viva.sqlite') });
+  storage = freshStorage();
 });
-afterEach(async () => {
-  await storage.close();
-  await server?.close();
-  rmSync(dir, { recursive: true });
-});
+afterEach(() => server?.close());
 afterAll(() => reader.close());
 
 async function world(script: Script, timeoutMs = 5_000) {

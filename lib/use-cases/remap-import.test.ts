@@ -1,22 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openDocumentReader } from '../adapters/documents';
-import { openStorage } from '../adapters/storage';
 import { countingIds, fixedClock } from '../testing';
+import { freshStorage } from '../testing/fresh-storage';
 import { confirmImport, getImport, previewImport, remapImport } from '.';
 
-const open: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
+/** One for all tests: its thread takes a while to start. */
+const reader = openDocumentReader();
+afterAll(() => reader.close());
 
 /** An import of one CSV file, read by the real reader. */
 async function world(...lines: string[]) {
-  const storage = openStorage({ file: ':memory:' });
-  const reader = openDocumentReader();
-  open.push(
-    () => reader.close(),
-    async () => storage.close(),
-  );
+  const storage = freshStorage();
   const { bank, previews } = storage;
   const ports = { bank, previews, reader, clock: fixedClock(), ids: countingIds() };
   const bytes = new TextEncoder().encode(lines.join('\n'));

@@ -205,16 +205,20 @@ describe('practice', () => {
   });
 });
 
+/** Grades only once a door has been opened. */
+function gradingBehind({ wait }: ReturnType<typeof gate>): BenchOptions['script'] {
+  return {
+    grade: async (task) => {
+      await wait;
+      return { state: 'graded', grade: gradeByWords(task) };
+    },
+  };
+}
+
 describe('one message at a time', () => {
   it('refuses a second message, and answers the same one again from the beginning', async () => {
     const door = gate();
-    const script: BenchOptions['script'] = {
-      grade: async (task) => {
-        await door.wait;
-        return { state: 'graded', grade: gradeByWords(task) };
-      },
-    };
-    const { bench, id, view } = await begin({ script });
+    const { bench, id, view } = await begin({ script: gradingBehind(door) });
     const message: IncomingMessage = { intent: 'answer', text: '甲', clientId: 'c1' };
     const first = await sendMessage(bench, id, message);
     await expect(sendMessage(bench, id, { ...message, clientId: 'c2' })).rejects.toMatchObject({
@@ -262,13 +266,7 @@ describe('one message at a time', () => {
 describe('leaving', () => {
   it('finishes and stores a grade when the tab is closed', async () => {
     const door = gate();
-    const script: BenchOptions['script'] = {
-      grade: async (task) => {
-        await door.wait;
-        return { state: 'graded', grade: gradeByWords(task) };
-      },
-    };
-    const { bench, id, view } = await begin({ script });
+    const { bench, id, view } = await begin({ script: gradingBehind(door) });
     const leaving = new AbortController();
     const message: IncomingMessage = { intent: 'answer', text: '甲乙丙', clientId: 'c1' };
     const stream = await sendMessage(bench, id, message, leaving.signal);

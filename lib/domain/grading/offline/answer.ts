@@ -30,7 +30,8 @@ const BETWEEN_TURNS = '\n\n';
 const LONGEST = 40_000;
 
 /**
- * Joins the turns, blanks fillers, invisible characters, orders to the grader and the question where it is said again.
+ * Joins the turns, blanks fillers, invisible characters, orders to the grader, the question where it is said again, and
+ * what was said before.
  * @param onTopic what the question and its references speak of: an order-like sentence that shares its terms is kept.
  */
 export function prepareAnswer(
@@ -48,7 +49,7 @@ export function prepareAnswer(
     bounds.push(length);
   }
   const { text, hasOrders } = blankOrders(blankFillers(original), onTopic, index);
-  const reading = withoutQuestion(read(text, index), question, onTopic, index);
+  const reading = withoutRepetition(withoutQuestion(read(text, index), question, index), index);
   const isBeside = ({ start, end }: Slice) => isAside(reading.text.slice(start, end), onTopic, index);
   return withReading({ original, bounds, hasOrders, isBeside }, reading);
 }
@@ -78,19 +79,56 @@ function isAside(words: string, onTopic: Bag, index: ConceptIndex): boolean {
 }
 
 /** Who says the question again before he answers it has said nothing by that, and borrowed nothing. */
-function withoutQuestion(answer: Reading, question: Reading, onTopic: Bag, index: ConceptIndex): Reading {
+function withoutQuestion(answer: Reading, question: Reading, index: ConceptIndex): Reading {
   const asked = question.units.map(({ key }) => key);
   if (asked.length < SHORTEST_QUESTION) return answer;
   let text = answer.text;
   for (let at = 0; at + asked.length <= answer.units.length; at++) {
-    if (!asked.every((key, offset) => answer.units[at + offset]?.key === key)) continue;
-    const [start, end] = [answer.units[at]?.start ?? 0, answer.units[at + asked.length - 1]?.end ?? 0];
-    text = `${text.slice(0, start)}${' '.repeat(end - start - 1)}\n${text.slice(end)}`;
+    if (asked.every((key, offset) => answer.units[at + offset]?.key === key))
+      text = blankUnits(text, answer.units, at, at + asked.length);
   }
   const rest = read(text, index);
-  const said = termsOf(rest).filter((term) => occursIn(term, onTopic));
-  const isAnswered = said.length >= FEWEST_TERMS || said.some((term) => !asked.includes(term.key));
-  return isAnswered ? rest : answer;
+  // Whoever said nothing else has answered with the question.
+  return rest.units.some(({ weight }) => weight > 0) ? rest : answer;
+}
+
+/** Sentences of fewer units may well be said twice: "right" of two statements. */
+const SHORTEST_REPEATED = 4;
+
+/** What is said twice is said once: the whole answer over again, and each sentence that stood there before. */
+function withoutRepetition(answer: Reading, index: ConceptIndex): Reading {
+  const { units } = answer;
+  const period = periodOf(units.map(({ key }) => key));
+  let text = period < units.length ? blankUnits(answer.text, units, period, units.length) : answer.text;
+  const said = new Set<string>();
+  let from = 0;
+  for (const sentence of sentencesOf(answer.text)) {
+    let to = from;
+    while ((units[to]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) to++;
+    const words = units
+      .slice(from, to)
+      .map(({ key }) => key)
+      .join(' ');
+    if (to - from >= SHORTEST_REPEATED && said.has(words)) text = blankUnits(text, units, from, to);
+    said.add(words);
+    from = to;
+  }
+  return text === answer.text ? answer : read(text, index);
+}
+
+/** Length of the shortest beginning whose repetition is the whole. */
+function periodOf(keys: readonly string[]): number {
+  for (let period = 1; period <= keys.length / 2; period++) {
+    if (keys.length % period === 0 && keys.every((key, at) => at < period || key === keys[at - period]))
+      return period;
+  }
+  return keys.length;
+}
+
+/** Spaces and a line break instead of some units, in as many characters. */
+function blankUnits(text: string, units: Reading['units'], from: number, to: number): string {
+  const [start, end] = [units[from]?.start ?? 0, units[to - 1]?.end ?? 0];
+  return `${text.slice(0, start)}${' '.repeat(Math.max(0, end - start - 1))}\n${text.slice(end)}`;
 }
 
 function blankOrders(text: string, onTopic: Bag, index: ConceptIndex): { text: string; hasOrders: boolean } {

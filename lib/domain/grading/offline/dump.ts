@@ -17,6 +17,13 @@ const DUMP_SENTENCES = 3;
  * in seven above .21.
  */
 const DUMP_RELATED = 0.21;
+/**
+ * A reference that breaks off where its next item begins ("… （2）") does not hold what it was about to say, so what it says
+ * nothing of may well belong to it.
+ */
+const BREAKS_OFF =
+  /[（(]\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[)）]\s*$|[①-⑩]\s*$|(?:^|[\s。；;])\d{1,2}[.、]\s*$/u;
+const DUMP_RELATED_TO_PART = DUMP_RELATED / 2;
 
 /**
  * A dump: the reference stands in it word by word, and the rest has to do with neither question nor reference. Talk around
@@ -50,7 +57,8 @@ export function isDump({
   });
   if (said.size < DUMP_LENGTH * known.size || rest.length < DUMP_SENTENCES) return false;
   const related = rest.reduce((sum, sentence) => sum + sentence.weight * sentence.weightedShare, 0);
-  return related < DUMP_RELATED * rest.reduce((sum, sentence) => sum + sentence.weight, 0);
+  const least = BREAKS_OFF.test(reference.text) ? DUMP_RELATED_TO_PART : DUMP_RELATED;
+  return related < least * rest.reduce((sum, sentence) => sum + sentence.weight, 0);
 }
 
 /** Said before, or copied. */

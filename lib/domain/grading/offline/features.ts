@@ -16,6 +16,8 @@ export interface Features {
   unitRecall: number;
   /** Share of the content that stands in the reference, of the passage that speaks of the subject most. */
   precision: number;
+  /** How much likelier the passage is to be about the subject than about something else, as a logarithm. */
+  onSubject: number;
   /**
    * Recall of the reference's characters and neighbouring pairs, all alike, those of the question left out: one line of
    * code. Null for a reference without Han characters, where it counts articles and prepositions.
@@ -64,6 +66,7 @@ export function featuresOf(
         answer.bag,
       ) ?? 0,
     precision: recallOf(said, bagOf(reference.reading)) ?? 0,
+    onSubject: passage.evidence,
     plainRecall: plainRecall(reference.reading.text, question.text, answer.reading.text),
     judgement: agreement(answer, judgementOf(reference.reading.text)),
     denied: mean(({ denial }) => denial?.share ?? 0),

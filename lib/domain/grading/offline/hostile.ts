@@ -23,6 +23,12 @@ export interface Suspicion {
 const HOSTILE_CAP = 0;
 /** What is about something else: low, and not nothing, for honest answers may be as far from their reference. */
 const FOREIGN_CAP = 0.2;
+/**
+ * Whose passage on the subject is so many times likelier to be about it has answered, whatever he says besides. References
+ * to other questions stay below (19 in 20 under 250), and so do the weak answers of our set that are so far from their
+ * reference; of honest answers with another question's reference behind them three in four are above.
+ */
+const SPEAKS_OF_SUBJECT = Math.log(5000);
 /** From this share of denied core weight, or of denied clauses of the reference, the answer says the opposite. */
 const DENIED_SHARE = 0.4;
 /** Honest answers deny one place by mistake (18 of 4,812 measured), hardly ever two. */
@@ -57,7 +63,8 @@ export function suspicionOf(evidence: Evidence): Suspicion {
   const denial = denialOfReference(evidence);
   const denied = Math.max(features.denied, denial?.share ?? 0);
   found.isVoid = denial?.isWhole === true || found.flags.some((flag) => flag !== 'echo');
-  if (features.judgement <= 0 && isForeign(evidence)) add(FOREIGN_CAP, 'off-topic');
+  if (features.judgement <= 0 && features.onSubject < SPEAKS_OF_SUBJECT && isForeign(evidence))
+    add(FOREIGN_CAP, 'off-topic');
   if (features.judgement < 0) add(HOSTILE_CAP);
   if (denied >= DENIED_SHARE || Math.max(features.deniedPlaces, denial?.count ?? 0) >= DENIED_PLACES)
     add(HOSTILE_CAP);
@@ -74,11 +81,18 @@ function isCopy({ reference, answer }: Evidence): boolean {
   return (recallOf(termsOf(reference), answer.bag) ?? 0) >= COPY_RECALL;
 }
 
-/** Nearly everything said stands in the question, in its order, and hardly anything that only the reference has. */
+/**
+ * Nearly everything said stands in the question, in its order, and hardly anything that only the reference has. Where the
+ * answer is a part of the question ("what was his response?"), only who says most of the question over echoes it.
+ */
 function isEcho({ question, reference, answer }: Evidence): boolean {
   const asked = bagOf(question);
   const said = termsOf(answer.reading);
   if (said.length < 4 || (recallOf(said, asked) ?? 0) < 0.8) return false;
-  const own = termsOf(reference).filter((term) => !asked.keys.has(term.key));
-  return (recallOf(own, answer.bag) ?? 0) < 0.2 && keptRuns(answer.reading.units, [question]) > 0.6;
+  const own = recallOf(
+    termsOf(reference).filter((term) => !asked.keys.has(term.key)),
+    answer.bag,
+  );
+  const isAnother = own === null ? (recallOf(termsOf(question), answer.bag) ?? 0) > 0.5 : own < 0.2;
+  return isAnother && keptRuns(answer.reading.units, [question]) > 0.6;
 }

@@ -44,6 +44,12 @@ const AROUND: Record<'zh' | 'en', Record<string, Around>> = {
     'the question again': (answer, { question }) => `${question}\n${answer}`,
     'the question quoted': (answer, { question }) => `您问的是“${question}”，对吧？${answer}`,
     'everything again at the end': (answer) => `${answer}\n总结一下，${answer}`,
+    'the whole of it over again': (answer) => `${answer}${answer}`,
+    'the whole of it three times': (answer) => [answer, answer, answer].join('\n'),
+    'something true of another question behind it': between(
+      '',
+      '\n另外链表的结点在内存里不必相邻，插入和删除只改指针，随机访问要从头数；数组正好反过来，按下标取得快，中间插入要挪动后面的元素。',
+    ),
     'thanks and apologies': between('谢谢面试官，这道题我准备过。', '我就想到这些，说得不全的地方请您指正。'),
     'talk in the other language': between(
       'Okay, let me try to answer this one in my own words. ',
@@ -61,6 +67,9 @@ const AROUND: Record<'zh' | 'en', Record<string, Around>> = {
     'the question again': (answer, { question }) => `${question}\n${answer}`,
     'the question quoted': (answer, { question }) => `You ask "${question}" I see. ${answer}`,
     'everything again at the end': (answer) => `${answer}\nTo sum up: ${answer}`,
+    'the whole of it over again': (answer) => `${answer} ${answer}`,
+    'the whole of it three times': (answer) => [answer, answer, answer].join('\n'),
+    'no space after the talk': between(ANECDOTE.trim(), MORAL.trim()),
     'thanks and apologies': between(
       'Thank you, I prepared this one. ',
       ' I am sorry if something is missing, thank you for listening.',

@@ -10,13 +10,20 @@ import type { ImportFlow } from './use-import';
 /** Offered by the browser's dialogue; files of any other name can be chosen or dropped as well. */
 const ACCEPTED = [...DOCUMENT_EXTENSIONS, ...ARCHIVE_EXTENSIONS].join(',');
 
+interface ChooserProps {
+  flow: ImportFlow;
+  /** What was pasted so far; it outlives an attempt to read it that failed. */
+  pasted: string;
+  onPaste(text: string): void;
+}
+
 /** Drop files, choose them, or paste a text. What kind a file is, its content decides. */
-export function Chooser({ flow }: { flow: ImportFlow }) {
+export function Chooser({ flow, pasted, onPaste }: ChooserProps) {
   const t = useTranslations('import');
   const input = useRef<HTMLInputElement>(null);
   const isHydrated = useHydrated();
   const [isOver, setIsOver] = useState(false);
-  const [text, setText] = useState('');
+  const [hasPasted] = useState(pasted !== '');
   const take = (files: FileList | null) => {
     if (files && files.length > 0) void flow.readFiles(Array.from(files));
   };
@@ -54,13 +61,13 @@ export function Chooser({ flow }: { flow: ImportFlow }) {
         />
         <p className="viva-muted">{t('limits')}</p>
       </section>
-      <details className={classes.paste}>
+      <details className={classes.paste} open={hasPasted || undefined}>
         <summary>{t('paste')}</summary>
         <Textarea
           aria-label={t('pasteLabel')}
           placeholder={t('pastePlaceholder')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          value={pasted}
+          onChange={(event) => onPaste(event.currentTarget.value)}
           autosize
           minRows={6}
           maxRows={18}
@@ -68,8 +75,8 @@ export function Chooser({ flow }: { flow: ImportFlow }) {
         <Button
           variant="default"
           mt="sm"
-          disabled={text.trim() === ''}
-          onClick={() => void flow.readText(t('pastedName'), text)}
+          disabled={pasted.trim() === ''}
+          onClick={() => void flow.readText(t('pastedName'), pasted)}
         >
           {t('readPasted')}
         </Button>

@@ -10,11 +10,12 @@ import {
   hasColumnNames,
   type PreviewDocument,
 } from '@/lib/domain/question-bank';
+import type { DocumentChange } from './use-import';
 
 interface ColumnMappingProps {
   importId: string;
   document: PreviewDocument;
-  onDocument(document: PreviewDocument): void;
+  onDocument(change: DocumentChange): void;
 }
 
 /** Of a document made of rows: which column was taken for what, with the first rows, and the means to change it. */
@@ -29,7 +30,10 @@ export function ColumnMapping({ importId, document, onDocument }: ColumnMappingP
       columns={table.columns}
       rows={table.rows}
       mapping={mapping}
-      save={async (chosen) => onDocument(await remapImport(importId, document.name, chosen))}
+      save={async (chosen) => {
+        const read = await remapImport(importId, document.name, chosen);
+        onDocument(() => read);
+      }}
     />
   );
 }

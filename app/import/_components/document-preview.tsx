@@ -10,6 +10,7 @@ import classes from './import.module.css';
 import { IssueLine } from './issue-line';
 import { NameConflict } from './name-conflict';
 import { DocumentReview } from './review';
+import type { DocumentChange } from './use-import';
 import type { Looked } from './use-looked';
 
 /** Issues outside of questions that are listed at once. */
@@ -24,7 +25,7 @@ interface DocumentPreviewProps {
   isRepeat: boolean;
   isKeptBeside: boolean;
   onKeepBeside(isKept: boolean): void;
-  onDocument(document: PreviewDocument): void;
+  onDocument(change: DocumentChange): void;
   looked: Looked;
 }
 

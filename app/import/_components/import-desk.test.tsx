@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from '@/app/_testing/render';
 import { type Reply, scriptFetch } from '@/app/_testing/scripted-fetch';
 import type { ImportPreview, PreviewDocument } from '@/lib/domain/question-bank';
@@ -11,8 +11,8 @@ vi.mock('next/navigation', () => ({
   useRouter: () => ({ push, refresh: () => {} }),
   useSearchParams: () => new URLSearchParams(window.location.search),
 }));
+beforeEach(() => window.history.replaceState(null, '', '/import'));
 afterEach(() => {
-  window.history.replaceState(null, '', '/import');
   cleanup();
   vi.unstubAllGlobals();
 });
@@ -52,6 +52,21 @@ const counts = { added: 2, changed: 0, unchanged: 0, retired: 0, passages: 0 };
 
 function serve(replies: Record<string, Reply>) {
   return scriptFetch((method, path) => replies[`${method} ${path}`] ?? 'unreachable');
+}
+
+/** A server whose one answer comes when the test says so. */
+function serveLater() {
+  const requests: string[] = [];
+  const waiting: ((response: Response) => void)[] = [];
+  vi.stubGlobal('fetch', (path: string) => {
+    requests.push(path);
+    return new Promise<Response>((resolve) => waiting.push(resolve));
+  });
+  const answer = (json: unknown) =>
+    act(async () => {
+      waiting.shift()?.(Response.json(json));
+    });
+  return { requests, answer };
 }
 
 const choose = () =>
@@ -143,4 +158,64 @@ test('what went wrong is said, and one can choose again', async () => {
   choose();
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('larger than 10 MB'));
   expect(screen.getByTestId('import-files')).toBeDefined();
+});
+
+test('pasted text is still there when it could not be read, and gone once it is imported', async () => {
+  const replies: Reply[] = ['unreachable', { json: preview }];
+  scriptFetch((_, path) => {
+    if (path.endsWith('/confirm')) return { json: { documents: [] } };
+    return replies.shift() ?? 'unreachable';
+  });
+  render(<ImportDesk />);
+  const pasted = () => screen.getByLabelText<HTMLTextAreaElement>('题库文字');
+  fireEvent.change(pasted(), { target: { value: TEXT } });
+  fireEvent.click(screen.getByRole('button', { name: '读取' }));
+  await screen.findByRole('alert');
+  expect(pasted().value).toBe(TEXT);
+  expect(pasted().closest('details')?.open).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: '读取' }));
+  fireEvent.click(await screen.findByTestId('import-confirm'));
+  await screen.findByTestId('import-done');
+  fireEvent.click(screen.getByRole('button', { name: '继续导入' }));
+  expect(pasted().value).toBe('');
+});
+
+test('an answer that comes when the person is on another page leaves that page its address', async () => {
+  const { requests, answer } = serveLater();
+  const { unmount } = render(<ImportDesk />);
+  choose();
+  await waitFor(() => expect(requests).toHaveLength(1));
+  unmount();
+  window.history.pushState(null, '', '/questions');
+  await answer(preview);
+  expect(window.location.pathname + window.location.search).toBe('/questions');
+});
+
+test('a preview that comes after the person has gone back is not shown', async () => {
+  window.history.replaceState(null, '', '/import?id=p1');
+  const { requests, answer } = serveLater();
+  const { rerender } = render(<ImportDesk />);
+  await waitFor(() => expect(requests).toHaveLength(1));
+  window.history.replaceState(null, '', '/import');
+  rerender(<ImportDesk />);
+  await answer(preview);
+  expect(screen.getByTestId('import-files')).toBeDefined();
+  expect(screen.queryByTestId('import-confirm')).toBeNull();
+});
+
+test('an undo that is pressed twice is done once', async () => {
+  const requests = serve({
+    'POST /api/imports': { json: preview },
+    'POST /api/imports/p1/confirm': { json: { documents: [{ id: 'd1', name: '我的题.md', ...counts }] } },
+    'GET /api/doubts?document=d1': { json: { questions: [] } },
+    'DELETE /api/documents/d1': { json: {} },
+  });
+  render(<ImportDesk />);
+  choose();
+  fireEvent.click(await screen.findByTestId('import-confirm'));
+  const undo = await screen.findByRole('button', { name: '撤销这次导入' });
+  fireEvent.click(undo);
+  fireEvent.click(undo);
+  await screen.findByTestId('import-files');
+  expect(requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
 });

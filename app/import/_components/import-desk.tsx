@@ -1,6 +1,7 @@
 'use client';
 import { Progress } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import { Chooser } from './chooser';
 import classes from './import.module.css';
 import { ImportDone } from './import-done';
@@ -12,6 +13,11 @@ export function ImportDesk() {
   const t = useTranslations('import');
   const flow = useImport();
   const { step, failure } = flow;
+  const [pasted, setPasted] = useState('');
+  const isDone = step.at === 'done';
+  useEffect(() => {
+    if (isDone) setPasted('');
+  }, [isDone]);
   return (
     <div className={classes.desk}>
       {failure && (
@@ -22,7 +28,7 @@ export function ImportDesk() {
       {step.at === 'choosing' && step.undone && (
         <p role="status">{t('undone', { names: step.undone.join(t('comma')) })}</p>
       )}
-      {step.at === 'choosing' && <Chooser flow={flow} />}
+      {step.at === 'choosing' && <Chooser flow={flow} pasted={pasted} onPaste={setPasted} />}
       {step.at === 'reading' && (
         <div role="status">
           <p>{t('reading', { names: step.names.join(t('comma')) })}</p>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useStart } from '@/app/_client/use-start';
 import type { ImportResult } from '@/lib/domain/question-bank';
 import { DoubtedNote } from './doubted-note';
@@ -22,6 +23,12 @@ interface ImportDoneProps {
 export function ImportDone({ result, canUndo, flow }: ImportDoneProps) {
   const t = useTranslations('import');
   const { start, isStarting, failure } = useStart();
+  const [isUndoing, setIsUndoing] = useState(false);
+  const undo = async () => {
+    setIsUndoing(true);
+    await flow.undo();
+    setIsUndoing(false);
+  };
   const documents = result.documents.filter(
     ({ added, changed, unchanged }) => added + changed + unchanged > 0,
   );
@@ -55,7 +62,7 @@ export function ImportDone({ result, canUndo, flow }: ImportDoneProps) {
           {t('importMore')}
         </Button>
         {canUndo && (
-          <Button variant="subtle" onClick={() => void flow.undo()}>
+          <Button variant="subtle" loading={isUndoing} onClick={() => void undo()}>
             {t('undo')}
           </Button>
         )}

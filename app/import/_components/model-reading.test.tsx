@@ -113,6 +113,22 @@ test('a pass shows what it found; the document’s words are taken at once, the 
   ]);
 });
 
+test('what the model found meanwhile stands, though the answer to a correction knows nothing of it', async () => {
+  const before = { ...notes, modelReading: { model: 'm-1', windows: [waiting], proposals: [] } };
+  const { text: _, ...older } = before;
+  scriptFetch((_method, path) => {
+    if (path === '/api/settings') return { json: { grader: { kind: 'llm', model: 'm-1' } } };
+    if (path.endsWith('/model-reading')) return pass(done, [OWN, WRITTEN]);
+    return { json: { document: { ...older, corrections: OWN.corrections } } };
+  });
+  render(<Bench at={before} />);
+  open();
+  fireEvent.click(await screen.findByTestId('model-read'));
+  fireEvent.click(await screen.findByRole('button', { name: '采用全部原文建议（1 条）' }));
+  expect(await screen.findByText('已采用')).toBeDefined();
+  expect(screen.getAllByTestId('proposal')).toHaveLength(2);
+});
+
 test('a part that failed says why and is asked about again', async () => {
   const replies = [pass(failed, []), pass(done, [OWN])];
   const requests = serve(() => replies.shift() ?? 'unreachable');

@@ -6,24 +6,25 @@ import { useEffect, useState } from 'react';
 import { asFailure, isAbort } from '@/app/_client/http';
 import { configuredModel } from '@/app/_client/model-reading';
 import { useFailureWords } from '@/app/_client/use-failure-words';
-import type { PreviewDocument, WindowState } from '@/lib/domain/question-bank';
+import type { WindowState } from '@/lib/domain/question-bank';
 import classes from './model-reading.module.css';
 import { Proposals } from './proposals';
 import shared from './review.module.css';
+import type { DocumentChange } from './use-import';
 import { type ModelPass, useModelReading } from './use-model-reading';
 import type { Review } from './use-review';
 
 interface ModelReadingProps {
   importId: string;
   review: Review;
-  onDocument(document: PreviewDocument): void;
+  onDocument(change: DocumentChange): void;
 }
 
 /** Lets the model read the document again, and shows what it proposes; nothing changes before the person takes it. */
 export function ModelReadingPanel({ importId, review, onDocument }: ModelReadingProps) {
   const t = useTranslations('modelReading');
   const [isOpen, setIsOpen] = useState(false);
-  const pass = useModelReading(importId, review.document, onDocument);
+  const pass = useModelReading(importId, review.document.name, onDocument);
   const { modelReading } = review.document;
   return (
     <details

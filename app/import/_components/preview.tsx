@@ -46,7 +46,7 @@ export function Preview({ preview, isWriting, flow }: PreviewProps) {
               ...(isKept ? [document.name] : []),
             ])
           }
-          onDocument={(changed) => flow.replaceDocument(index, changed)}
+          onDocument={(change) => flow.changeDocument(index, change)}
           looked={looked}
         />
       ))}

@@ -10,6 +10,7 @@ import { ModelReadingPanel } from './model-reading';
 import { ReadingPane } from './reading-pane';
 import classes from './review.module.css';
 import { ReviewBar } from './review-bar';
+import type { DocumentChange } from './use-import';
 import type { Looked } from './use-looked';
 import { useReview } from './use-review';
 
@@ -17,7 +18,7 @@ interface ReviewProps {
   importId: string;
   document: PreviewDocument;
   looked: Looked;
-  onDocument(document: PreviewDocument): void;
+  onDocument(change: DocumentChange): void;
 }
 
 type Side = 'document' | 'reading';

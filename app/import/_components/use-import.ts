@@ -14,13 +14,19 @@ type ImportStep =
   | { at: 'writing'; preview: ImportPreview }
   | { at: 'done'; result: ImportResult; created: string[] };
 
+/**
+ * What becomes of a document of the preview. Made from the document as it is then: what the model proposes and what a
+ * correction leads to come in any order, and neither may undo the other.
+ */
+export type DocumentChange = (now: PreviewDocument) => PreviewDocument;
+
 export interface ImportFlow {
   step: ImportStep;
   failure: string | null;
   readFiles(files: readonly File[]): Promise<void>;
   readText(name: string, text: string): Promise<void>;
-  /** Puts a document that was read again in the place of the one at `index`. */
-  replaceDocument(index: number, document: PreviewDocument): void;
+  /** Changes the document at `index`, as when it was read again. */
+  changeDocument(index: number, change: DocumentChange): void;
   /** `keepBoth`: names that stay beside the document of the same name. */
   confirm(keepBoth: readonly string[]): Promise<void>;
   /** Takes documents that this import created out of the bank again. */
@@ -28,9 +34,15 @@ export interface ImportFlow {
   startOver(): void;
 }
 
-/** Says in the address which preview is shown, so that a reload and the back button find it. */
+const PAGE = '/import';
+
+/**
+ * Says in the address which preview is shown, so that a reload and the back button find it. The answer to a request may
+ * come when the person is on another page already, whose address stays as it is.
+ */
 function address(id: string | null, how: 'pushState' | 'replaceState'): void {
-  window.history[how](null, '', id === null ? '/import' : `/import?id=${encodeURIComponent(id)}`);
+  if (window.location.pathname !== PAGE) return;
+  window.history[how](null, '', id === null ? PAGE : `${PAGE}?id=${encodeURIComponent(id)}`);
 }
 
 /** The step, and how an action leads to the next one or, when it fails, to another and the reason. */
@@ -39,12 +51,15 @@ function useSteps(isLoading: boolean) {
   const [step, setStep] = useState<ImportStep>(isLoading ? { at: 'reading', names: [] } : { at: 'choosing' });
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = useCallback(
-    async (action: () => Promise<ImportStep>, fallback: ImportStep) => {
+    async (action: () => Promise<ImportStep>, fallback: ImportStep, isWanted: () => boolean = () => true) => {
       setFailure(null);
       try {
-        setStep(await action());
+        const next = await action();
+        if (isWanted()) setStep(next);
       } catch (error) {
-        setFailure(words(asFailure(error)));
+        const failed = words(asFailure(error));
+        if (!isWanted()) return;
+        setFailure(failed);
         setStep(fallback);
       }
     },
@@ -73,7 +88,12 @@ export function useImport(): ImportFlow {
     }
     shown.current = id;
     setStep({ at: 'reading', names: [] });
-    void attempt(async () => ({ at: 'preview', preview: await getImport(id) }), { at: 'choosing' });
+    void attempt(
+      async () => ({ at: 'preview', preview: await getImport(id) }),
+      { at: 'choosing' },
+      // The back button may have led to another preview, or away from all, before this one is there.
+      () => shown.current === id,
+    );
   }, [id, attempt, setStep, startOver]);
 
   const read = (names: string[], preview: () => Promise<ImportPreview>) => {
@@ -98,9 +118,9 @@ export function useImport(): ImportFlow {
         () => previewFiles(files),
       ),
     readText: (name, text) => read([name], () => previewText(name, text)),
-    replaceDocument: (index, document) =>
+    changeDocument: (index, change) =>
       setStep((now) =>
-        now.at === 'preview' ? { ...now, preview: replaced(now.preview, index, document) } : now,
+        now.at === 'preview' ? { ...now, preview: changedAt(now.preview, index, change) } : now,
       ),
     confirm: async (keepBoth) => {
       if (step.at !== 'preview') return;
@@ -129,10 +149,10 @@ export function useImport(): ImportFlow {
   };
 }
 
-function replaced(preview: ImportPreview, index: number, document: PreviewDocument): ImportPreview {
+function changedAt(preview: ImportPreview, index: number, change: DocumentChange): ImportPreview {
   return {
     ...preview,
-    documents: preview.documents.map((each, place) => (place === index ? document : each)),
+    documents: preview.documents.map((each, place) => (place === index ? change(each) : each)),
   };
 }
 

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { asFailure, isAbort } from '@/app/_client/http';
 import { type ModelReadingEvent, type ModelReadingRequest, readWithModel } from '@/app/_client/model-reading';
 import { useFailureWords } from '@/app/_client/use-failure-words';
-import { type ModelReading, type PreviewDocument, withOutcome } from '@/lib/domain/question-bank';
+import { type PreviewDocument, withOutcome } from '@/lib/domain/question-bank';
+import type { DocumentChange } from './use-import';
 
 /** A pass of the model over one document. */
 export interface ModelPass {
@@ -16,24 +17,25 @@ export interface ModelPass {
   stop(): void;
 }
 
-/** What is known once an event has come; null: nothing new. */
-function afterEvent(event: ModelReadingEvent, before: ModelReading | undefined): ModelReading | null {
+/** The document with what an event of the pass tells of it. */
+function afterEvent(document: PreviewDocument, event: ModelReadingEvent): PreviewDocument {
+  const before = document.modelReading;
   if (event.name === 'planned') {
     const { model, windows } = event.data;
-    return { model, windows, proposals: before?.proposals ?? [] };
+    return { ...document, modelReading: { model, windows, proposals: before?.proposals ?? [] } };
   }
-  return event.name === 'window' && before ? withOutcome(before, event.data) : null;
+  return event.name === 'window' && before
+    ? { ...document, modelReading: withOutcome(before, event.data) }
+    : document;
 }
 
 /** Runs the model over a document; what it proposes goes into the document as it comes. */
 export function useModelReading(
   importId: string,
-  document: PreviewDocument,
-  onDocument: (document: PreviewDocument) => void,
+  name: string,
+  onDocument: (change: DocumentChange) => void,
 ): ModelPass {
   const words = useFailureWords();
-  const latest = useRef(document);
-  latest.current = document;
   const running = useRef<AbortController | null>(null);
   const [isRunning, setIsRunning] = useState(false);
   const [progress, setProgress] = useState<ModelPass['progress']>(null);
@@ -43,10 +45,7 @@ export function useModelReading(
   const take = (event: ModelReadingEvent) => {
     if (event.name === 'planned') setProgress({ done: 0, total: event.data.todo });
     if (event.name === 'window') setProgress({ done: event.data.done, total: event.data.total });
-    const modelReading = afterEvent(event, latest.current.modelReading);
-    if (!modelReading) return;
-    latest.current = { ...latest.current, modelReading };
-    onDocument(latest.current);
+    onDocument((now) => afterEvent(now, event));
   };
   const run = async (asked: ModelReadingRequest) => {
     if (running.current) return;
@@ -56,7 +55,7 @@ export function useModelReading(
     setFailure(null);
     setProgress(null);
     try {
-      for await (const event of readWithModel(importId, document.name, asked, abort.signal)) take(event);
+      for await (const event of readWithModel(importId, name, asked, abort.signal)) take(event);
     } catch (error) {
       if (!isAbort(error)) setFailure(words(asFailure(error)));
     } finally {

@@ -1,10 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { correctDocument } from '@/app/_client/bank';
+import { type CorrectedDocument, correctDocument } from '@/app/_client/bank';
 import { asFailure } from '@/app/_client/http';
 import { useFailureWords } from '@/app/_client/use-failure-words';
-import type { PreviewDocument, PreviewQuestion, ReadingCorrection } from '@/lib/domain/question-bank';
+import type {
+  ModelReading,
+  PreviewDocument,
+  PreviewQuestion,
+  ReadingCorrection,
+} from '@/lib/domain/question-bank';
 import {
   afterChange,
   afterRedo,
@@ -17,6 +22,7 @@ import {
 import { entriesOf, type PreviewEntry } from './counts';
 import { linesOf, RangeIndex } from './ranges';
 import { useCorrectionWords } from './use-correction-words';
+import type { DocumentChange } from './use-import';
 
 /** The place both sides show: a line and, should several questions share it, which. */
 export interface Cursor {
@@ -54,7 +60,7 @@ type Lists = readonly ReadingCorrection[];
 export function useReview(
   importId: string,
   document: PreviewDocument,
-  onDocument: (document: PreviewDocument) => void,
+  onDocument: (change: DocumentChange) => void,
 ): Review {
   const t = useTranslations('review');
   const words = useCorrectionWords();
@@ -125,11 +131,22 @@ function countRefused({ issues }: Pick<PreviewDocument, 'issues'>): number {
   return issues.filter(({ code }) => REFUSED.has(code)).length;
 }
 
+/** A document as it was read again. What the model has found meanwhile is not lost to an answer that is older. */
+function asCorrected(now: PreviewDocument, corrected: CorrectedDocument): PreviewDocument {
+  const isOlder = partsRead(corrected.modelReading) < partsRead(now.modelReading);
+  const modelReading = isOlder ? now.modelReading : corrected.modelReading;
+  return { ...corrected, text: now.text, ...(modelReading && { modelReading }) };
+}
+
+function partsRead(reading: ModelReading | undefined): number {
+  return reading?.windows.filter(({ state }) => state !== 'waiting').length ?? 0;
+}
+
 /** Sends one list at a time, and says what came of it. */
 function useSending(
   importId: string,
   document: PreviewDocument,
-  onDocument: (document: PreviewDocument) => void,
+  onDocument: (change: DocumentChange) => void,
 ) {
   const words = useFailureWords();
   const [isBusy, setIsBusy] = useState(false);
@@ -146,7 +163,7 @@ function useSending(
         setFailure(refusal.words);
         return;
       }
-      onDocument({ ...corrected, text: document.text });
+      onDocument((now) => asCorrected(now, corrected));
       setSaid(onDone(corrected.questions.length));
     } catch (error) {
       setFailure(words(asFailure(error)));

@@ -49,11 +49,11 @@ test('why it is uncertain is said in words, until somebody has looked', () => {
 test('options are shown with their letters; what is not selected stays folded', () => {
   const question = { ...aChoiceQuestion(), change: 'new' as const };
   const { onSelect, unmount } = show({ question, issues: [], isUncertain: false }, false);
-  expect(screen.queryByText('A. 加大批量')).toBeNull();
+  expect(screen.queryByText('加大批量')).toBeNull();
   const head = screen.getByRole('button', { expanded: false });
   fireEvent.click(head);
   expect(onSelect).toHaveBeenCalledOnce();
   unmount();
   show({ question, issues: [], isUncertain: false });
-  expect(screen.getByText('A. 加大批量')).toBeDefined();
+  expect(screen.getByText('加大批量').closest('li')?.textContent).toMatch(/^A/);
 });

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/_ui/markdown';
 import { ModelWritten } from '@/app/_ui/model-written';
+import { OptionList } from '@/app/_ui/option-list';
 import { plainText } from '@/app/_ui/plain-text';
 import type { PreviewQuestion } from '@/lib/domain/question-bank';
 import type { PreviewEntry } from './counts';
@@ -92,11 +93,7 @@ function AsRead({ question }: { question: PreviewQuestion }) {
       <ModelWritten question={question} part="stem" />
       <Markdown text={question.stem} />
       {question.context && <Markdown text={question.context} />}
-      {question.options?.map((option) => (
-        <p key={option.label}>
-          {option.label}. {option.text}
-        </p>
-      ))}
+      <OptionList options={question.options} correct={question.correct} />
       <h4 className={classes.part}>{t('answer')}</h4>
       <ModelWritten question={question} part="answer" />
       {question.answer ? <Markdown text={question.answer} /> : <p className="viva-muted">{t('noAnswer')}</p>}

@@ -1,7 +1,7 @@
 import { Markdown } from '@/app/_ui/markdown';
 import { ModelWritten } from '@/app/_ui/model-written';
+import { OptionList } from '@/app/_ui/option-list';
 import type { Question } from '@/lib/domain/question-bank';
-import classes from './questions.module.css';
 
 /** What is asked: stem, what it speaks of, and the options. */
 export function QuestionText({ question }: { question: Question }) {
@@ -12,16 +12,7 @@ export function QuestionText({ question }: { question: Question }) {
       </div>
       <ModelWritten question={question} part="stem" />
       {question.context && <Markdown text={question.context} />}
-      {question.options && (
-        <ul className={classes.options}>
-          {question.options.map((option) => (
-            <li key={option.label}>
-              <span className={classes.label}>{option.label}</span>
-              <Markdown text={option.text} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <OptionList options={question.options} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/_ui/markdown';
+import { OptionList } from '@/app/_ui/option-list';
 import type { Question } from '@/lib/domain/question-bank';
 import classes from './merges.module.css';
 
@@ -23,16 +24,7 @@ export function MergeSide({ question, role, children }: MergeSideProps) {
         <Markdown text={question.stem} />
       </h3>
       {question.context && <Markdown text={question.context} />}
-      {options && (
-        <ul className={classes.options}>
-          {options.map(({ label, text }) => (
-            <li key={label}>
-              <span aria-hidden={label !== correct}>{label === correct ? '✓ ' : ''}</span>
-              {label}. {text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <OptionList options={options} correct={correct} />
       <p className="viva-muted">
         <Link href={`/questions/${encodeURIComponent(question.id)}`} className="viva-link" prefetch={false}>
           {t('source', { document: documentName, start: lines.start, end: lines.end })}

@@ -47,6 +47,28 @@ describe('decodeDocument', () => {
     expect(decodeDocument(GB, 'notes.txt', LIMIT)).toEqual({ text: '什么是梯度？\n', encoding: 'gb18030' });
   });
 
+  it('reads Western letters of a byte each, which Chinese never has alone', () => {
+    const text = 'Frage;Antwort\nWas heißt „Prüfgröße“?;Ein Maß für die Güte – z. B. é\n';
+    const special: Record<string, number> = { '„': 0x84, '“': 0x93, '–': 0x96 };
+    const bytes = Uint8Array.from(text, (letter) => special[letter] ?? letter.charCodeAt(0));
+    expect(decodeDocument(bytes, 'notes.txt', LIMIT)).toEqual({ text, encoding: 'windows-1252' });
+  });
+
+  it.each([
+    ['big5', [0xb0, 0xdd, 0xac, 0x4f], '問是'],
+    ['shift_jis', [0x8e, 0xbf, 0x96, 0xe2], '質問'],
+    ['iso-8859-2', [0xb1, 0xea], 'ąę'],
+  ])('reads a page in the encoding it declares: %s', (label, letters, expected) => {
+    const page = joined(utf8(`<html><head><meta charset="${label}"></head><body>`), letters, utf8('</body>'));
+    const { text, encoding } = decodeDocument(page, 'page.html', LIMIT);
+    expect([text.replace(/<[^>]*>/gu, ''), encoding]).toEqual([expected, label]);
+  });
+
+  it('does not believe a page that its bytes contradict', () => {
+    const page = utf8('<meta charset="big5"><p>什么是梯度？</p>');
+    expect(decodeDocument(page, 'page.html', LIMIT)).toMatchObject({ encoding: 'utf-8' });
+  });
+
   it('turns every line end into one LF', () => {
     expect(decodeDocument(utf8('a\r\nb\rc\n'), 'notes.txt', LIMIT).text).toBe('a\nb\nc\n');
   });

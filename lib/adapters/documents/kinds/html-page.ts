@@ -1,21 +1,22 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
+import { element, isElement, outermost, textOf } from './html-elements';
 
 const HEADING = /^h[1-6]$/u;
 /** Share of a page's characters that its main part holds at least; with less, the mark is on something else. */
 const MAIN_SHARE = 0.5;
 /** Rows from which an even table is one of data, whatever its cells hold. */
 const ROWS_OF_DATA = 3;
-/** Deeper than this nothing is looked for: such markup is no document but an attack. */
-export const DEEPEST = 150;
-
 /** Narrows a page to what it calls its main part: its menus and footers are not the document. In place, on a tidied tree. */
 export function keepMainPart(tree: Root): void {
-  const parts = outermost(
-    tree,
-    ({ tagName, properties }) => tagName === 'main' || properties.role === 'main',
-  );
-  const [part] = parts.length > 0 ? parts : outermost(tree, ({ tagName }) => tagName === 'article');
-  if (part && textOf(part).trim().length >= MAIN_SHARE * textOf(tree).trim().length) tree.children = [part];
+  const isMain = ({ tagName, properties }: Element) => tagName === 'main' || properties.role === 'main';
+  const [main] = outermost(tree, isMain);
+  if (main && holdsMost(main, tree)) tree.children = [main];
+  const [article] = outermost(tree, ({ tagName }) => tagName === 'article');
+  if (article && holdsMost(article, tree)) tree.children = [article];
+}
+
+function holdsMost(part: Element, tree: Root): boolean {
+  return textOf(part).trim().length >= MAIN_SHARE * textOf(tree).trim().length;
 }
 
 /** Whether a table only places things on a page: it has one cell, or holds headings or tables and is no even grid. */
@@ -37,9 +38,7 @@ function isSpanning({ colSpan, rowSpan }: Element['properties']): boolean {
 }
 
 function rowsOf(table: Element): Element[][] {
-  return outermost(table, ({ tagName }) => tagName === 'tr').map((row) =>
-    outermost(row, ({ tagName }) => tagName === 'td' || tagName === 'th'),
-  );
+  return outermost(table, ({ tagName }) => tagName === 'tr').map(cellsOf);
 }
 
 /** A layout table as what stood in it, row by row: cells of words alone make one line, any others a block each. */
@@ -53,19 +52,34 @@ export function withoutLayout(table: Element, blocks: ReadonlySet<string>): Elem
 }
 
 function block(children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'div', properties: {}, children };
+  return element('div', children);
 }
 
-/** The elements of a kind below a node that lie in no other of that kind. */
-function outermost(node: Root | Element, isWanted: (node: Element) => boolean, depth = DEEPEST): Element[] {
-  if (depth === 0) return [];
-  return (node.children as Nodes[]).flatMap((child) => {
-    if (child.type !== 'element') return [];
-    return isWanted(child) ? [child] : outermost(child, isWanted, depth - 1);
-  });
+/** Columns and rows from which a table may have a title in its first rows. */
+const TITLED = { columns: 3, rows: 3 };
+
+/** Rows above the names of the columns in which one cell alone says anything: a title, a date. They are no rows of data. */
+export function withTitles(table: Element): { titles: Element[]; rest: Element } {
+  const rows = outermost(table, ({ tagName }) => tagName === 'tr');
+  const filled = rows.map((row) => cellsOf(row).filter((cell) => textOf(cell).trim() !== ''));
+  const width = Math.max(0, ...filled.map((cells) => cells.length));
+  const count = filled.findIndex((cells) => cells.length > 1);
+  if (count <= 0 || width < TITLED.columns || rows.length - count < TITLED.rows - 1)
+    return { titles: [], rest: table };
+  const above = new Set(rows.slice(0, count));
+  const titles = filled
+    .slice(0, count)
+    .flatMap((cells) => cells.map(({ children }) => element('p', children)));
+  return { titles, rest: without(table, above) };
 }
 
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+function cellsOf(row: Element): Element[] {
+  return outermost(row, ({ tagName }) => tagName === 'td' || tagName === 'th');
+}
+
+function without(node: Element, rows: ReadonlySet<Element>): Element {
+  const children = node.children
+    .filter((child) => !isElement(child) || !rows.has(child))
+    .map((child) => (isElement(child, 'tbody', 'thead') ? without(child, rows) : child));
+  return { ...node, children };
 }

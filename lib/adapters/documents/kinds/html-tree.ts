@@ -1,12 +1,24 @@
-import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
-import { DEEPEST, isLayout, textOf, withoutLayout } from './html-page';
+import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
+import { tidyCode, withoutGutter } from './html-code';
+import {
+  BLOCKS,
+  DEEPEST,
+  element,
+  find,
+  isBlank,
+  isElement,
+  styleOf,
+  text,
+  textOf,
+  verbatim,
+} from './html-elements';
+import { formulaOf, withFormulas } from './html-formulas';
+import { wordItem } from './html-lists';
+import { isLayout, withoutLayout, withTitles } from './html-page';
 
 /** Nothing of these is text of the document. */
 const DROPPED = new Set(
   'script style noscript template iframe object embed svg canvas audio video head link nav button'.split(' '),
-);
-const BLOCKS = new Set(
-  'p div ul ol li pre blockquote h1 h2 h3 h4 h5 h6 table tbody tr dl dt dd section article'.split(' '),
 );
 const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef';
 const WRAP_IN_CJK = new RegExp(`(?<=[${CJK}])[^\\S\\n]*\\n\\s*(?=[${CJK}])`, 'gu');
@@ -32,20 +44,21 @@ function tidyChildren(parent: Parents, depth: number, losses: HtmlLosses): void 
     parent.children = [];
     return;
   }
-  const isCode = parent.type === 'element' && parent.tagName === 'pre';
+  const isCode = parent.type === 'element' && parent.tagName === 'code';
   parent.children = (parent.children as RootContent[]).flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return [isCode ? child : text(child.value.replace(WRAP_IN_CJK, ''))];
-    if (child.type !== 'element' || DROPPED.has(child.tagName) || isTwin(child)) return [];
-    return tidyElement(child, depth, losses);
+    if (child.type === 'text') return isCode ? [child] : withFormulas(child.value.replace(WRAP_IN_CJK, ''));
+    if (child.type !== 'element') return [];
+    const formula = formulaOf(child);
+    if (formula !== undefined) return formula;
+    return DROPPED.has(child.tagName) ? [] : tidyElement(child, depth, losses);
   });
 }
 
 function tidyElement(node: Element, depth: number, losses: HtmlLosses): ElementContent[] {
-  if (node.tagName === 'table' && isLayout(node))
-    return tidyElement(withoutLayout(node, BLOCKS), depth, losses);
+  if (node.tagName === 'table') return tidyTable(withoutGutter(node), depth, losses);
   if (node.tagName === 'img') return image(node, losses);
-  if (node.tagName === 'math') return formula(node);
-  if (node.tagName !== 'pre') tidyChildren(node, depth + 1, losses);
+  if (node.tagName === 'pre') return [tidyCode(node)];
+  tidyChildren(node, depth + 1, losses);
   switch (node.tagName) {
     case 'sup':
       return raised('^', node);
@@ -59,20 +72,22 @@ function tidyElement(node: Element, depth: number, losses: HtmlLosses): ElementC
       return [element('div', node.children)];
     case 'ol':
       return [isLettered(node) ? withLetters(node) : node];
-    case 'table':
-      return [withHead(node)];
+    case 'p':
+      return [wordItem(node)];
     case 'td':
     case 'th':
-      return [{ ...node, children: inOneLine(node.children) }];
+      return [{ ...node, children: withoutBreaks(inOneLine(node.children)) }];
     default:
       return [node];
   }
 }
 
-/** KaTeX and MathJax write a formula twice: for readers, which has its source, and for eyes. */
-function isTwin(node: Element): boolean {
-  const names = node.properties.className;
-  return Array.isArray(names) && names.some((name) => name === 'katex-html' || name === 'MathJax_Display');
+/** A table of data; one that only places things on the page is what stands in it. */
+function tidyTable(table: Element, depth: number, losses: HtmlLosses): ElementContent[] {
+  if (isLayout(table)) return tidyElement(withoutLayout(table, BLOCKS), depth, losses);
+  tidyChildren(table, depth + 1, losses);
+  const { titles, rest } = withTitles(table);
+  return [...titles, withHead(rest)];
 }
 
 /** A picture beside the document stays one; of any other its words stay. Nothing is ever fetched. */
@@ -84,31 +99,19 @@ function image(node: Element, losses: HtmlLosses): ElementContent[] {
   return alt === '' ? [] : [text(alt)];
 }
 
-/** The TeX that a formula was made of; without it the letters of the formula. */
-function formula(node: Element): ElementContent[] {
-  const tex = find(
-    node,
-    (child) => child.tagName === 'annotation' && /tex/iu.test(String(child.properties.encoding ?? '')),
-  );
-  const source = textOf(tex ?? node).trim();
-  if (source === '') return [];
-  const isDisplay = node.properties.display === 'block';
-  return [element('viva-verbatim', [text(isDisplay ? `$$${source}$$` : `$${source}$`)])];
-}
-
 /** `10⁵` must not become `105`. */
 function raised(mark: string, node: Element): ElementContent[] {
   const value = textOf(node).trim();
   if (value === '' || /^[[［]/u.test(value)) return node.children;
   const isSimple = /^[\p{L}\p{N}+-]+$/u.test(value);
-  return [element('viva-verbatim', [text(isSimple ? `${mark}${value}` : `${mark}(${value})`)])];
+  return [verbatim(isSimple ? `${mark}${value}` : `${mark}(${value})`)];
 }
 
 /** `<ol type="A">`, or the same as a style: the letters are what a key names. */
-function isLettered({ properties }: Element): boolean {
+function isLettered(list: Element): boolean {
   return (
-    /^a$/iu.test(String(properties.type ?? '')) ||
-    /list-style(?:-type)?\s*:[^;]*(?:upper|lower)-(?:alpha|latin)/iu.test(String(properties.style ?? ''))
+    /^a$/iu.test(String(list.properties.type ?? '')) ||
+    /list-style(?:-type)?\s*:[^;]*(?:upper|lower)-(?:alpha|latin)/iu.test(styleOf(list))
   );
 }
 
@@ -157,19 +160,8 @@ function inOneLine(children: readonly ElementContent[]): ElementContent[] {
   return line;
 }
 
-function find(node: Element, isWanted: (node: Element) => boolean): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const found = isWanted(child) ? child : find(child, isWanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function text(value: string): Text {
-  return { type: 'text', value };
-}
-
-function element(tagName: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties: {}, children };
+/** Breaks at the ends of a cell are what editors leave in an empty one. */
+function withoutBreaks(line: ElementContent[]): ElementContent[] {
+  const isInk = (child: ElementContent): boolean => !isElement(child, 'br') && !isBlank(child);
+  return line.slice(Math.max(0, line.findIndex(isInk)), line.findLastIndex(isInk) + 1);
 }

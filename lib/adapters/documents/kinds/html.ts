@@ -6,7 +6,12 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options as StringifyOptions } from 'remark-stringify';
 import { unified } from 'unified';
 import type { ReadingIssue } from '../../../domain/question-bank';
-import { keepMainPart, textOf } from './html-page';
+import { textOf } from './html-elements';
+import { readFonts } from './html-fonts';
+import { tidyLists } from './html-lists';
+import { keepNotes } from './html-notes';
+import { keepMainPart } from './html-page';
+import { tidySpaces } from './html-spaces';
 import { type HtmlLosses, tidyTree } from './html-tree';
 import { conversionIssue } from './refusals';
 
@@ -80,9 +85,13 @@ function flow(state: State, node: Element): RootContent[] {
 /** A file of HTML as Markdown: structure kept, scripts and styles dropped, links as their words, nothing fetched. */
 export function htmlToMarkdown(html: string): { text: string; losses: HtmlLosses } {
   const tree: Root = parser.parse(html);
+  keepNotes(tree);
   const losses = tidyTree(tree);
   keepMainPart(tree);
+  readFonts(tree);
+  tidyLists(tree);
   const markdown = toMarkdownTree.runSync(tree) as unknown as MarkdownRoot;
+  tidySpaces(markdown);
   return { text: printer.stringify(markdown), losses };
 }
 

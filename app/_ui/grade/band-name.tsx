@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { Band, Grade } from '@/lib/domain/grading';
+import type { Grade } from '@/lib/domain/grading';
 
 const BANDS = ['0', '1', '2', '3', '4', '5'] as const;
 
@@ -11,7 +11,7 @@ export function useBandName(): (band: number) => string {
 }
 
 interface BandNameProps {
-  band: Band | number;
+  band: number;
   /** Where two readings kept disagreeing: the bands of the strictest and the mildest. */
   range?: Grade['range'];
 }

@@ -13,7 +13,11 @@ export function DisagreementList({ places }: DisagreementListProps) {
   return (
     <aside className={classes.places} aria-label={t('disagree')} data-testid="disagreements">
       <p>
-        <strong>⚠ {t('disagree')}</strong> <span className="viva-muted">{t('disagreeNote')}</span>
+        <strong>
+          <span aria-hidden="true">⚠ </span>
+          {t('disagree')}
+        </strong>{' '}
+        <span className="viva-muted">{t('disagreeNote')}</span>
       </p>
       <ul>
         {places.map(({ quoteA, quoteB }) => (

@@ -2,7 +2,8 @@
 import { useTranslations } from 'next-intl';
 import type { FalseClaim } from '@/lib/domain/grading';
 import classes from './grade.module.css';
-import { lightUp, usePointLink } from './point-link';
+import { usePointLink } from './point-link';
+import { QuoteLink } from './quote-link';
 import { Objection } from './recourse/objection';
 import { SIGNS } from './signs';
 
@@ -18,14 +19,18 @@ export function FalseClaims({ claims, answerId }: { claims: readonly FalseClaim[
         {claims.map((claim, index) => {
           const id = `${answerId}-f${index}`;
           return (
-            <li key={id} id={`point-${id}`} className={classes.point} data-verdict="contradicted">
+            <li
+              key={id}
+              id={`point-${id}`}
+              className={classes.point}
+              data-verdict="contradicted"
+              data-active={link.active === id || undefined}
+            >
               <span className={classes.sign} aria-hidden="true">
                 {SIGNS.contradicted}
               </span>
               <div className={classes.pointBody}>
-                <a href={`#quote-${id}`} className={classes.quote} {...lightUp(link, id)}>
-                  “{claim.quote}”
-                </a>
+                <QuoteLink markId={id} quote={claim.quote} />
                 <p className={classes.note}>{claim.reason}</p>
                 <Objection subject={{ claim: claim.quote }} verdict="contradicted" label={claim.quote} />
               </div>

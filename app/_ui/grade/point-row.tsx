@@ -4,7 +4,8 @@ import type { PointVerdict, Verdict } from '@/lib/domain/grading';
 import { Markdown } from '../markdown';
 import { plainText } from '../plain-text';
 import classes from './grade.module.css';
-import { lightUp, usePointLink } from './point-link';
+import { usePointLink } from './point-link';
+import { QuoteLink } from './quote-link';
 import { Objection } from './recourse/objection';
 import { SIGNS } from './signs';
 
@@ -41,16 +42,7 @@ export function PointRow({ point, markId, before }: PointRowProps) {
               : t(`verdict.${point.verdict}`)}
           </span>
         </div>
-        {point.quote && (
-          <a
-            href={`#quote-${markId}`}
-            className={classes.quote}
-            onClick={() => link.toggle(markId)}
-            {...lightUp(link, markId)}
-          >
-            <span className="viva-hidden">{t('yourWords')}</span>“{point.quote}”
-          </a>
-        )}
+        {point.quote && <QuoteLink markId={markId} quote={point.quote} />}
         {point.note && <p className={classes.note}>{point.note}</p>}
         <Objection
           subject={{ pointId: point.pointId }}

@@ -20,7 +20,12 @@ export function ReferencePanel({ reference, doubt = reference.doubt, isOpen = fa
     <details className={classes.reference} open={isOpen || undefined} data-testid="reference-panel">
       <summary>
         <span>{t('reference')}</span>
-        {doubt && <span className={classes.doubtSign}>⚠ {t('doubted')}</span>}
+        {doubt && (
+          <span className={classes.doubtSign}>
+            <span aria-hidden="true">⚠ </span>
+            {t('doubted')}
+          </span>
+        )}
         <span className={classes.source}>
           {t('source', { document, start: lines.start, end: lines.end })}
         </span>

@@ -59,7 +59,7 @@ function ObjectionTo({ subject, verdict, label, recourse }: ObjectionProps & { r
         className={`${classes.quiet} viva-no-print`}
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
-        aria-label={t('contestPoint', { point: label })}
+        aria-label={isOpen ? undefined : t('contestPoint', { point: label })}
         onClick={() => setOpen(!isOpen)}
       >
         {t(isOpen ? 'close' : 'contest')}

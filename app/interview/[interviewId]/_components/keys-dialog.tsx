@@ -2,6 +2,7 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { isTyping } from '@/app/_client/is-typing';
 import classes from './interview.module.css';
 
 /** All keys of the page, on `?`. */
@@ -10,9 +11,7 @@ export function KeysDialog() {
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const isTyping = target !== null && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-      if (event.key === '?' && !isTyping) setIsOpen((before) => !before);
+      if (event.key === '?' && !isTyping(event.target)) setIsOpen((before) => !before);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

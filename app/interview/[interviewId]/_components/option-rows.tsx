@@ -9,12 +9,11 @@ import type { Choice } from './use-choice';
 interface OptionRowsProps {
   question: AskedQuestionView;
   choice: Choice;
-  isDisabled: boolean;
   onSend(): void;
 }
 
 /** The options in the document's order, to tap. */
-export function OptionRows({ question, choice, isDisabled, onSend }: OptionRowsProps) {
+export function OptionRows({ question, choice, onSend }: OptionRowsProps) {
   const t = useTranslations('interview');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -24,7 +23,7 @@ export function OptionRows({ question, choice, isDisabled, onSend }: OptionRowsP
   };
   if (!question.options) return null;
   return (
-    <fieldset className={classes.options} disabled={isDisabled}>
+    <fieldset className={classes.options} disabled={choice.isLocked}>
       <legend className="viva-muted">{t(choice.isMultiple ? 'chooseSeveral' : 'chooseOne')}</legend>
       {question.options.map((option) => (
         <button

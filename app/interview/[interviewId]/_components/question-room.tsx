@@ -36,7 +36,7 @@ export function QuestionRoom({ live, question, onSelect, status }: QuestionRoomP
   const composer = useRef<ComposerHandle>(null);
   const cardHeading = useRef<HTMLHeadingElement>(null);
   useFocusFlow({ question, composer, cardHeading });
-  const choice = useChoice(question);
+  const choice = useChoice(question, !isOnStage || live.running !== null);
   const finish = useFinish(live);
   const write = useCallback((mode: WriteMode) => composer.current?.write(mode), []);
   return (
@@ -46,12 +46,7 @@ export function QuestionRoom({ live, question, onSelect, status }: QuestionRoomP
       <div className={classes.talk}>
         <StageTools view={view} finish={finish} isBusy={live.running !== null} />
         <Stage question={question} limit={view.limit} mode={view.mode} />
-        <OptionRows
-          question={question}
-          choice={choice}
-          isDisabled={!isOnStage || live.running !== null}
-          onSend={() => composer.current?.submit()}
-        />
+        <OptionRows question={question} choice={choice} onSend={() => composer.current?.submit()} />
         <Conversation question={question} live={live} isOnStage={isOnStage} />
       </div>
       <Feedback

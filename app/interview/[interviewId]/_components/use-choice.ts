@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import { isTyping } from '@/app/_client/is-typing';
 import type { AskedQuestionView } from '@/lib/domain/interview';
 
 /** Words by which a stem asks for more than one option. */
@@ -8,6 +9,8 @@ const ASKS_FOR_SEVERAL = /多选|不定项|多项|select all|all that apply|choo
 export interface Choice {
   chosen: readonly string[];
   isMultiple: boolean;
+  /** Nothing can be chosen now. */
+  isLocked: boolean;
   toggle(label: string): void;
   clear(): void;
 }
@@ -17,15 +20,8 @@ export function choiceText(chosen: readonly string[], reason: string): string {
   return [chosen.join(''), reason.trim()].filter((part) => part !== '').join('\n');
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
-
 /** The chosen options; a letter typed anywhere outside a field chooses one as well. */
-export function useChoice(question: AskedQuestionView): Choice {
+export function useChoice(question: AskedQuestionView, isLocked: boolean): Choice {
   const [state, setState] = useState<{ questionId: string; chosen: string[] }>({
     questionId: '',
     chosen: [],
@@ -47,7 +43,7 @@ export function useChoice(question: AskedQuestionView): Choice {
   const clear = useCallback(() => setState({ questionId, chosen: [] }), [questionId]);
 
   useEffect(() => {
-    if (!options) return;
+    if (!options || isLocked) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const option = options.find(({ label }) => label === event.key.toUpperCase());
@@ -55,7 +51,8 @@ export function useChoice(question: AskedQuestionView): Choice {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [options, toggle]);
+  }, [options, isLocked, toggle]);
 
-  return { chosen: state.questionId === questionId ? state.chosen : [], isMultiple, toggle, clear };
+  const chosen = state.questionId === questionId ? state.chosen : [];
+  return { chosen, isMultiple, isLocked, toggle, clear };
 }

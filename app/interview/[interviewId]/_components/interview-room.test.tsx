@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   FIRST_ANSWER,
   makeAnswer,
@@ -10,29 +10,17 @@ import {
   makeMessage,
   makeQuestion,
 } from '@/app/_testing/fixtures';
-import { render } from '@/app/_testing/render';
+import { composerField, freshBrowserForEachTest, openRoom } from '@/app/_testing/interview-room';
 import { type Reply, scriptFetch } from '@/app/_testing/scripted-fetch';
 import type { InterviewView } from '@/lib/domain/interview';
-import { InterviewRoom } from './interview-room';
 
 const push = vi.fn();
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push, refresh: () => {} }) }));
 
-beforeEach(() => {
-  localStorage.clear();
-  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
-  vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  push.mockClear();
-});
+freshBrowserForEachTest();
+afterEach(() => void push.mockClear());
 
-const open = (view: InterviewView, language?: 'zh' | 'en') =>
-  render(<InterviewRoom initial={view} status={null} />, language);
-const field = () => screen.getByTestId<HTMLTextAreaElement>('composer');
-const type = (text: string) => fireEvent.change(field(), { target: { value: text } });
+const type = (text: string) => fireEvent.change(composerField(), { target: { value: text } });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 /** A server that answers messages by `stream` and shows `after` from then on. */
@@ -53,29 +41,29 @@ describe('answering', () => {
       },
       after,
     );
-    open(makeInterview());
+    openRoom(makeInterview());
     type(FIRST_ANSWER);
-    fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
+    fireEvent.keyDown(composerField(), { key: 'Enter', ctrlKey: true });
     const card = await screen.findByTestId('feedback-card');
     expect(requests[0]).toMatchObject({ method: 'POST', body: { intent: 'answer', text: FIRST_ANSWER } });
     expect(within(card).getByTestId('band').textContent).toBe('基本');
     await waitFor(() => expect(screen.getByText('追问 · 优化器')).toBeDefined());
-    expect(field().value).toBe('');
+    expect(composerField().value).toBe('');
     expect(document.activeElement?.textContent).toContain('基本');
   });
 
   test('an empty answer cannot be sent', () => {
-    open(makeInterview());
+    openRoom(makeInterview());
     type('   ');
     expect(screen.getByTestId<HTMLButtonElement>('send').disabled).toBe(true);
   });
 
   test('the draft outlives the page', () => {
-    open(makeInterview());
+    openRoom(makeInterview());
     type('写到一半');
     cleanup();
-    open(makeInterview());
-    expect(field().value).toBe('写到一半');
+    openRoom(makeInterview());
+    expect(composerField().value).toBe('写到一半');
   });
 
   test('when the server is gone the draft stays, and the second try carries the same id', async () => {
@@ -86,11 +74,11 @@ describe('answering', () => {
         ? { events: [['stored', { messageId: 'm1' }]] }
         : { json: makeGradedInterview() };
     });
-    open(makeInterview());
+    openRoom(makeInterview());
     type('不会丢');
     press('发送');
     await screen.findByTestId('unreachable');
-    expect(field().value).toBe('不会丢');
+    expect(composerField().value).toBe('不会丢');
     isGone = false;
     press('发送');
     await screen.findByTestId('feedback-card');
@@ -111,12 +99,12 @@ describe('answering', () => {
         ? { status: 409, json: { error: { kind: 'conflict', code: 'question-moved', message: 'Moved.' } } }
         : { json: moved },
     );
-    open(makeInterview());
+    openRoom(makeInterview());
     type('给第一题的回答');
     press('发送');
     expect((await screen.findByRole('alert')).textContent).toContain('没有发出');
     expect(requests[0]).toMatchObject({ body: { questionId: 'q_1', intent: 'answer' } });
-    await waitFor(() => expect(field().value).toBe(''));
+    await waitFor(() => expect(composerField().value).toBe(''));
     press(/^第 1 题/);
     expect(screen.getByTestId('unsent-draft').textContent).toContain('给第一题的回答');
   });
@@ -127,7 +115,7 @@ describe('answering', () => {
         ? { status: 409, json: { error: { kind: 'conflict', code: 'busy', message: 'Busy.' } } }
         : { json: makeInterview() },
     );
-    open(makeInterview());
+    openRoom(makeInterview());
     press('跳过');
     expect((await screen.findByRole('alert')).textContent).toContain('另一个标签页');
   });
@@ -135,7 +123,7 @@ describe('answering', () => {
 
 describe('feedback', () => {
   test('every verdict has a word, and the quotes stand marked in the person’s own words', () => {
-    open(makeGradedInterview());
+    openRoom(makeGradedInterview());
     expect(screen.getAllByTestId('verdict').map(({ textContent }) => textContent)).toEqual(
       expect.arrayContaining(['提到了', '不完整', '未提到', '与参考相反']),
     );
@@ -152,7 +140,7 @@ describe('feedback', () => {
   });
 
   test('a mark and its point light up together', () => {
-    open(makeGradedInterview());
+    openRoom(makeGradedInterview());
     const [mark] = within(screen.getByTestId('own-bubble')).getAllByRole('link');
     if (!mark) throw new Error('no mark');
     fireEvent.mouseEnter(mark);
@@ -164,14 +152,14 @@ describe('feedback', () => {
   });
 
   test('offline a band without digits, by a model with digits', () => {
-    open(makeGradedInterview());
+    openRoom(makeGradedInterview());
     expect(screen.getByRole('heading', { name: /基本/ }).textContent).not.toMatch(/\d/);
     cleanup();
     const [question] = makeGradedInterview().questions;
     const answers = [
       makeAnswer({ grade: makeGrade({ grader: { kind: 'llm', model: 'some-model' }, score: 0.523 }) }),
     ];
-    open(makeGradedInterview({ questions: [{ ...makeQuestion(), ...question, answers }] }));
+    openRoom(makeGradedInterview({ questions: [{ ...makeQuestion(), ...question, answers }] }));
     expect(screen.getByRole('heading', { name: /基本/ }).textContent).toContain('52 / 100');
   });
 
@@ -186,7 +174,7 @@ describe('feedback', () => {
       makeAnswer({ id: 'm2', attempt: 2, text: '优化器状态也变小', grade: better }),
     ];
     const messages = [makeMessage(), makeMessage({ id: 'm2', text: '优化器状态也变小' })];
-    open(makeInterview({ questions: [makeQuestion({ answers, messages })], awaits: 'next' }));
+    openRoom(makeInterview({ questions: [makeQuestion({ answers, messages })], awaits: 'next' }));
     expect(screen.getByText('未提到 → 提到了')).toBeDefined();
     press('第 1 次回答');
     expect(screen.queryByText('未提到 → 提到了')).toBeNull();
@@ -201,7 +189,7 @@ describe('feedback', () => {
       allowedIntents: ['answer', 'reveal', 'next', 'retry', 'finish'],
     });
     const requests = serve({ events: [['stored', { messageId: 'x' }]] }, view);
-    open(view);
+    openRoom(view);
     expect(screen.getByRole('heading', { name: '未评分' })).toBeDefined();
     expect(screen.getByText(/没有按时回复。 你的回答已保存。/)).toBeDefined();
     expect(screen.queryByTestId('band')).toBeNull();
@@ -218,19 +206,19 @@ describe('feedback', () => {
       awaits: 'next',
     });
     const requests = serve({ events: [['stored', { messageId: 'x' }]] }, view);
-    open(view);
+    openRoom(view);
     expect(screen.getByText('点评没有写完')).toBeDefined();
     press('继续');
     await waitFor(() => expect(requests[0]?.body).toMatchObject({ intent: 'retry', answerId: 'm1' }));
   });
 
   test('asking is told apart from answering, and switching keeps the draft', () => {
-    open(makeGradedInterview());
+    openRoom(makeGradedInterview());
     type('为什么？');
     expect(screen.getByText('和前面的回答一起评分')).toBeDefined();
     press('问一问');
     expect(screen.getByText('只是提问，不影响评分')).toBeDefined();
-    expect(field().value).toBe('为什么？');
+    expect(composerField().value).toBe('为什么？');
   });
 });
 
@@ -245,7 +233,7 @@ describe('a second answer', () => {
 
   test('adds to the first one, and says that both are graded together', async () => {
     const requests = serve(stored, view);
-    open(view);
+    openRoom(view);
     expect(screen.getByText('和前面的回答一起评分')).toBeDefined();
     type('优化器状态也变小');
     press('发送');
@@ -260,11 +248,11 @@ describe('a second answer', () => {
 
   test('is graded alone when the person answers again, with what was typed so far', async () => {
     const requests = serve(stored, view);
-    open(view);
+    openRoom(view);
     type('从头说：');
     press('再答一次');
     expect(screen.getByText('重新作答（单独评分）')).toBeDefined();
-    expect(field().value).toBe('从头说：');
+    expect(composerField().value).toBe('从头说：');
     press('发送');
     await waitFor(() => expect(requests[0]?.body).toMatchObject({ intent: 'answer', text: '从头说：' }));
     expect(requests[0]?.body).not.toHaveProperty('supplement');
@@ -273,7 +261,7 @@ describe('a second answer', () => {
 
   test('answers the follow-up while one is open', async () => {
     const requests = serve(stored, makeGradedInterview());
-    open(makeGradedInterview());
+    openRoom(makeGradedInterview());
     expect(screen.queryByRole('radio', { name: '重新作答' })).toBeNull();
     type('优化器的动量');
     press('发送');
@@ -285,7 +273,7 @@ describe('a second answer', () => {
     const options = ['A', 'B'].map((label) => ({ label, text: `选项 ${label}` }));
     const again = { ...view, questions: [{ ...graded, kind: 'choice' as const, options }] };
     const requests = serve(stored, again);
-    open(again);
+    openRoom(again);
     expect(screen.getByText('重新作答（单独评分）')).toBeDefined();
     expect(screen.queryByRole('radio', { name: '补充回答' })).toBeNull();
     fireEvent.click(screen.getByTestId('option-A'));
@@ -297,7 +285,7 @@ describe('a second answer', () => {
 
 test('the code that a question asks about stands under its stem', () => {
   const context = '```python\nprint(2 ** 3)\n```';
-  open(makeInterview({ questions: [makeQuestion({ stem: '输出是什么？', context })] }));
+  openRoom(makeInterview({ questions: [makeQuestion({ stem: '输出是什么？', context })] }));
   expect(screen.getByTestId('question-stem').textContent).toBe('输出是什么？');
   expect(screen.getByTestId('question-context').querySelector('pre')?.textContent).toContain('print(2 ** 3)');
 });
@@ -312,7 +300,7 @@ describe('choice questions', () => {
   test('a letter typed anywhere, or a tap, chooses; the reason goes below it', async () => {
     const view = makeInterview({ questions: [choice] });
     const requests = serve({ events: [['stored', { messageId: 'm1' }]] }, view);
-    open(view);
+    openRoom(view);
     fireEvent.keyDown(document.body, { key: 'b' });
     expect(screen.getByTestId('option-B').getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(screen.getByTestId('option-C'));
@@ -320,6 +308,12 @@ describe('choice questions', () => {
     type('因为它最短');
     press('发送');
     await waitFor(() => expect(requests[0]?.body).toMatchObject({ intent: 'answer', text: 'C\n因为它最短' }));
+  });
+
+  test('of a question that is only looked at, no letter chooses', () => {
+    openRoom(makeInterview({ questions: [choice], status: 'finished', current: null }));
+    fireEvent.keyDown(document.body, { key: 'b' });
+    expect(screen.getByTestId('option-B').getAttribute('aria-pressed')).toBe('false');
   });
 });
 
@@ -334,14 +328,14 @@ describe('mock interviews', () => {
   });
 
   test('the clock is late in the last two minutes, and there is no feedback', () => {
-    open(view);
+    openRoom(view);
     expect(screen.getByRole('timer').dataset.late).toBeDefined();
     expect(screen.queryByTestId('feedback-card')).toBeNull();
   });
 
   test('handing in says what is unanswered, and leads to the report', async () => {
     serve({ events: [['stored', { messageId: 'x' }]] }, { ...view, status: 'finished', current: null });
-    open(view);
+    openRoom(view);
     press('交卷');
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/还有 2 题没有回答：第 2、3 题。/)).toBeDefined();
@@ -356,7 +350,7 @@ test('when the time is over the mock interview is handed in', async () => {
     { events: [['stored', { messageId: 'x' }]] },
     { ...view, status: 'finished', current: null },
   );
-  open(view);
+  openRoom(view);
   await waitFor(() => expect(push).toHaveBeenCalledWith('/report/i_1'));
   expect(requests[0]?.body).toMatchObject({ intent: 'finish' });
 });
@@ -364,13 +358,13 @@ test('when the time is over the mock interview is handed in', async () => {
 test('hostile words of the person and of the model are words', () => {
   const text = '<img src=x onerror=alert(1)> [x](javascript:alert(1))';
   const messages = [makeMessage({ text }), makeMessage({ id: 'r', role: 'examiner', kind: 'discuss', text })];
-  open(makeInterview({ questions: [makeQuestion({ messages })] }));
+  openRoom(makeInterview({ questions: [makeQuestion({ messages })] }));
   expect(document.querySelector('img, a[href^="javascript"]')).toBeNull();
   expect(screen.getByTestId('own-bubble').textContent).toContain('<img src=x');
 });
 
 test('in English every word is English', () => {
-  const { container } = open(
+  const { container } = openRoom(
     makeInterview({ questions: [makeQuestion({ stem: 'Why LoRA?', topics: [] })] }),
     'en',
   );

@@ -1,25 +1,15 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
 import { makeGradedInterview, makeInterview } from '@/app/_testing/fixtures';
-import { render } from '@/app/_testing/render';
+import { composerField, freshBrowserForEachTest, openRoom } from '@/app/_testing/interview-room';
 import { scriptFetch } from '@/app/_testing/scripted-fetch';
 import type { InterviewView } from '@/lib/domain/interview';
-import { InterviewRoom } from './interview-room';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 
-beforeEach(() => {
-  localStorage.clear();
-  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
-  vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+freshBrowserForEachTest();
 
-const field = () => screen.getByTestId<HTMLTextAreaElement>('composer');
 const line = () => screen.getByTestId('meant').textContent;
 
 /** Opens an interview, types, and returns what was sent. */
@@ -27,14 +17,14 @@ function openAndType(view: InterviewView, text: string) {
   const requests = scriptFetch((method) =>
     method === 'POST' ? { events: [['stored', { messageId: 'm9' }]] } : { json: view },
   );
-  render(<InterviewRoom initial={view} status={null} />);
-  fireEvent.change(field(), { target: { value: text } });
+  openRoom(view);
+  fireEvent.change(composerField(), { target: { value: text } });
   return requests;
 }
 
 async function send() {
-  fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
-  await waitFor(() => expect(field().value).toBe(''));
+  fireEvent.keyDown(composerField(), { key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(composerField().value).toBe(''));
 }
 
 describe('words that are no answer', () => {
@@ -61,7 +51,7 @@ describe('words that are no answer', () => {
     const requests = openAndType(makeInterview(), '为什么省显存');
     fireEvent.click(screen.getByTestId('insist'));
     expect(line()).toBe('');
-    fireEvent.change(field(), { target: { value: '为什么省显存呢' } });
+    fireEvent.change(composerField(), { target: { value: '为什么省显存呢' } });
     await send();
     expect(requests[0]).toMatchObject({ body: { intent: 'answer', text: '为什么省显存呢' } });
   });

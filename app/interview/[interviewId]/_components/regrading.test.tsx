@@ -1,24 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { makeAnswer, makeGrade, makeGradedInterview, makeQuestion } from '@/app/_testing/fixtures';
-import { render } from '@/app/_testing/render';
+import { freshBrowserForEachTest, openRoom } from '@/app/_testing/interview-room';
 import { scriptFetch } from '@/app/_testing/scripted-fetch';
 import type { InterviewView } from '@/lib/domain/interview';
-import { InterviewRoom } from './interview-room';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 
-beforeEach(() => {
-  localStorage.clear();
-  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
-  vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.location.hash = '';
-});
+freshBrowserForEachTest();
 
 const view = makeGradedInterview();
 const [question = makeQuestion()] = view.questions;
@@ -26,8 +16,6 @@ const [question = makeQuestion()] = view.questions;
 function withAnswer(change: Parameters<typeof makeAnswer>[0]): InterviewView {
   return { ...view, questions: [{ ...question, answers: [makeAnswer(change)] }] };
 }
-
-const open = (initial: InterviewView) => render(<InterviewRoom initial={initial} status={null} />);
 
 test('an answer is graded anew by what the bank holds now, and the card says so', async () => {
   const reference = { answer: '改过的参考', document: 'a.md', documentId: 'd', lines: { start: 1, end: 2 } };
@@ -43,7 +31,7 @@ test('an answer is graded anew by what the bank holds now, and the card says so'
         }
       : { json: after },
   );
-  open(withAnswer({ isOutdated: true }));
+  openRoom(withAnswer({ isOutdated: true }));
   fireEvent.click(screen.getByTestId('regrade-now'));
   const card = within(screen.getByTestId('feedback-card'));
   expect((await card.findByText(/不是提问时的版本/)).textContent).toBeTruthy();
@@ -65,7 +53,7 @@ test('when that fails the grade stays, and the failure stands beside it', async 
         }
       : { json: withAnswer({ isOutdated: true, regradeFailed: failure }) },
   );
-  open(withAnswer({ isOutdated: true }));
+  openRoom(withAnswer({ isOutdated: true }));
   fireEvent.click(screen.getByTestId('regrade-now'));
   await waitFor(() => expect(screen.getByText(/原来的评分不变/)).toBeTruthy());
   expect(within(screen.getByTestId('feedback-card')).getByTestId('band').textContent).toBe('基本');
@@ -75,7 +63,7 @@ test('when that fails the grade stays, and the failure stands beside it', async 
 test('a link to where an answer is graded anew shows its question, though another is on stage', async () => {
   const second = makeQuestion({ index: 1, questionId: 'q_2', stem: '另一题？' });
   window.location.hash = '#regrade-m1';
-  open({ ...view, questions: [{ ...question, status: 'closed' }, second], current: 1, awaits: 'answer' });
+  openRoom({ ...view, questions: [{ ...question, status: 'closed' }, second], current: 1, awaits: 'answer' });
   await waitFor(() => expect(screen.getByTestId('question-stem').textContent).toContain('LoRA'));
   expect(screen.getByTestId('regrading').id).toBe('regrade-m1');
 });
@@ -90,6 +78,6 @@ test('of an answer to a choice question that names no option it is said that non
     answers: [makeAnswer({ text: '不知道', grade: makeGrade({ score: 0, band: 0, points: [] }) })],
     reference: { answer: '乙', correct: 'B', document: 'a.md', documentId: 'd', lines: { start: 1, end: 2 } },
   });
-  open({ ...view, questions: [choice], awaits: 'next' });
+  openRoom({ ...view, questions: [choice], awaits: 'next' });
   expect(screen.getByTestId('choice-unread').textContent).toContain('没有认出选了哪一项，正确答案是 B');
 });

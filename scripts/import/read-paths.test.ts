@@ -57,6 +57,11 @@ describe('readPaths', () => {
     ]);
   });
 
+  it('reads a path that is given twice, or below a folder as well, once', async () => {
+    const file = write('a.md');
+    expect(await outcome(file, folder, file)).toEqual([['a.md', 5]]);
+  });
+
   it('says so when a folder holds nothing to read', async () => {
     write('photo.png');
     expect(await outcome(folder)).toEqual([['', 'no-text-files']]);

@@ -13,11 +13,12 @@ export type ReadPath = { path: string; bytes: Uint8Array } | { path: string; iss
 /** What is taken from a folder; a file that is named itself is read whatever it is called. */
 const EXTENSIONS = new Set([...DOCUMENT_EXTENSIONS, ...ARCHIVE_EXTENSIONS]);
 
-/** Reads files, and from folders every document below them in the order of their names. */
+/** Reads files, and from folders every document below them in the order of their names; a path met again is left out. */
 export async function readPaths(paths: readonly string[]): Promise<ReadPath[]> {
-  const read: ReadPath[] = [];
-  for (const each of paths) read.push(...(await readPath(each)));
-  return read;
+  const read = new Map<string, ReadPath>();
+  for (const each of new Set(paths))
+    for (const entry of await readPath(each)) if (!read.has(entry.path)) read.set(entry.path, entry);
+  return [...read.values()];
 }
 
 async function readPath(given: string): Promise<ReadPath[]> {

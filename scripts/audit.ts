@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { type AuditTotals, asJson, asText, countIn, NO_TOTALS, summaryOf } from './audit/report';
 import { auditedDocuments } from './audit/scope';
-import { note, print, runCommand, UsageError } from './command';
+import { note, parseCall, print, runCommand, UsageError } from './command';
 
 const USAGE = `Usage: npm run -s audit -- [--json] [--limit N] [--document NAME] [--question ID]…
 Checks the reference answers of the bank: by the words alone, and with the model where one is configured.
@@ -10,14 +9,24 @@ Checks the reference answers of the bank: by the words alone, and with the model
   --document NAME  ask only about this document
   --question ID    ask only about this question; may be repeated`;
 
+const OPTIONS = {
+  json: { type: 'boolean' },
+  limit: { type: 'string' },
+  document: { type: 'string' },
+  question: { type: 'string', multiple: true },
+} as const;
+
 await runCommand(async (app, argv) => {
   const { isJson, ...options } = readArguments(argv);
-  const documentIds = auditedDocuments((await app.bank.overview()).documents, options.document);
+  const { documents, questions } = await app.bank.overview();
+  const documentIds = auditedDocuments(documents, options.document);
+  if (questions === 0) throw new UsageError('There are no references to audit: import a document first.');
   const offline = await app.doubts.look();
   note(`${offline.length} references are doubted by their words alone.`);
   if (!app.doubts.audit) {
     for (const { question, doubts } of await app.doubts.list(documentIds))
-      print((isJson ? asJson : asText)(question, doubts));
+      if (options.questionIds?.includes(question.id) ?? true)
+        print((isJson ? asJson : asText)(question, doubts));
     note(
       'No model is configured (CHAT_MODEL in .env), so nobody was asked what is right: only the offline look was taken.',
     );
@@ -39,7 +48,7 @@ await runCommand(async (app, argv) => {
 });
 
 function readArguments(argv: string[]) {
-  const { json, limit, document, question } = parse(argv);
+  const { json, limit, document, question } = parseCall({ args: argv, options: OPTIONS }, USAGE).values;
   const count = limit === undefined ? undefined : Number(limit);
   if (count !== undefined && (!Number.isInteger(count) || count < 1))
     throw new UsageError(`--limit wants a positive number.\n${USAGE}`);
@@ -49,18 +58,4 @@ function readArguments(argv: string[]) {
     ...(document === undefined ? {} : { document }),
     ...(question === undefined ? {} : { questionIds: question }),
   };
-}
-
-function parse(args: string[]) {
-  const options = {
-    json: { type: 'boolean' },
-    limit: { type: 'string' },
-    document: { type: 'string' },
-    question: { type: 'string', multiple: true },
-  } as const;
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import nextEnv from '@next/env';
 import { type Config, loadConfig } from '../lib/config';
 import { isAppError } from '../lib/domain/errors';
@@ -14,6 +16,40 @@ export function print(text: string): void {
 
 /** A wrong call of a command: its message says how to call it. */
 export class UsageError extends Error {}
+
+/** What a command was called with. @throws UsageError that ends with `usage`. */
+export function parseCall<Config extends ParseArgsConfig>(
+  config: Config,
+  usage: string,
+): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(`${reasonOf(error)}\n${usage}`);
+  }
+}
+
+/** A file's text without the mark that some editors put before it. @throws UsageError when it cannot be read. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+/** The lines of a text that hold anything, trimmed, with their 1-based numbers. */
+export function filledLines(text: string): { line: string; number: number }[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+    .filter(({ line }) => line !== '');
+}
+
+/** What went wrong, in the words of whatever was thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 /**
  * Runs a command over the app: reads .env, opens the app, closes it whatever happens, and turns an error into one

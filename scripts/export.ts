@@ -1,16 +1,21 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, type ExportFormat } from '../lib/domain/question-bank';
 import type { App } from '../lib/wiring';
-import { note, runCommand, UsageError } from './command';
+import { note, parseCall, reasonOf, runCommand, UsageError } from './command';
 
 const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
 const USAGE = `Usage: npm run -s export -- [--format ${FORMATS.join('|')}] [--document NAME] [--output FILE]
 Writes the bank in a form that Viva reads back to the letter; Markdown to standard output unless told otherwise.
   --document  only this document, by its name or id; may be given more than once`;
 
+const OPTIONS = {
+  format: { type: 'string' },
+  document: { type: 'string', multiple: true },
+  output: { type: 'string' },
+} as const;
+
 await runCommand(async (app, argv) => {
-  const { values } = readArguments(argv);
+  const { values } = parseCall({ args: argv, options: OPTIONS }, USAGE);
   const format = FORMATS.find((name) => name === (values.format ?? 'markdown'));
   if (format === undefined) throw new UsageError(`There is no format ${values.format}.\n${USAGE}`);
   const documentIds = await idsOf(app, values.document);
@@ -21,19 +26,6 @@ await runCommand(async (app, argv) => {
   note(`${questions} questions exported.`);
   return 0;
 });
-
-function readArguments(argv: string[]) {
-  try {
-    const options = {
-      format: { type: 'string' },
-      document: { type: 'string', multiple: true },
-      output: { type: 'string' },
-    } as const;
-    return parseArgs({ args: argv, options });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
-}
 
 async function idsOf(app: App, names: readonly string[] | undefined): Promise<string[] | undefined> {
   if (names === undefined) return undefined;
@@ -49,6 +41,6 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`${file} cannot be written: ${reasonOf(error)}`);
   }
 }

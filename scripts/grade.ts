@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Config } from '../lib/config';
 import { type Calibration, calibrated, type GradeOutcome, type GradingTask } from '../lib/domain/grading';
 import type { App } from '../lib/wiring';
 import { bankName, calibrationsOf, graderName } from './calibration/calibration-file';
-import { note, print, runCommand, UsageError } from './command';
+import { filledLines, note, parseCall, print, readText, runCommand, UsageError } from './command';
 import { batchSize, inBatches } from './grading/batches';
 import { asksForModel } from './grading/grader-choice';
 import { type ReadLine, readLine, resultOf, resultOfUnreadable, taskOfLine } from './grading/line';
@@ -12,6 +10,15 @@ import { recordingOptions, recordingsOf } from './grading/recordings';
 
 const USAGE =
   'npm run -s grade -- --json --input FILE.jsonl [--grader offline|llm] [--critique] [--bank NAME] [--record DIR | --replay DIR]';
+
+const OPTIONS = {
+  input: { type: 'string' },
+  grader: { type: 'string' },
+  json: { type: 'boolean' },
+  critique: { type: 'boolean' },
+  bank: { type: 'string' },
+  ...recordingOptions,
+} as const;
 
 interface Run {
   app: App;
@@ -37,7 +44,7 @@ await runCommand(async (app, args, config) => {
 }, recordingsOf);
 
 function readArguments(args: string[], app: App, config: Config) {
-  const { values } = parse(args);
+  const { values } = parseCall({ args, options: OPTIONS }, USAGE);
   if (values.input === undefined) throw new UsageError(USAGE);
   return {
     input: values.input,
@@ -48,36 +55,10 @@ function readArguments(args: string[], app: App, config: Config) {
   };
 }
 
-function parse(args: string[]) {
-  const options = {
-    input: { type: 'string' },
-    grader: { type: 'string' },
-    json: { type: 'boolean' },
-    critique: { type: 'boolean' },
-    bank: { type: 'string' },
-    ...recordingOptions,
-  } as const;
-  try {
-    return parseArgs({ args, options });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}. ${USAGE}`);
-  }
-}
-
 function readLines(file: string): ReadLine[] {
-  const text = readText(file);
-  const lines = text.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 }));
-  const filled = lines.filter(({ line }) => line !== '');
-  if (filled.length === 0) throw new UsageError(`${file} holds no lines. ${USAGE}`);
+  const filled = filledLines(readText(file));
+  if (filled.length === 0) throw new UsageError(`${file} holds no lines.\n${USAGE}`);
   return filled.map(({ line, number }) => readLine(line, number));
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
 }
 
 async function gradeLine(run: Run, read: ReadLine): Promise<Record<string, unknown>> {

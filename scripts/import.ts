@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import type { PreviewDocument } from '../lib/domain/question-bank';
 import type { App } from '../lib/wiring';
-import { note, print, runCommand, UsageError } from './command';
+import { note, parseCall, print, runCommand, UsageError } from './command';
 import { windowLine } from './import/model-reading';
 import { readPaths } from './import/read-paths';
 import { type ImportedPath, isUnreadable, toJson, toText } from './import/report';
@@ -13,6 +12,13 @@ Brings documents (Markdown, text, Word, PDF, HTML, CSV, Excel, JSON, Anki; folde
   --json     print the result as JSON
   --model    let the model read again where the reader is unsure, and notes without questions; report its proposals
   --accept verbatim  take those proposals whose every word is the document's`;
+
+const OPTIONS = {
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+  model: { type: 'boolean' },
+  accept: { type: 'string' },
+} as const;
 
 await runCommand(async (app, argv) => {
   const { values, positionals } = readArguments(argv);
@@ -58,22 +64,12 @@ function ofPath(path: string, documents: readonly PreviewDocument[]): ImportedPa
     .map((document) => ({ path: document.path ?? path, document }));
 }
 
-function readArguments(argv: string[]) {
-  try {
-    const options = {
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
-      model: { type: 'boolean' },
-      accept: { type: 'string' },
-    } as const;
-    const parsed = parseArgs({ args: argv, options, allowPositionals: true });
-    const { accept, model } = parsed.values;
-    if (accept !== undefined && (accept !== 'verbatim' || !model))
-      throw new Error('--accept wants --model and knows only "verbatim".');
-    return parsed;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
+function readArguments(args: string[]) {
+  const parsed = parseCall({ args, options: OPTIONS, allowPositionals: true }, USAGE);
+  const { accept, model } = parsed.values;
+  if (accept !== undefined && (accept !== 'verbatim' || !model))
+    throw new UsageError(`--accept wants --model and knows only "verbatim".\n${USAGE}`);
+  return parsed;
 }
 
 /** Asked on a terminal only: is it a new version of the document in the bank, or another one of the same name? */

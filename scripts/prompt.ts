@@ -1,13 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { keyPointsPrompt, referencesOf } from '../lib/domain/grading';
 import type { JsonPrompt, PromptMessage } from '../lib/domain/prompt';
 import { questionText } from '../lib/domain/question-bank';
-import { note, print, runCommand, UsageError } from './command';
+import { note, parseCall, print, readText, runCommand, UsageError } from './command';
 
 const USAGE =
   'npm run -s prompt -- (grade --question ID --answer FILE | key-points --question ID) [--language zh|en] [--json]';
+
+const OPTIONS = {
+  question: { type: 'string' },
+  answer: { type: 'string' },
+  language: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
 
 /** Prints exactly what would be sent to the model, and sends nothing. */
 await runCommand(async (app, args) => {
@@ -20,7 +25,7 @@ await runCommand(async (app, args) => {
     print(show(keyPointsPrompt, keyPointsPrompt.render({ question: questionText(question), reference })));
     return 0;
   }
-  const turns = [{ text: readAnswer(answerFile) }];
+  const turns = [{ text: readText(answerFile) }];
   const preview = await app.grading.preview({ question, turns, language });
   if (preview.rubric.points.length === 0)
     throw new UsageError('This question has no reference, so no model is asked about it.');
@@ -42,7 +47,7 @@ function asJson({ id, schemaName, schema }: Shown, messages: readonly PromptMess
 }
 
 function readArguments(args: string[]) {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCall({ args, options: OPTIONS, allowPositionals: true }, USAGE);
   const [kind] = positionals;
   const language = values.language ?? 'zh';
   if (kind !== 'grade' && kind !== 'key-points') throw new UsageError(USAGE);
@@ -55,29 +60,4 @@ function readArguments(args: string[]) {
     answerFile: values.answer ?? '',
     isJson: values.json === true,
   } as const;
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        question: { type: 'string' },
-        answer: { type: 'string' },
-        language: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}. ${USAGE}`);
-  }
-}
-
-function readAnswer(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
 }

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { QuestionHit } from '../lib/ports';
-import { print, runCommand, UsageError } from './command';
+import { filledLines, parseCall, print, readText, runCommand, UsageError } from './command';
 
 const USAGE = 'npm run -s search -- [--json] [--limit K] ("text" | --queries FILE.jsonl)';
+const OPTIONS = {
+  json: { type: 'boolean' },
+  limit: { type: 'string' },
+  queries: { type: 'string' },
+} as const;
 const DEFAULT_LIMIT = 10;
 const querySchema = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
 type Query = z.infer<typeof querySchema>;
@@ -29,43 +32,19 @@ await runCommand(async (app, args) => {
 });
 
 function readArguments(args: string[]): Arguments {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCall({ args, options: OPTIONS, allowPositionals: true }, USAGE);
   const limit = Number(values.limit ?? DEFAULT_LIMIT);
   if (!Number.isInteger(limit) || limit < 1)
-    throw new UsageError(`--limit wants a positive number. ${USAGE}`);
+    throw new UsageError(`--limit wants a positive number.\n${USAGE}`);
   if ((values.queries === undefined) === (positionals.length === 0)) throw new UsageError(USAGE);
   const isJson = values.json === true || values.queries !== undefined;
   if (values.queries === undefined) return { queries: [{ text: positionals.join(' ') }], limit, isJson };
   return { queries: readQueries(values.queries), limit, isJson };
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, limit: { type: 'string' }, queries: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}. ${USAGE}`);
-  }
-}
-
 /** Every line is checked before the first search, so that a result is never half of one. */
 function readQueries(file: string): Query[] {
-  return readFile(file)
-    .split('\n')
-    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
-    .filter(({ line }) => line !== '')
-    .map(({ line, number }) => readQuery(line, `${file}:${number}`));
-}
-
-function readFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
+  return filledLines(readText(file)).map(({ line, number }) => readQuery(line, `${file}:${number}`));
 }
 
 function readQuery(line: string, place: string): Query {

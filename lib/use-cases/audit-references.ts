@@ -45,7 +45,7 @@ export type AuditedQuestion =
 /**
  * Lets the model check each reference against what it knows and what the rest of the bank says, four at a time, and
  * stores each result before it tells of it. A call that fails is told as failed and never guessed.
- * @throws AppError not-found `document-not-found`
+ * @throws AppError not-found `document-not-found`, `question-not-found` when none of those that are named is there
  */
 export async function* auditReferences(
   ports: AuditPorts,
@@ -76,6 +76,8 @@ async function questionsToAudit(bank: AuditPorts['bank'], options: AuditOptions)
   });
   if (document && questions.length === 0)
     throw new AppError('not-found', 'document-not-found', 'The bank has no such document with questions.');
+  if (questionIds && questions.length === 0)
+    throw new AppError('not-found', 'question-not-found', 'The bank has none of these questions.');
   return questions.filter((question) => auditedText(question) !== '');
 }
 

@@ -178,6 +178,10 @@ describe('an audit by the model', () => {
     expect(await audit(sound, { limit: 1, document: 'bank.md' })).toHaveLength(1);
     await server?.close();
     await expect(audit(sound, { document: 'none.md' })).rejects.toMatchObject({ code: 'document-not-found' });
+    await server?.close();
+    await expect(audit(sound, { questionIds: ['q_x'] })).rejects.toMatchObject({
+      code: 'question-not-found',
+    });
   });
 
   it('starts nothing new once it is stopped', async () => {

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Config } from '../../lib/config';
 import type { App } from '../../lib/wiring';
-import { UsageError } from '../command';
+import { parseCall, UsageError } from '../command';
 import { asksForModel } from '../grading/grader-choice';
 import { recordingOptions } from '../grading/recordings';
 import type { Prices } from './cost';
@@ -48,7 +47,7 @@ export interface EvaluateArguments {
 
 /** @throws UsageError that says how to call it. */
 export function readArguments(args: string[], app: App, config: Config): EvaluateArguments {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCall({ args, options: OPTIONS, allowPositionals: true }, USAGE);
   const files = positionals.length > 0 || values.own ? positionals : [OWN_SET];
   const missing = [...files, ...(values.calibrate ? [values.calibrate] : [])].filter(
     (file) => !existsSync(file),
@@ -80,12 +79,4 @@ function positive(name: string, text: string, fits: (value: number) => boolean, 
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (fits(value) && value >= least) return value;
   throw new UsageError(`${name} is a number of at least ${least}.\n${USAGE}`);
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { UsageError } from '../command';
+import { filledLines, readText, reasonOf, UsageError } from '../command';
 import { gradingLineSchema } from '../grading/line';
 
 /** A line of a graded set: what `grade` takes, with a person's score and the question it belongs to. */
@@ -18,12 +17,7 @@ export type GradedLine = z.infer<typeof gradedLine>;
 
 /** @throws UsageError naming the first line that does not fit, and for a file without lines. */
 export function readGradedSet(file: string): GradedLine[] {
-  const lines = readFileSync(file, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .split('\n');
-  const read = lines.flatMap((line, index) =>
-    line.trim() === '' ? [] : [readGraded(line, `${file}:${index + 1}`)],
-  );
+  const read = filledLines(readText(file)).map(({ line, number }) => readGraded(line, `${file}:${number}`));
   if (read.length === 0) throw new UsageError(`${file} holds no graded answers.`);
   return read;
 }
@@ -38,7 +32,7 @@ function parse(line: string, place: string): unknown {
   try {
     return JSON.parse(line);
   } catch (error) {
-    throw new UsageError(`${place}: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`${place}: ${reasonOf(error)}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type * as ObservablePlot from '@observablehq/plot';
-import { UsageError } from '../../command';
+import { reasonOf, UsageError } from '../../command';
 
 /** The plotting library and a way to a plot's SVG, without a browser. */
 export interface Canvas {
@@ -12,7 +12,7 @@ export async function openCanvas(): Promise<Canvas> {
   const [Plot, { Window }] = await Promise.all([import('@observablehq/plot'), import('happy-dom')]).catch(
     (error: unknown) => {
       throw new UsageError(
-        `Plots need @observablehq/plot and happy-dom, which a development install brings: npm install --include=dev (${error instanceof Error ? error.message : error})`,
+        `Plots need @observablehq/plot and happy-dom, which a development install brings: npm install --include=dev (${reasonOf(error)})`,
       );
     },
   );

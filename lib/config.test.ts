@@ -38,6 +38,12 @@ describe('the environment', () => {
     expect(() => loadConfig({ OPENAI_API_KEY: 'sk-secret-value' }, '/r')).toThrow(/^(?!.*sk-secret-value)/);
   });
 
+  it('lets the embedder use the shared key and address where no model grades', () => {
+    const config = loadConfig({ OPENAI_API_KEY: 'k', EMBEDDING_MODEL: 'bge' }, '/r');
+    expect(config.chat).toBeNull();
+    expect(config.embeddingEndpoint).toEqual({ model: 'bge', baseUrl: undefined, apiKey: 'k' });
+  });
+
   it('lets a local server go without a key, and the embedder share the chat address', () => {
     const config = loadConfig(
       { OPENAI_BASE_URL: 'http://localhost:11434/v1', CHAT_MODEL: 'qwen', EMBEDDING_MODEL: 'bge' },

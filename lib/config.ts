@@ -96,7 +96,8 @@ export function loadConfig(
 
 function chatEndpoint(values: Environment): EndpointConfig | null {
   if (!values.CHAT_MODEL) {
-    if (!values.OPENAI_API_KEY && !values.OPENAI_BASE_URL) return null;
+    // The embedder alone may use the address and the key.
+    if (values.EMBEDDING_MODEL || (!values.OPENAI_API_KEY && !values.OPENAI_BASE_URL)) return null;
     throw new AppError(
       'invalid',
       'bad-configuration',

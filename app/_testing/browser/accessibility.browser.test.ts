@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === '')('every page', () => {
     await expect.poll(focused).toBe('composer');
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
-    await page.getByRole('dialog').getByText('键盘').waitFor();
+    await page.getByRole('dialog').getByText('快捷键', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.goto('/');

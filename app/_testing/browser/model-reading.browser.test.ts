@@ -105,7 +105,7 @@ describe.skipIf(chromiumPath === '')('letting a model read a document again', ()
     await upload(page, '养茶二.md');
     await openPanel(page);
     await page.getByTestId('model-read').click();
-    await page.getByText(/没有读成：模型的回复中途断了/).waitFor();
+    await page.getByText(/没能读完：模型的回复中途断了/).waitFor();
     answer = () => behave.json(REPLY);
     await page.getByRole('button', { name: '再试这一段' }).click();
     await proposals(page).first().waitFor();

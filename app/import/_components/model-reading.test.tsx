@@ -136,7 +136,7 @@ test('a part that failed says why and is asked about again', async () => {
   open();
   fireEvent.click(await screen.findByTestId('model-read'));
   expect((await screen.findByTestId('model-failed')).textContent).toContain(
-    '第 1 到 4 行没有读成：模型的回复中途断了，没有采用。',
+    '第 1 到 4 行没能读完：模型的回复中途断了，没有采用。',
   );
   fireEvent.click(await screen.findByRole('button', { name: '再试这一段' }));
   expect(await screen.findAllByTestId('proposal')).toHaveLength(1);

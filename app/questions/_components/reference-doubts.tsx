@@ -82,7 +82,7 @@ function DoubtLine({ doubt, settling }: { doubt: ReferenceDoubt; settling: Settl
       {doubt.quote && <p className="viva-muted">{t('quote', { quote: doubt.quote })}</p>}
       <p className="viva-muted">
         {doubt.source === 'offline' && t('byWords')}
-        {doubt.source === 'model' && t('byModel', { model: doubt.model ?? t('aModel') })}
+        {doubt.source === 'model' && (doubt.model ? t('byModel', { model: doubt.model }) : t('byAModel'))}
         {doubt.source === 'person' && t('byPerson')}
         {isConfirmed && ` · ${t('confirmed')}`}
       </p>

@@ -269,7 +269,7 @@ describe('comparing attempts', () => {
     const requests = scriptFetch(() => reply);
     const refresh = compare();
     fireEvent.click(screen.getByRole('button', { name: '比较表达和条理' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('没有比较成');
+    expect((await screen.findByRole('alert')).textContent).toContain('比较没有完成');
     reply = { json: { state: 'compared', comparison: {} } };
     fireEvent.click(screen.getByRole('button', { name: '比较表达和条理' }));
     await waitFor(() => expect(refresh).toHaveBeenCalledOnce());
@@ -292,5 +292,5 @@ describe('comparing attempts', () => {
 
 test('a grade on which two readings disagree is a range', () => {
   render(<GradeHead grade={makeGrade({ band: 3, range: { low: 3, high: 4 }, grader: llm })} />);
-  expect(screen.getByTestId('band').textContent).toBe('基本 ~ 较好');
+  expect(screen.getByTestId('band').textContent).toBe('基本到较好之间');
 });

@@ -1,15 +1,10 @@
 'use client';
 import { type Ref, useMemo } from 'react';
 import type { InterviewControls } from '@/app/_client/use-interview';
-import { ChoiceResultRows } from '@/app/_ui/grade/choice-result';
-import { FalseClaims } from '@/app/_ui/grade/false-claims';
-import { Flags } from '@/app/_ui/grade/flags';
+import { GradeBody } from '@/app/_ui/grade/grade-body';
 import { GradeHead } from '@/app/_ui/grade/grade-head';
-import { Points } from '@/app/_ui/grade/points';
-import { AttemptComparison } from '@/app/_ui/grade/recourse/attempt-comparison';
 import { PersonalGrade } from '@/app/_ui/grade/recourse/personal-grade';
 import { type Recourse, RecourseProvider } from '@/app/_ui/grade/recourse/recourse-context';
-import { Regrading } from '@/app/_ui/grade/recourse/regrading';
 import type { Grade } from '@/lib/domain/grading';
 import type { AnswerView, AskedQuestionView } from '@/lib/domain/interview';
 import { CritiquePart } from './critique-part';
@@ -49,12 +44,7 @@ export function GradedCard({ answer, question, before, headingRef, live }: Grade
       <GradeHead grade={grade} headingRef={headingRef} />
       <PersonalGrade answer={answer} />
       {grade.grader.kind === 'offline' && recourse.grader?.kind !== 'llm' && <OfflineNote />}
-      <ChoiceResultRows grade={grade} question={question} />
-      <AttemptComparison before={before} after={grade} />
-      <Points grade={grade} answerId={answer.id} before={before} />
-      <FalseClaims claims={grade.falseClaims} answerId={answer.id} />
-      <Flags grade={grade} hintsSeen={answer.hintsSeen} countsInAverage={answer.countsInAverage} />
-      <Regrading />
+      <GradeBody {...{ grade, answer, question, before }} />
       <CritiquePart answer={answer} live={live} />
     </RecourseProvider>
   );

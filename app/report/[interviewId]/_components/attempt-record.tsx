@@ -2,12 +2,10 @@ import { useTranslations } from 'next-intl';
 import { AnswerText } from '@/app/_ui/grade/answer-text';
 import { ChoiceResultRows } from '@/app/_ui/grade/choice-result';
 import { FalseClaims } from '@/app/_ui/grade/false-claims';
-import { Flags } from '@/app/_ui/grade/flags';
+import { GradeBody } from '@/app/_ui/grade/grade-body';
 import { GradeHead } from '@/app/_ui/grade/grade-head';
 import { Points } from '@/app/_ui/grade/points';
-import { AttemptComparison } from '@/app/_ui/grade/recourse/attempt-comparison';
 import { PersonalGrade } from '@/app/_ui/grade/recourse/personal-grade';
-import { Regrading } from '@/app/_ui/grade/recourse/regrading';
 import { Markdown } from '@/app/_ui/markdown';
 import type { Mark } from '@/app/_ui/quotes';
 import type { Grade } from '@/lib/domain/grading';
@@ -44,12 +42,7 @@ export function AttemptRecord({ answer, question, interview, before, marks = [] 
         <ReportRecourse interview={interview} answer={answer}>
           <GradeHead grade={grade} level="h5" />
           <PersonalGrade answer={answer} />
-          <ChoiceResultRows grade={grade} question={question} />
-          <AttemptComparison before={before} after={grade} />
-          <Points grade={grade} answerId={answer.id} before={before} />
-          <FalseClaims claims={grade.falseClaims} answerId={answer.id} />
-          <Flags grade={grade} hintsSeen={answer.hintsSeen} countsInAverage={answer.countsInAverage} />
-          <Regrading />
+          <GradeBody {...{ grade, answer, question, before }} />
         </ReportRecourse>
       )}
       {!answer.gradedWith && !grade && estimate && (

@@ -21,7 +21,7 @@ export function ImportDesk() {
   return (
     <div className={classes.desk}>
       {failure && (
-        <p role="alert" className={classes.failure}>
+        <p role="alert" className="viva-failure">
           {failure}
         </p>
       )}

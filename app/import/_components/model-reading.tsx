@@ -121,7 +121,7 @@ function PassProgress({ pass: { isRunning, progress, failure } }: { pass: ModelP
         {said()}
       </p>
       {failure && (
-        <p role="alert" className={shared.failure}>
+        <p role="alert" className="viva-failure">
           {failure}
         </p>
       )}

@@ -40,7 +40,7 @@ export function DocumentReview({ importId, document, looked, onDocument }: Revie
         {review.said}
       </p>
       {review.failure && (
-        <p role="alert" className={classes.failure}>
+        <p role="alert" className="viva-failure">
           {review.failure}
         </p>
       )}

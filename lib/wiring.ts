@@ -175,19 +175,19 @@ function examinerOf(parts: Parts): Examiner {
   return {
     grader: chat ? { kind: 'llm', model: chat.model } : { kind: 'offline' },
     lookAgain: (task, rubric, appeal, signal) =>
-      useCases.hearAppeal(parts, { task, rubric, appeal, offline, ...(signal ? { signal } : {}) }),
+      useCases.hearAppeal(parts, { task, rubric, appeal, offline, signal }),
     compareWording: (pair, signal) => useCases.compareWording(parts, pair, signal),
-    rubricFor: (question, signal) => useCases.ensureRubric(parts, question, signal ? { signal } : {}),
+    rubricFor: (question, signal) => useCases.ensureRubric(parts, question, { signal }),
     grade: async (task, rubric, signal) =>
       useCases.gradeAnswer(parts, {
         task: chat ? await useCases.withExemplars(parts, task, rubric) : task,
         rubric,
         offline,
-        ...(signal ? { signal } : {}),
+        signal,
       }),
     estimate: (task, rubric) => useCases.estimateGrade({ task, rubric, offline: parts.offline }),
     critique: (task, grade, rubric, signal) =>
-      useCases.streamCritique(parts, { task, grade, rubric, ...(signal ? { signal } : {}) }),
+      useCases.streamCritique(parts, { task, grade, rubric, signal }),
     hint: (soFar, step, open, signal) => useCases.giveHint(parts, { soFar, step, open }, signal),
     clarify: (soFar, asked, signal) => useCases.clarifyQuestion(parts, { soFar, asked }, signal),
     discuss: (soFar, asked, signal) => useCases.discussAnswer(parts, { soFar, asked }, signal),
@@ -201,7 +201,7 @@ function gradingOf(parts: Parts) {
     /** The model that grades; null: graded offline. */
     model: parts.chat?.model ?? null,
     grade: (task: useCases.GradeAnswerInput['task'], signal?: AbortSignal) =>
-      useCases.gradeAnswer(parts, { task, offline: parts.offline, ...(signal ? { signal } : {}) }),
+      useCases.gradeAnswer(parts, { task, offline: parts.offline, signal }),
     /** Whatever is configured. */
     gradeOffline: (task: useCases.GradeAnswerInput['task']) =>
       useCases.gradeAnswer({ chat: null }, { task, offline: parts.offline }),

@@ -126,7 +126,7 @@ async function askModel(ports: AuditPorts, question: Question, signal: AbortSign
     promptId: auditPrompt.id,
     temperature: 0,
     maxOutputTokens: MAX_TOKENS,
-    ...(signal ? { signal } : {}),
+    signal,
   });
   return reply;
 }

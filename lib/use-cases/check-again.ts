@@ -20,7 +20,7 @@ export async function checkAgain(
   const { task, first, gradeOf, signal } = input;
   const second = await judgeAnswer(ports, {
     task: { ...task, points: task.points.toReversed() },
-    ...(signal ? { signal } : {}),
+    signal,
   });
   const usage = usageOfAll(first.grade.usage, second.usage);
   if (second.state === 'failed')

@@ -28,7 +28,7 @@ export async function compareWording(
       promptId: comparePrompt.id,
       temperature: 0,
       maxOutputTokens: MAX_TOKENS,
-      ...(signal ? { signal } : {}),
+      signal,
     });
   const [forward, backward] = await Promise.all([read(earlier, later), read(later, earlier)]);
   if (forward.state === 'failed') return failure(forward);

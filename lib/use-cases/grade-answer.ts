@@ -68,8 +68,7 @@ async function gradeByModel(
   task: PointedTask,
   { signal, offline }: GradeAnswerInput,
 ): Promise<GradeOutcome> {
-  const options = signal ? { signal } : {};
-  const first = await judgeAnswer(ports, { task, ...options });
+  const first = await judgeAnswer(ports, { task, signal });
   if (first.state === 'failed') return { state: 'ungraded', reason: first.reason, message: first.message };
   const grader: Grader = { kind: 'llm', model: ports.chat.model, promptIds: [verdictsPrompt.id] };
   const gradeVerified = (verified: VerifiedVerdicts) => gradeOf(task, verified, grader);
@@ -81,7 +80,7 @@ async function gradeByModel(
     task,
     first: { verified: first.verified, grade },
     gradeOf: gradeVerified,
-    ...options,
+    signal,
   });
   return { state: 'graded', grade: checked };
 }
@@ -96,7 +95,7 @@ async function withPoints(ports: { chat: ChatModel | null }, input: GradeAnswerI
     return { ...task, points: [] };
   const extracted = await extractKeyPoints(
     { chat: ports.chat },
-    { question: task.question, reference, ...(signal ? { signal } : {}) },
+    { question: task.question, reference, signal },
   );
   const own = extracted ?? deriveKeyPoints(task.question, reference);
   const joined = joinPoints(task.question, own, task.references);

@@ -44,7 +44,7 @@ export async function hearAppeal(
     promptId: appealPrompt.id,
     temperature: 0,
     maxOutputTokens: MAX_TOKENS,
-    ...(signal ? { signal } : {}),
+    signal,
   });
   if (reply.state === 'failed') return { state: 'failed', reason: reply.reason, message: reply.message };
   const grader = { kind: 'llm' as const, model: ports.chat.model, promptIds: [appealPrompt.id] };

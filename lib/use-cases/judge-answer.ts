@@ -30,7 +30,7 @@ export async function judgeAnswer(
     promptId: verdictsPrompt.id,
     temperature: 0,
     maxOutputTokens: MAX_TOKENS,
-    ...(signal ? { signal } : {}),
+    signal,
   });
   const usage = reply.usage ? { usage: reply.usage } : {};
   if (reply.state === 'failed')

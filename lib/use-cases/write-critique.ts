@@ -47,6 +47,6 @@ export async function* streamCritique(
     promptId: critiquePrompt.id,
     temperature: 0.3,
     maxOutputTokens: MAX_TOKENS,
-    ...(signal ? { signal } : {}),
+    signal,
   });
 }

@@ -60,6 +60,6 @@ function requestFor(content: string, signal: AbortSignal | undefined): ChatReque
     messages: [{ role: 'user', content }],
     maxOutputTokens: PROBE_TOKENS,
     promptId: PROBE_ID,
-    ...(signal ? { signal } : {}),
+    signal,
   };
 }

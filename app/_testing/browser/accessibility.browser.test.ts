@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startOver } from './api';
+import { expectNoBarriers } from './barriers';
 import { chromiumPath } from './chromium';
 import { everyPage, type KnownPage } from './pages';
 import { atRest, onStage, spokenAnswer } from './room';
@@ -31,13 +31,7 @@ describe.skipIf(chromiumPath === '')('every page', () => {
       const { page, problems } = await stand.visit({ width, dark: scheme === 'dark' });
       for (const known of pages) {
         await open(page, known);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        expect(serious, known.name).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${known.name} at ${width} px`).toBeLessThanOrEqual(0);
+        await expectNoBarriers(page, `${known.name} at ${width} px`);
       }
       // The page that does not exist is answered with 404, and the browser says so.
       forgive(problems, /404/);

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Question } from '@/lib/domain/question-bank';
 import { type Behaviour, behave, type ScriptedOpenAi, startScriptedOpenAi } from '@/lib/testing';
 import { getJson } from './api';
+import { expectNoBarriers } from './barriers';
 import { chromiumPath } from './chromium';
 import { suiteStand } from './stand';
 
@@ -134,12 +134,6 @@ describe.skipIf(chromiumPath === '')('letting a model read a document again', ()
     await openPanel(page);
     await page.getByTestId('model-read').click();
     await proposals(page).first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(serious).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoBarriers(page, `${scheme} at ${width} px`);
   });
 });

@@ -9,6 +9,10 @@ interface Level {
   /** "%1." or "(%2)": %n is the current number of level n, counted from 1. */
   text: string;
   start: number;
+  /** Every number of it in figures, whatever the level above counts in: 一、 but 1.1. */
+  isLegal: boolean;
+  /** Whether a space stands between the number and the words. */
+  hasSpace: boolean;
 }
 
 interface Numbering {
@@ -35,6 +39,8 @@ function readLevels(xml: string): Map<number, Level> {
         format: value(level, 'numFmt') ?? 'decimal',
         text: decodeXml(value(level, 'lvlText') ?? ''),
         start: Number(value(level, 'start') ?? 1),
+        isLegal: /<w:isLgl\b(?![^>]*"(?:0|false)")/u.test(level),
+        hasSpace: value(level, 'suff') !== 'nothing',
       },
     ]),
   );
@@ -93,7 +99,7 @@ export function writeNumbers(documentXml: string, parts: OfficeParts): string {
       const list = listOf(plain) ?? numbering.styles.get(value(plain, 'pStyle') ?? '');
       const found = list && numbering.lists.get(list.numId);
       const level = list && found?.levels.get(list.level);
-      if (!list || !found || !level || level.format === 'bullet' || list.numId === '0') return properties;
+      if (!list || !found || !level || isSign(level) || list.numId === '0') return properties;
       const counts = counters.get(found.abstractId) ?? [];
       counters.set(found.abstractId, counts);
       const place = `${list.numId}/${list.level}`;
@@ -104,11 +110,16 @@ export function writeNumbers(documentXml: string, parts: OfficeParts): string {
       const withoutList = plain
         .replace(/<w:numPr>[\s\S]*?<\/w:numPr>/gu, '')
         .replace(/<\/w:pPr>$/u, `${NO_LIST}</w:pPr>`);
-      return label === ''
-        ? withoutList
-        : `${withoutList}<w:r><w:t xml:space="preserve">${encodeXml(label)} </w:t></w:r>`;
+      if (label === '') return withoutList;
+      const words = encodeXml(label) + (level.hasSpace ? ' ' : '');
+      return `${withoutList}<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
     },
   );
+}
+
+/** A bullet that shows; a blank one only sets a paragraph in, as what goes on in the item above. */
+function isSign({ format, text }: Level): boolean {
+  return format === 'bullet' && text.trim() !== '';
 }
 
 function count(counts: number[], level: number, levels: Map<number, Level>, isRestarted: boolean): void {
@@ -120,11 +131,14 @@ function count(counts: number[], level: number, levels: Map<number, Level>, isRe
 }
 
 function labelOf(level: Level, counts: readonly number[], levels: Map<number, Level>): string {
-  if (level.format === 'none') return '';
+  if (level.format === 'none' || level.format === 'bullet') return '';
   return level.text
     .replace(/%(\d)/gu, (_all, digit: string) => {
       const index = Number(digit) - 1;
-      return inFormat(counts[index] ?? 1, levels.get(index)?.format ?? 'decimal');
+      return inFormat(
+        counts[index] ?? 1,
+        level.isLegal ? 'decimal' : (levels.get(index)?.format ?? 'decimal'),
+      );
     })
     .trim();
 }

@@ -1,9 +1,21 @@
 import type { ReadingIssue } from '../../../domain/question-bank';
 import type { ArchiveEntry } from './archive';
+import { markCode, TYPED_STYLE } from './docx-code';
+import { texOf } from './docx-formulas';
 import { writeNumbers } from './docx-numbers';
 import { htmlIssues, htmlToMarkdown } from './html';
-import { packParts, partText, readOfficeParts } from './office-parts';
+import { type OfficeParts, packParts, partText, readOfficeParts } from './office-parts';
 import { conversionIssue, damaged } from './refusals';
+
+const CODE_PARAGRAPHS = ['Code', 'Source Code', 'HTML Preformatted', 'Preformatted Text', '代码'];
+const CODE_LETTERS = ['Code', 'HTML Code', 'Source Text', 'Verbatim Char', '代码'];
+const NAMED_AS_CODE: ReadonlySet<string> = new Set([...CODE_PARAGRAPHS, ...CODE_LETTERS]);
+const QUOTES = ['Quote', 'Intense Quote', 'Block Text', 'Quotations', '引用', '明显引用'];
+/** A table of contents repeats the headings. */
+const CONTENTS = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((level) => [`toc ${level}`, `目录 ${level}`, `Contents ${level}`]),
+  ...['TOC Heading', 'TOC 标题', 'Contents Heading', 'toa heading'],
+];
 
 /** Styles that Chinese and foreign templates name in words of their own; code by what code styles are called. */
 const STYLE_MAP = [
@@ -11,16 +23,17 @@ const STYLE_MAP = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='标题'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
-  ...['Code', 'Source Code', 'HTML Preformatted', 'Preformatted Text', '代码'].map(
-    (name) => `p[style-name='${name}'] => pre:separator('\n')`,
-  ),
-  ...['Code', 'HTML Code', 'Source Text', 'Verbatim Char', '代码'].map(
-    (name) => `r[style-name='${name}'] => code`,
-  ),
-  "p[style-name='Quote'] => blockquote > p:fresh",
+  ...CODE_PARAGRAPHS.map((name) => `p[style-name='${name}'] => pre:separator('\n')`),
+  ...CODE_LETTERS.map((name) => `r[style-name='${name}'] => code`),
+  `r[style-name='${TYPED_STYLE}'] => span.viva-typed`,
+  ...QUOTES.map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
+  ...CONTENTS.map((name) => `p[style-name='${name}'] => !`),
 ];
 
-const MATH = /<m:oMath(?:Para)?\b[\s\S]*?<\/m:oMath(?:Para)?>/gu;
+const MATH = /<m:(oMathPara|oMath)\b[\s\S]*?<\/m:\1>/gu;
+const ALTERNATIVES =
+  /<mc:AlternateContent\b[^>]*>((?:(?!<\/?mc:AlternateContent\b)[\s\S])*?)<\/mc:AlternateContent>/gu;
+const TEXT_BOX = /<w:txbxContent\b[\s\S]*?<\/w:txbxContent>/u;
 
 /**
  * A Word document as Markdown: headings, lists with their numbers, tables, bold and code.
@@ -32,20 +45,20 @@ export async function docxToMarkdown(
 ): Promise<{ text: string; issues: ReadingIssue[] }> {
   const parts = await readOfficeParts(entries, name, (path) => !path.startsWith('xl/'));
   const body = partText(parts, 'word/document.xml');
-  const formulas = body.match(MATH)?.length ?? 0;
-  const prepared = writeNumbers(body.replace(MATH, formulaText), parts);
+  const { xml, flattened } = writeFormulas(body);
+  const prepared = writeNumbers(xml.replace(ALTERNATIVES, withTextBox), parts);
   parts.set('word/document.xml', new TextEncoder().encode(prepared));
-  const { text, losses } = htmlToMarkdown(await toHtml(packParts(parts), name));
+  const { text, losses } = htmlToMarkdown(await toHtml(parts, name));
   const hasMacros = entries.some(({ path }) => /vbaProject\.bin$/iu.test(path));
   return {
-    text,
+    text: withTasks(text),
     issues: [
       ...htmlIssues(losses),
-      ...(formulas > 0
+      ...(flattened > 0
         ? [
             conversionIssue(
               'formulas-flattened',
-              `${formulas} formulas are kept as a line of characters only.`,
+              `${flattened} formulas are kept as a line of characters only.`,
               'warning',
             ),
           ]
@@ -55,12 +68,13 @@ export async function docxToMarkdown(
   };
 }
 
-async function toHtml(bytes: Uint8Array, name: string): Promise<string> {
+async function toHtml(parts: OfficeParts, name: string): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(packParts(parts)) },
       {
+        transformDocument: (document) => markCode(document, parts, NAMED_AS_CODE),
         styleMap: STYLE_MAP,
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
@@ -74,8 +88,32 @@ async function toHtml(bytes: Uint8Array, name: string): Promise<string> {
   }
 }
 
-/** A formula's characters in their order; its layout has no place in a line. */
-function formulaText(math: string): string {
-  const text = [...math.matchAll(/<m:t\b[^>]*>([\s\S]*?)<\/m:t>/gu)].map((found) => found[1]).join('');
-  return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+/** Formulas as TeX, which a line of text can hold; `flattened` counts those of which only the letters could be kept. */
+function writeFormulas(body: string): { xml: string; flattened: number } {
+  let flattened = 0;
+  const xml = body.replace(MATH, (math, kind: string) => {
+    const { tex, isWhole } = texOf(math);
+    if (!isWhole) flattened += 1;
+    const letters = tex.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+    const mark = !isWhole || tex === '' ? '' : kind === 'oMathPara' ? '$$' : '$';
+    return `<w:r><w:t xml:space="preserve">${mark}${letters}${mark}</w:t></w:r>`;
+  });
+  return { xml, flattened };
+}
+
+/** Word's boxes to tick are letters: ☒ is ticked, where ☐ is not. */
+function withTasks(text: string): string {
+  if (!/^\s*- ☐ /mu.test(text)) return text;
+  return text.replace(
+    /^(\s*- )([☐☒☑]) /gmu,
+    (_all, item: string, box: string) => `${item}[${box === '☐' ? ' ' : 'x'}] `,
+  );
+}
+
+/** A text box as the library looks for it, which it does among what is there for old programs only. */
+function withTextBox(alternatives: string, inner: string): string {
+  const [choice = '', fallback = ''] = inner.split(/(?=<mc:Fallback\b)/u);
+  const box = TEXT_BOX.exec(choice)?.[0];
+  if (box === undefined || TEXT_BOX.test(fallback)) return alternatives;
+  return `<w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${box}</v:textbox></w:pict>`;
 }

@@ -2,7 +2,7 @@
 const MONOSPACED =
   /consolas|courier|menlo|monaco|inconsolata|lucida (?:console|sans typewriter)|andale|fira code|source code|cascadia|jetbrains|hack\b|fixedsys|terminal|mono(?!type)|等宽/iu;
 /** Share of a document's letters from which a font says nothing any more: all of it is set that way. */
-export const MOST_MONOSPACED = 0.6;
+export const MOST_MONOSPACED = 0.85;
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/gu;
 
 export function isMonospaced(font: string): boolean {

@@ -1,6 +1,16 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { isMonospaced, MOST_MONOSPACED, mayBeCode } from './fonts';
-import { BLOCKS, DEEPEST, element, isBlank, isElement, styleOf, text, textOf } from './html-elements';
+import {
+  BLOCKS,
+  classesOf,
+  DEEPEST,
+  element,
+  isBlank,
+  isElement,
+  styleOf,
+  text,
+  textOf,
+} from './html-elements';
 
 /** What programs write that know no better: the look of the letters, not what it means. */
 const CARRIERS = new Set(['span', 'font', 'o:p']);
@@ -35,6 +45,7 @@ function lettersOf(node: Parents, depth: number, isTyped: boolean): number {
 }
 
 function isSetAsCode(node: Element): boolean {
+  if (classesOf(node) === 'viva-typed') return true;
   const family = FAMILY.exec(styleOf(node))?.[1] ?? String(node.properties.face ?? '');
   return isMonospaced(family.split(',')[0] ?? '');
 }

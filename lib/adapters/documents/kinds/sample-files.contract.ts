@@ -77,7 +77,7 @@ export function docx(body: string, more: Parts = {}): Uint8Array {
     'word/_rels/document.xml.rels': relations({ numbering: 'numbering.xml', styles: 'styles.xml' }),
     'word/document.xml': `<w:document ${WORD} xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${body}</w:body></w:document>`,
     'word/numbering.xml': `<w:numbering ${WORD}>${lists.join('')}${numbers.join('')}</w:numbering>`,
-    'word/styles.xml': `<w:styles ${WORD}>${style('1', 'heading 1')}${style('2', 'heading 2')}${style('c', 'Source Code')}${listed}</w:styles>`,
+    'word/styles.xml': `<w:styles ${WORD}>${style('1', 'heading 1')}${style('2', 'heading 2')}${style('c', 'Source Code')}${style('t', 'toc 1')}${listed}</w:styles>`,
     ...more,
   });
 }

@@ -1,11 +1,10 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { getApp } from '@/app/_server';
+import { isByWords } from './by-words';
 
 /** The embedder's name before the first index is there. */
 const NO_EMBEDDER = 'none';
-/** The look-up that stands in for a semantic model; its name would say nothing to a person. */
-const BY_WORDS = /^hashing-/;
 
 /** Small and plain: what grades, what searches, and the way to change it. */
 export async function StatusLine() {
@@ -14,7 +13,7 @@ export async function StatusLine() {
   const { grader, embedder } = await app.health();
   const grades = grader.kind === 'llm' ? (grader.model ?? t('model')) : t('offline');
   const searches =
-    embedder.id === NO_EMBEDDER ? t('preparing') : BY_WORDS.test(embedder.id) ? t('byWords') : embedder.id;
+    embedder.id === NO_EMBEDDER ? t('preparing') : isByWords(embedder.id) ? t('byWords') : embedder.id;
   const isBuilding = embedder.state !== 'ready';
   return (
     <p className="viva-muted" style={{ margin: 0 }} data-testid="status-line">

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { testEmbedder } from '@/app/_client/settings';
+import { isByWords } from '@/app/_ui/by-words';
 import type { SettingsView } from '@/lib/ports';
 import { Facts } from './facts';
 import classes from './settings.module.css';
@@ -26,12 +27,17 @@ export function EmbedderPart({ embedder, weights }: EmbedderPartProps) {
       <h2 id="embedder-title">{t('embedder')}</h2>
       <Facts
         rows={[
-          [t('embedderName'), embedder.id],
+          [t('embedderName'), isByWords(embedder.id) ? t('byWords', { id: embedder.id }) : embedder.id],
           [t('state'), state ? t(`states.${state}`) : embedder.state],
           [t('index'), embedder.index === 'hnsw' ? t('indexHnsw') : t('indexExact')],
         ]}
       />
-      {embedder.detail && <p className="viva-muted">{embedder.detail}</p>}
+      {embedder.detail && (
+        <details>
+          <summary>{t('detail')}</summary>
+          <p className="viva-muted">{embedder.detail}</p>
+        </details>
+      )}
       <div className={classes.test}>
         <Button variant="default" onClick={() => void run()} loading={isRunning}>
           {t('testSearch')}

@@ -1,4 +1,4 @@
-import type { KeyPoint, Rubric } from '../domain/grading';
+import type { Rubric } from '../domain/grading';
 import type { BankDocument, Passage, Question } from '../domain/question-bank';
 
 export interface DocumentSummary extends Omit<BankDocument, 'text'> {
@@ -39,13 +39,9 @@ export interface BankStore {
   findQuestion(id: string): Promise<Question | null>;
   countQuestions(): Promise<number>;
   listPassages(): Promise<Passage[]>;
-  findPassage(id: string): Promise<Passage | null>;
   /** Grows with every change that an index must follow. */
   revision(): Promise<number>;
   /** The newest rubric of a question; of those made from `basisHash` when it is given. */
   findRubric(questionId: string, basisHash?: string): Promise<Rubric | null>;
-  findRubricById(id: string): Promise<Rubric | null>;
   saveRubric(rubric: Rubric): Promise<void>;
 }
-
-export type { KeyPoint };

@@ -166,7 +166,7 @@ class LiveIndex implements BankIndex {
     if (lexical !== before && !this.running && !this.ending.signal.aborted) {
       this.refresh().catch((error: unknown) => {
         if (this.ending.signal.aborted) return;
-        this.ports.logger.warn({ err: error }, 'index not refreshed; the old one serves');
+        this.ports.logger.warn({ error }, 'index not refreshed; the old one serves');
       });
     }
     return { lexical, semantic: this.semantic, glossary: this.glossary };

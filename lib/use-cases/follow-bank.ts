@@ -12,6 +12,6 @@ export function followBank(ports: {
 }): void {
   ports.doubtWatch?.follow();
   ports.index.refresh().catch((error: unknown) => {
-    ports.logger.error({ err: error }, 'look-up could not follow the bank');
+    ports.logger.error({ error }, 'look-up could not follow the bank');
   });
 }

@@ -38,7 +38,6 @@ export { createMergeProposals, type MergeProposalPorts } from './merge-proposals
 export { mergeQuestions } from './merge-questions';
 export { type GradingPreview, previewGrading } from './preview-grading';
 export { type ImportPorts, previewImport } from './preview-import';
-export { proposeMerges } from './propose-merges';
 export { proposeReading, type ReadingRequest } from './propose-reading';
 export type { DocumentFile } from './read-documents';
 export { readSettings } from './read-settings';

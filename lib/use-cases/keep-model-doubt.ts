@@ -22,6 +22,6 @@ export async function keepModelDoubt(
       doubtOf(question, { code: 'doubted-in-grading', reason, quote: '' }, grader.model, at),
     ]);
   } catch (error) {
-    ports.logger.warn({ err: error, questionId: question.id }, 'a doubt about a reference was not stored');
+    ports.logger.warn({ error, questionId: question.id }, 'a doubt about a reference was not stored');
   }
 }

@@ -98,7 +98,7 @@ class LiveProposals implements LiveMergeProposals {
       this.known = texts;
     } catch (error) {
       this.hasFailed = true;
-      this.ports.logger.warn({ err: error }, 'questions not compared; the next view tries again');
+      this.ports.logger.warn({ error }, 'questions not compared; the next view tries again');
     }
   }
 }

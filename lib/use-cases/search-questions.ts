@@ -89,10 +89,7 @@ async function nearestOf(
       depth,
     );
   } catch (error) {
-    ports.logger.warn(
-      { err: error, embedder: semantic.embedder.id },
-      'query not embedded; BM25 alone answers',
-    );
+    ports.logger.warn({ error, embedder: semantic.embedder.id }, 'query not embedded; BM25 alone answers');
     return [];
   }
 }

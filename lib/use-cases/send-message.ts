@@ -5,6 +5,7 @@ import {
   findAnswer,
   findSaid,
   foldInterview,
+  INTERRUPTED,
   type Intent,
   type InterviewEvent,
   type InterviewState,
@@ -145,13 +146,7 @@ function interruption(
   const answerId = said?.type === 'said' && said.intent === 'retry' ? said.answerId : messageId;
   const found = answerId === undefined ? null : findAnswer(state, answerId);
   if (!found?.answer.isPending) return [];
-  const message = 'Grading was interrupted. The answer is stored; grade it again.';
-  return [
-    {
-      event: 'verdicts',
-      data: { answerId: found.answer.id, state: 'ungraded', reason: 'interrupted', message },
-    },
-  ];
+  return [{ event: 'verdicts', data: { answerId: found.answer.id, state: 'ungraded', ...INTERRUPTED } }];
 }
 
 function errorEvent(ports: InterviewPorts, interviewId: string, error: unknown): InterviewStreamEvent {

@@ -36,7 +36,7 @@ export async function* streamWeightsFetch(ports: {
 
 function describe(error: unknown, logger: Logger): { kind: string; code: string; message: string } {
   if (isAppError(error)) return { kind: error.kind, code: error.code, message: error.message };
-  logger.error({ err: error }, 'fetching the weights failed');
+  logger.error({ error }, 'fetching the weights failed');
   return {
     kind: 'internal',
     code: 'internal',

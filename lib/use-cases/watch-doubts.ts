@@ -42,7 +42,7 @@ export function watchDoubts(ports: OfflineDoubtPorts & { logger: Logger }, gloss
     settled,
     follow() {
       look().catch((error: unknown) =>
-        ports.logger.error({ err: error }, 'the references could not be looked over'),
+        ports.logger.error({ error }, 'the references could not be looked over'),
       );
     },
     async close() {

@@ -9,7 +9,7 @@ import {
   setDocumentEnabled,
 } from './document-queries';
 import { noSuchQuestion } from './errors';
-import { findPassage, listPassages } from './passage-queries';
+import { listPassages } from './passage-queries';
 import { countQuestions, findQuestion, listQuestions, questionsOfDocument } from './question-queries';
 import { saveDocument } from './save-document';
 import type { Schema } from './schema';
@@ -27,24 +27,21 @@ export function createBankStore(db: Kysely<Schema>): BankStore {
     findQuestion: (id) => findQuestion(db, id),
     countQuestions: () => countQuestions(db),
     listPassages: () => listPassages(db),
-    findPassage: (id) => findPassage(db, id),
     revision: () => readRevision(db),
-    findRubric: (questionId, basisHash) => findRubric(db, 'question_id', questionId, basisHash),
-    findRubricById: (id) => findRubric(db, 'id', id),
+    findRubric: (questionId, basisHash) => findRubric(db, questionId, basisHash),
     saveRubric: (rubric) => saveRubric(db, rubric),
   };
 }
 
 async function findRubric(
   db: Kysely<Schema>,
-  by: 'id' | 'question_id',
-  value: string,
+  questionId: string,
   basisHash?: string,
 ): Promise<Rubric | null> {
   const row = await db
     .selectFrom('rubrics')
     .select('rubric_json')
-    .where(by, '=', value)
+    .where('question_id', '=', questionId)
     .$if(basisHash !== undefined, (query) =>
       query.where(sql<boolean>`json_extract(rubric_json, '$.basisHash') = ${basisHash}`),
     )

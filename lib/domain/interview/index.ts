@@ -21,6 +21,6 @@ export { startInterview, transition } from './transition';
 export { allTurns, turnsOf } from './turns';
 export type * from './view';
 export { INTENTS } from './view';
-export { AT_REST, type ViewContext } from './view-answer';
+export { AT_REST, INTERRUPTED, type ViewContext } from './view-answer';
 export { viewInterview, whatComesNext } from './view-interview';
 export type * from './view-recourse';

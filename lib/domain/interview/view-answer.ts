@@ -20,7 +20,11 @@ export interface ViewContext {
 /** An interview in which nothing is being worked on. */
 export const AT_REST: ViewContext = { working: new Set() };
 
-const INTERRUPTED = 'Grading was interrupted. The answer is stored; grade it again.';
+/** Why an answer has no grade that nobody works on any more. */
+export const INTERRUPTED = {
+  reason: 'interrupted',
+  message: 'Grading was interrupted. The answer is stored; grade it again.',
+} as const;
 const LOOK_INTERRUPTED = 'The second look was interrupted; ask for it again.';
 
 /** One attempt as a page may show it. */
@@ -58,7 +62,7 @@ function gradeState(
   if (answer.grade) return { state: 'graded', grade: answer.grade };
   if (answer.ungraded) return { state: 'ungraded', ungraded: answer.ungraded };
   if (state.mode === 'mock' && state.finishedAt === null) return { state: 'held' };
-  return { state: 'ungraded', ungraded: { reason: 'interrupted', message: INTERRUPTED } };
+  return { state: 'ungraded', ungraded: INTERRUPTED };
 }
 
 function viewCritique(answer: AnswerState, { working }: ViewContext): CritiqueView {

@@ -12,6 +12,7 @@ loadEnvConfig(root, false, { info: () => undefined, error: say });
 const environment = process.env;
 const host = environment.HOST || '127.0.0.1';
 const port = Number(environment.PORT || 3000);
+if (!Number.isInteger(port) || port < 1 || port > 65_535) stop('PORT must be a number from 1 to 65535.');
 
 /** Says so early when the port is taken: next alone reports only that it failed to start. */
 function requireFreePort() {

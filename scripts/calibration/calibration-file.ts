@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Calibration, Grader } from '../../lib/domain/grading';
 import { stableId } from '../../lib/domain/ids';
 import type { App } from '../../lib/wiring';
+import { readText, UsageError } from '../command';
 
 const FILE = 'calibrations.json';
 
@@ -55,11 +56,20 @@ export function keepCalibration(
   renameSync(`${file}.${process.pid}.tmp`, file);
 }
 
-/** @throws Error when the file is there and is something else: it is never overwritten unread. */
+/** @throws UsageError when the file is there and is something else: it is never overwritten unread. */
 function readEntries(dataDir: string): Entry[] {
   const file = path.join(dataDir, FILE);
   if (!existsSync(file)) return [];
-  const content = fileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const content = fileSchema.safeParse(parse(readText(file)));
   if (content.success) return content.data.calibrations;
-  throw new Error(`${file} is not a list of calibrations: ${z.prettifyError(content.error)}`);
+  throw new UsageError(`${file} is not a list of calibrations: ${z.prettifyError(content.error)}`);
+}
+
+/** Undefined when the text is not JSON: the schema then says that it is no such list. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

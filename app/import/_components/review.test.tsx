@@ -109,6 +109,23 @@ test('a line begins a question, which can be undone and done again', async () =>
   ]);
 });
 
+test('a correction that is pressed while the document is being read waits; one pressed twice is one', async () => {
+  const requests = serve();
+  render(<Bench />);
+  fireEvent.click(line(4));
+  press('从这一行起是新题');
+  press('从这一行起是新题');
+  fireEvent.click(line(6));
+  press('改为选择题');
+  await waitFor(() => expect(screen.getByText('已改 2 处')).toBeDefined());
+  const begin = { type: 'begin', at: { line: 4, text: '乙是什么？' } };
+  const kind = { type: 'kind', at: { line: 6, text: '## 丙是什么？' }, kind: 'choice' };
+  expect(requests.map(({ body }) => (body as { corrections: unknown[] }).corrections)).toEqual([
+    [begin],
+    [begin, kind],
+  ]);
+});
+
 test('lines are walked with the keyboard, and an empty action is no action', () => {
   render(<Bench />);
   const listbox = screen.getByRole('listbox');

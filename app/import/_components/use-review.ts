@@ -23,6 +23,7 @@ import { entriesOf, type PreviewEntry } from './counts';
 import { linesOf, RangeIndex } from './ranges';
 import { useCorrectionWords } from './use-correction-words';
 import type { DocumentChange } from './use-import';
+import { useInTurn } from './use-in-turn';
 
 /** The place both sides show: a line and, should several questions share it, which. */
 export interface Cursor {
@@ -41,7 +42,7 @@ export interface Review {
   selected: PreviewQuestion | undefined;
   select(cursor: Cursor): void;
   corrections: readonly ReadingCorrection[];
-  /** Adds one correction, and reads the document again. */
+  /** Adds one correction, and reads the document again; while it is being read, the correction waits. */
   correct(correction: ReadingCorrection): void;
   /** Puts a whole list in the place of the present one; with `refused`, only if the reader can follow all of it. */
   correctAll(list: readonly ReadingCorrection[], said: string, refused?: string): void;
@@ -85,6 +86,11 @@ export function useReview(
   const after = history.future.at(-1);
   const correctAll = (list: Lists, said: string, refusal?: Refusal) =>
     change(list, afterChange(history, corrections), said, refusal);
+  const correct = useInTurn((correction: ReadingCorrection) => {
+    const what = words(correction);
+    const refusal = { list: corrections, words: t('refused', { what }) };
+    correctAll(withCorrection(corrections, correction), what, refusal);
+  }, sending.isBusy);
   return {
     document,
     lines,
@@ -94,11 +100,7 @@ export function useReview(
     selected: questionAt(ranges, cursor),
     select,
     corrections,
-    correct: (correction) => {
-      const what = words(correction);
-      const refusal = { list: corrections, words: t('refused', { what }) };
-      correctAll(withCorrection(corrections, correction), what, refusal);
-    },
+    correct,
     correctAll: (list, said, refused) =>
       correctAll(list, said, refused === undefined ? undefined : { list: corrections, words: refused }),
     ...(before && { undo: () => change(before, afterUndo(history, corrections), t('undone')) }),

@@ -57,7 +57,7 @@ export default async function QuestionPage({ params }: PageProps) {
           <p>{t('retired')}</p>
         ) : (
           <p>
-            <PractiseButton questionId={question.id} label={t('askThis')} />
+            <PractiseButton questionId={question.mergedInto ?? question.id} label={t('askThis')} />
           </p>
         )}
         <Reference question={question} />

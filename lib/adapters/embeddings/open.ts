@@ -27,8 +27,7 @@ export function openEmbeddingModels(options: EmbeddingOptions): EmbeddingModels 
       return { embedder: await local, lacksWeights: false };
     } catch (error) {
       local = null;
-      const isMissing = isAppError(error) && error.code === 'runtime-missing';
-      const reason = isMissing ? 'onnxruntime-node is not installed' : messageOf(error);
+      const reason = isNotInstalled(error) ? 'onnxruntime-node is not installed' : messageOf(error);
       return hashing(`The local model cannot run (${reason}), so hashing embeds.`);
     }
   }
@@ -58,6 +57,11 @@ export function openEmbeddingModels(options: EmbeddingOptions): EmbeddingModels 
 function hashing(detail?: string): OpenedEmbedder {
   const opened: OpenedEmbedder = { embedder: openHashingEmbedder(), lacksWeights: false };
   return detail === undefined ? opened : { ...opened, detail };
+}
+
+function isNotInstalled(error: unknown): boolean {
+  const cause = isAppError(error) ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND';
 }
 
 function messageOf(error: unknown): string {

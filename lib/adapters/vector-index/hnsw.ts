@@ -15,7 +15,7 @@ const EF_SEARCH = 600;
 
 /**
  * Approximate nearest neighbours (Malkov & Yashunin 2018) by hnswlib-node.
- * @throws when hnswlib-node is not installed.
+ * @throws when hnswlib-node is not installed or cannot be loaded.
  */
 export async function openHnswEngine(): Promise<Engine> {
   const loaded = await import(/* turbopackIgnore: true */ 'hnswlib-node');

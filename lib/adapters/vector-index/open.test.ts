@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { someVectors, vectorIndexContract } from './contract';
-import { openHnswEngine } from './hnsw';
+import * as hnsw from './hnsw';
 import type { HnswVectorStore } from './hnsw-vector-store';
 import { openVectorIndexes } from './open';
 
@@ -19,7 +19,7 @@ describe.skipIf(!HAS_HNSW)('with hnswlib-node (optional dependency)', () => {
   });
 
   it('is a LangChain vector store', async () => {
-    const engine = await openHnswEngine();
+    const engine = await hnsw.openHnswEngine();
     const store = engine.create(32, 1) as HnswVectorStore;
     const entries = someVectors(40);
     const ids = await store.addVectors(
@@ -52,6 +52,20 @@ describe.skipIf(!HAS_HNSW)('with hnswlib-node (optional dependency)', () => {
     });
     expect(hits.filter(Boolean).length / hits.length).toBeGreaterThanOrEqual(0.98);
     rmSync(dir, { recursive: true });
+  });
+});
+
+describe('without hnswlib-node', () => {
+  const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
+
+  it.each([
+    ['is not installed', missing],
+    ['built for another Node', new Error('The module was built for another Node.')],
+  ])('searches exactly, and says why: %s', async (said, error) => {
+    vi.spyOn(hnsw, 'openHnswEngine').mockRejectedValue(error);
+    const { kind, detail } = await openVectorIndexes({ dir: os.tmpdir() });
+    expect(kind).toBe('exact');
+    expect(detail).toContain(said);
   });
 });
 

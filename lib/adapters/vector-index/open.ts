@@ -16,7 +16,7 @@ export interface VectorIndexOptions {
 /** Milliseconds of building after which other work gets its turn. */
 const SLICE_MS = 10;
 
-/** Opens the kept vector indexes: HNSW, or exact search where hnswlib-node is not installed. */
+/** Opens the kept vector indexes: HNSW, or exact search where hnswlib-node cannot be had. */
 export async function openVectorIndexes(options: VectorIndexOptions): Promise<VectorIndexes> {
   const { engine, detail } = await chooseEngine(options.engine);
   const indexes: VectorIndexes = {
@@ -35,10 +35,17 @@ async function chooseEngine(wanted?: 'exact'): Promise<{ engine: Engine; detail?
   if (wanted === 'exact') return { engine: exactEngine };
   try {
     return { engine: await openHnswEngine() };
-  } catch {
+  } catch (error) {
     // Optional package: its absence is expected, and said.
-    return { engine: exactEngine, detail: 'hnswlib-node is not installed, so vectors are searched exactly.' };
+    return { engine: exactEngine, detail: `hnswlib-node ${lackOf(error)}, so vectors are searched exactly.` };
   }
+}
+
+/** A native part that was built for another Node wants something else than a package that is not there. */
+function lackOf(error: unknown): string {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+  if (isMissing) return 'is not installed';
+  return `cannot be loaded (${error instanceof Error ? error.message : String(error)})`;
 }
 
 async function fill(

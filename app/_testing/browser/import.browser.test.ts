@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { importTexts } from './api';
 import { chromiumPath } from './chromium';
 import { TEA_BANK, TEA_BANK_CHANGED } from './documents';
+import { chooseFiles, textFile } from './import-page';
 import { onStage, write } from './room';
 import { suiteStand } from './stand';
-
-function file(name: string, text: string) {
-  return { name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') };
-}
 
 async function expectCounts(page: Page, counts: Record<string, string>): Promise<void> {
   await page.getByTestId('count-questions').waitFor();
@@ -21,8 +18,7 @@ describe.skipIf(chromiumPath === '')('importing a document', () => {
 
   it('previews, confirms, and asks what was imported', async () => {
     const { page } = await stand.visit();
-    await page.goto('/import');
-    await page.getByTestId('import-files').setInputFiles(file('../../茶艺.txt', TEA_BANK));
+    await chooseFiles(page, textFile('../../茶艺.txt', TEA_BANK));
     await expectCounts(page, { questions: '3', choice: '1', doubts: '0' });
     expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toBe('茶艺.txt');
     await page.getByText('为什么绿茶不宜用沸水冲泡？').first().click();
@@ -113,15 +109,12 @@ describe.skipIf(chromiumPath === '')('importing a document', () => {
 
   it('says in words what cannot be read, and imports nothing of it', async () => {
     const { page } = await stand.visit();
-    await page.goto('/import');
-    await page.getByTestId('import-files').setInputFiles([
-      {
-        name: 'photo.png',
-        mimeType: 'image/png',
-        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2]),
-      },
-      file('empty.md', ''),
-    ]);
+    const photo = {
+      name: 'photo.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2]),
+    };
+    await chooseFiles(page, photo, textFile('empty.md', ''));
     await page.getByText('这不是文字文件').waitFor();
     await page.getByText('文件是空的').waitFor();
     await page.getByText('没有需要导入的内容').waitFor();

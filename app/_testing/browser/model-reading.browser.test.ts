@@ -5,6 +5,7 @@ import { type Behaviour, behave, type ScriptedOpenAi, startScriptedOpenAi } from
 import { getJson } from './api';
 import { expectNoBarriers } from './barriers';
 import { chromiumPath } from './chromium';
+import { chooseFiles, textFile } from './import-page';
 import { suiteStand } from './stand';
 
 const NOTES = `# 养茶笔记
@@ -38,11 +39,7 @@ const REPLY = {
 };
 
 async function upload(page: Page, name: string): Promise<void> {
-  await page.goto('/import');
-  await page.getByRole('button', { name: '选择文件' }).and(page.locator(':enabled')).waitFor();
-  await page
-    .getByTestId('import-files')
-    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(NOTES, 'utf8') });
+  await chooseFiles(page, textFile(name, NOTES));
   await page.getByTestId('import-confirm').waitFor();
 }
 

@@ -5,14 +5,11 @@ import { getJson } from './api';
 import { expectNoBarriers } from './barriers';
 import { chromiumPath } from './chromium';
 import { COFFEE_BANK } from './documents';
+import { chooseFiles, textFile } from './import-page';
 import { suiteStand } from './stand';
 
 async function upload(page: Page, name: string, text: string): Promise<void> {
-  await page.goto('/import');
-  await page.getByRole('button', { name: '选择文件' }).and(page.locator(':enabled')).waitFor();
-  await page
-    .getByTestId('import-files')
-    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') });
+  await chooseFiles(page, textFile(name, text));
   await page.getByTestId('count-questions').waitFor();
 }
 

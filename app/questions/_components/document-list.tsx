@@ -22,9 +22,7 @@ export function DocumentList({ documents }: { documents: BankOverview['documents
   const [leaving, setLeaving] = useState<BankDocumentRow | null>(null);
   const isLocked = !isHydrated || isRunning || isRefreshing;
   const act = async (action: () => Promise<void>) => {
-    await run(action);
-    // After a failure as well: what could not be changed may be gone.
-    startRefresh(() => router.refresh());
+    if (await run(action)) startRefresh(() => router.refresh());
   };
   const remove = () => {
     if (leaving) void act(() => removeDocument(leaving.id));

@@ -59,7 +59,7 @@ export default async function ReportPage({ params }: PageProps) {
         {t('asked', { count: interview.questions.length })}
       </p>
       <ReportActions interviewId={interview.id} isOpen={interview.status === 'active'} />
-      {isGrading && <KeepFresh />}
+      {isGrading && <KeepFresh interviewId={interview.id} />}
       <Overall report={report} />
       <section aria-label={t('strip')}>
         <BandStrip cells={cells} />

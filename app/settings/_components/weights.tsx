@@ -21,10 +21,10 @@ export function Weights({ weights }: { weights: SettingsView['weights'] }) {
   useEffect(() => {
     if (!isWanted) return;
     const leaving = new AbortController();
-    void run(() => fetchWeights(setProgress, leaving.signal)).then(() => {
+    void run(() => fetchWeights(setProgress, leaving.signal)).then((isThere) => {
       if (leaving.signal.aborted) return;
       setIsWanted(false);
-      router.refresh();
+      if (isThere) router.refresh();
     });
     return () => leaving.abort();
   }, [isWanted, run, router]);

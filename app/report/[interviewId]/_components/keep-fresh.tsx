@@ -1,18 +1,39 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { asFailure, type Failure, isAbort } from '@/app/_client/http';
+import { fetchInterview } from '@/app/_client/interviews';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 
-/** How often the report is fetched again while grades are in flight. Milliseconds. */
-const REFRESH_MS = 2000;
+/** Wait between two looks while grades are in flight. Milliseconds. */
+const LOOK_AGAIN_MS = 2000;
 
 /** Says that grades are still on their way, and fetches the report until they are there. */
-export function KeepFresh() {
+export function KeepFresh({ interviewId }: { interviewId: string }) {
   const t = useTranslations('report');
+  const words = useFailureWords();
   const router = useRouter();
+  const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [router]);
-  return <p role="status">{t('stillGrading')}</p>;
+    const leaving = new AbortController();
+    const look = async () => {
+      try {
+        // A refresh that finds no server would give the page up for the browser's own error.
+        await fetchInterview(interviewId, leaving.signal);
+        setFailure(null);
+        router.refresh();
+      } catch (error) {
+        if (isAbort(error)) return;
+        setFailure(asFailure(error));
+      }
+      timer = setTimeout(look, LOOK_AGAIN_MS);
+    };
+    let timer = setTimeout(look, LOOK_AGAIN_MS);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [interviewId, router]);
+  return <p role="status">{failure ? words(failure) : t('stillGrading')}</p>;
 }

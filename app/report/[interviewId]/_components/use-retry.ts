@@ -14,13 +14,13 @@ export function useRetry(interviewId: string) {
   const retry = useCallback(
     async (answerId: string, regrade?: Regrade) => {
       setRunning(answerId);
-      await run(async () => {
+      const isDone = await run(async () => {
         const message = { text: '', intent: 'retry' as const, clientId: newClientId(), answerId };
         for await (const event of sendMessage(interviewId, { ...message, ...(regrade && { regrade }) }))
           if (event.name === 'error') throw errorOf(event);
       });
       setRunning(null);
-      router.refresh();
+      if (isDone) router.refresh();
     },
     [interviewId, router, run],
   );

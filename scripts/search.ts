@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { QuestionHit } from '../lib/ports';
-import { filledLines, parseCall, print, readText, runCommand, UsageError } from './command';
+import { filledLines, note, parseCall, print, readText, reasonOf, runCommand, UsageError } from './command';
 
 const USAGE = 'npm run -s search -- [--json] [--limit K] ("text" | --queries FILE.jsonl)';
 const OPTIONS = {
@@ -20,7 +20,8 @@ interface Arguments {
 
 await runCommand(async (app, args) => {
   const { queries, limit, isJson } = readArguments(args);
-  await app.index.refresh();
+  // Where no vectors can be made, the words are searched all the same.
+  await app.index.refresh().catch((error: unknown) => note(reasonOf(error)));
   if (app.index.status().entries === 0) {
     throw new UsageError('The bank is empty: import a document first (npm run import -- FILE).');
   }

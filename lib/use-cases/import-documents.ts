@@ -1,5 +1,13 @@
 import type { MergeNote, PreviewDocument, ReadingIssue } from '../domain/question-bank';
-import type { BankIndex, BankStore, Clock, DocumentReader, MergeStore, PreviewSource } from '../ports';
+import type {
+  BankIndex,
+  BankStore,
+  Clock,
+  DocumentReader,
+  Logger,
+  MergeStore,
+  PreviewSource,
+} from '../ports';
 import { withoutRepeats, writeDocument } from './confirm-import';
 import { describeImport } from './describe-import';
 import { isoNow } from './iso-now';
@@ -17,7 +25,8 @@ export interface ImportOptions {
 }
 
 /**
- * Preview and confirmation in one, for the command line. Returns when everything can be searched. A question that became
+ * Preview and confirmation in one, for the command line. Returns when everything can be searched; that vectors cannot
+ * be made is logged. A question that became
  * one with another is an issue of severity 'info'.
  * @returns one entry per file, in order; `status` 'error' for those that could not be read
  */
@@ -28,6 +37,7 @@ export async function importDocuments(
     reader: DocumentReader;
     clock: Clock;
     index: Pick<BankIndex, 'refresh'>;
+    logger: Logger;
   },
   files: readonly DocumentFile[],
   options: ImportOptions = {},
@@ -45,7 +55,10 @@ export async function importDocuments(
     written.set(source.name, { ...plan.write.document, ids });
   }
   const merged = await mergeExactDuplicates(ports);
-  await ports.index.refresh();
+  // What was written is told, also where no vectors can be made of it: its words are found all the same.
+  await ports.index.refresh().catch((error: unknown) => {
+    ports.logger.error({ error }, 'look-up could not follow the bank; only words are searched');
+  });
   const ids = [...written.values()].map(({ id }) => id);
   return documents.map((document) => {
     const now = written.get(document.name);

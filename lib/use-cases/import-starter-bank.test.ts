@@ -27,6 +27,7 @@ async function importBank(text: string) {
     reader,
     clock: fixedClock(),
     index: { refresh: vi.fn(async () => {}) },
+    logger: { info: vi.fn(), warn: vi.fn(), error: vi.fn() },
   };
   const [document] = await importDocuments(ports, [
     { name: 'bank.md', bytes: new TextEncoder().encode(text) },

@@ -289,6 +289,14 @@ describe('importDocuments', () => {
     expect(ports.index.refresh).toHaveBeenCalledOnce();
   });
 
+  it('tells what was written though no vectors can be made of it', async () => {
+    const ports = world();
+    ports.index.refresh.mockRejectedValueOnce(new Error('the endpoint is down'));
+    expect(await importDocuments(ports, [file('a.md', LORA)])).toMatchObject([{ status: 'new' }]);
+    expect(await ports.bank.countQuestions()).toBe(1);
+    expect(ports.logger.error).toHaveBeenCalledOnce();
+  });
+
   it('writes nothing on a dry run, which shows the ids that the import will give', async () => {
     const ports = world();
     const dry = await importDocuments(ports, [file('a.md', LORA)], { isDryRun: true });

@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openDocumentReader } from '../../lib/adapters/documents';
-import { openStorage } from '../../lib/adapters/storage';
 import type { PreviewDocument } from '../../lib/domain/question-bank';
 import { aChoiceQuestion, aReadQuestion, fixedClock } from '../../lib/testing';
+import { freshStorage } from '../../lib/testing/fresh-storage';
 import { importDocuments } from '../../lib/use-cases';
 import { isUnreadable, toJson, toText } from './report';
 
@@ -76,16 +76,16 @@ it('has one shape for every kind of document: tables, members of an archive, wha
     { name: 'b.md', bytes: new Uint8Array([0, 1, 2, 0, 3]) },
     { name: 'z.zip', bytes: zipSync({ 'in/y.csv': table, '../evil.md': bytes('x') }) },
   ];
-  const storage = openStorage({ file: ':memory:' });
+  const storage = freshStorage();
   const reader = openDocumentReader();
   const index = { refresh: async () => undefined };
-  const ports = { ...storage, reader, clock: fixedClock(), index };
+  const logger = { info: () => {}, warn: () => {}, error: () => {} };
+  const ports = { ...storage, reader, clock: fixedClock(), index, logger };
   const found = await importDocuments(ports, files, { isDryRun: true });
   const printed = found.map((each) =>
     JSON.parse(JSON.stringify(toJson({ path: each.path ?? '', document: each }))),
   );
   await reader.close();
-  await storage.close();
   expect(
     printed.map(({ path, questions, issues }) => [path, questions.length, issues[0]?.code]).sort(),
   ).toEqual([

@@ -13,7 +13,8 @@ const COUNTED = 0.7;
 /** Lines that count without a sign between number and text, as copies of web pages do: gives each number a full stop. */
 export function markBareNumbers(lines: readonly Line[]): void {
   const found = lines.flatMap((line) => {
-    if (line.kind !== 'paragraph' || line.item !== null || line.quotes > 0 || UNIT.test(line.text)) return [];
+    if (line.kind !== 'paragraph' || line.item?.isOrdered === true || line.quotes > 0 || UNIT.test(line.text))
+      return [];
     const number = BARE.exec(line.text)?.[1];
     return number === undefined ? [] : [{ line, digits: number }];
   });

@@ -109,7 +109,7 @@ class BodyChoice {
       (from, to) => this.sectionOf(from.index) !== this.sectionOf(to.index),
       ({ index }) => /^\s*/u.exec(this.survey.lines[index]?.source ?? '')?.[0].length ?? 0,
     );
-    const body = free.filter((c) => !nested.has(c) || this.ownsOptions(c));
+    const body = free.filter((c) => !nested.has(c) || c.isListed || this.ownsOptions(c));
     const isBody = new Set(body);
     this.overall = new Map(
       [...groupBy(body, (c) => c.shape)].map(([shape, group]) => [
@@ -138,7 +138,7 @@ class BodyChoice {
       const taken = this.take(judged);
       if (judged.verdict === 'taken')
         for (const { candidate, end } of spansOf(taken, this.sectionEnd))
-          this.claims.claim(candidate.index, end);
+          this.claims.claim(candidate.index, isOutlined(candidate) ? candidate.stemEnd : end);
     }
   }
 
@@ -220,6 +220,11 @@ class BodyChoice {
       this.take({ id, section: undefined, group, evidence, score: 0, verdict, title: '' });
     }
   }
+}
+
+/** A question of an outline: what stands below it is the outline's, also where it asks. */
+function isOutlined({ isListed, carrier }: Candidate): boolean {
+  return isListed && carrier !== 'line';
 }
 
 /** Questions in the body text, outside the lines that headings have claimed. */

@@ -56,6 +56,7 @@ export function bulletVerdict(first: Candidate, evidence: Evidence, context: Bul
   }
   if (promised && often >= 3) return likeness >= (evidence.count >= 2 ? UNNUMBERED : 1) ? 1 : 0;
   if (isCalledBank && isBareList(evidence) && often >= 3 && likeness >= NUMBERED) return 1;
+  if (isCalledBank && evidence.count >= MANY && likeness >= UNIFORM) return 0.5;
   // Many alike, each with its answer below: the others of a bank only name what is to be explained.
   if (evidence.count >= MANY && evidence.bodies >= SURE && evidence.likeness >= UNIFORM) return 0.5;
   const isBank = promised || often >= BARE_LIST || (evidence.bodies >= SURE && often >= 3);

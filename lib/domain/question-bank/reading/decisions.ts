@@ -26,6 +26,8 @@ const INTERVIEW = 0.2;
 const SINGLE = 0.4;
 /** Lines that a sheet or a block of asking lines was told by: surer than numbers, which count anything. */
 const LISTED = 2.2;
+/** Share of the plain question lines of a bank with text below, up to which they are a list of questions. */
+const FEW_BODIES = 0.5;
 /** Plain question lines carry a bank when they are followed by their answer and little else, in paragraphs. */
 const MOST_BLOCKS = 1.3;
 /** Share of indented lines below lines that are not: answers that hang on their questions. */
@@ -59,6 +61,7 @@ export function acceptsGroup(
 ): number {
   const first = group[0];
   if (first === undefined || asksBack(title)) return 0;
+  if (first.isListed) return LISTED;
   const supported = evidence.answers + evidence.options;
   const likeness = blended(group, evidence, overall);
   const isListed = announcesList(title, document.promises);
@@ -104,9 +107,10 @@ export function acceptsGroup(
     case 'summary':
       return likeness >= (often && evidence.count >= MANY ? UNIFORM : UNNUMBERED) ? 2 : 0;
     case 'line':
-      if (first.isListed) return LISTED;
       if (supported >= ANSWERED && evidence.count >= 2) return 1 + supported;
-      if (evidence.count < 3 || evidence.bodies < SURE) return 0;
+      if (evidence.count < 3) return 0;
+      if (document.promises && evidence.bodies <= FEW_BODIES && likeness >= SURE) return 0.8;
+      if (evidence.bodies < SURE) return 0;
       return evidence.blocks <= MOST_BLOCKS || evidence.hanging >= HANGING ? 1 : 0;
     case 'heading':
       return 0;
@@ -140,7 +144,7 @@ export function acceptsMember(candidate: Candidate, evidence: Evidence, title = 
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;
   if (candidate.carrier === 'bullet' && (announcesAsked(title) || setsTasks(title))) return true;
-  if (candidate.carrier === 'line' && candidate.isListed) return true;
+  if (candidate.isListed) return true;
   if (candidate.likeness > 0 || candidate.mark.emoji !== '' || candidate.carrier === 'summary') return true;
   const isPlainHeading = candidate.carrier === 'heading' && !isFrame(candidate.mark.title);
   if (isPlainHeading && evidence.likeness >= MOSTLY && evidence.count >= 5) return true;

@@ -85,18 +85,45 @@ function isExplained({ candidate, end }: Spanned, survey: Survey): boolean {
 }
 
 /** Headings that only name their subject, right below a title that promises questions: "死锁" in "操作系统面试题". */
-export function areNamedQuestions(spans: readonly Spanned[], survey: Survey): boolean {
+export function areNamedQuestions(spans: readonly Spanned[], survey: Survey, evidence: Evidence): boolean {
   const own = spans.filter(
     ({ candidate }) => !isFrame(candidate.mark.title) && !isAppendix(candidate.mark.title),
   );
-  const first = own[0]?.candidate;
-  if (first === undefined || own.length < 2 || !isBank(survey.title.text)) return false;
+  if (own.length < 2) return false;
+  if (!isBank(survey.title.text)) return areEverything(own, survey, evidence);
   if (own.some(({ candidate }) => STORY.test(candidate.mark.title))) return false;
-  const title = survey.headings[0] ?? -1;
-  if (title < 0 || first.level <= (survey.lines[title]?.depth ?? 0)) return false;
-  const others = survey.headings.filter((index) => index !== title);
-  if (others.some((index) => (survey.lines[index]?.depth ?? 0) !== first.level)) return false;
-  return areExplained(own, survey);
+  return areInnermost(own, survey) && areExplained(own, survey);
+}
+
+/** Below the document's title, no heading is deeper, and those around them ask nothing. */
+function areInnermost(own: readonly Spanned[], { candidates, headings, lines }: Survey): boolean {
+  const level = own[0]?.candidate.level ?? 0;
+  if (level <= (lines[headings[0] ?? -1]?.depth ?? level)) return false;
+  if (headings.some((index) => (lines[index]?.depth ?? 0) > level)) return false;
+  return !candidates.some((one) => one.carrier === 'heading' && one.level < level && one.likeness === 1);
+}
+
+/** Share of them that has something below. */
+const FILLED = 0.9;
+/** So many headings that are all of a document and name subjects, some of which ask, are notes to learn from. */
+const FEWEST_ALONE = 10;
+
+/** Headings of one level from the first line on: nobody writes an article without a title so. */
+function areEverything(
+  own: readonly Spanned[],
+  { headings, lines }: Survey,
+  { innerLabels, innerAsking }: Evidence,
+): boolean {
+  if (innerLabels > 0 || innerAsking >= 1) return false;
+  const first = own[0]?.candidate;
+  const start = lines.findIndex(({ kind }) => kind !== 'blank' && kind !== 'frontmatter');
+  if (own.length < FEWEST_ALONE || first === undefined || start !== first.index) return false;
+  if (headings.some((index) => lines[index]?.depth !== first.level)) return false;
+  const isFilled = ({ candidate, end }: Spanned): boolean =>
+    lines.slice(candidate.index + 1, end).some(({ kind }) => kind !== 'blank' && kind !== 'rule');
+  if (own.filter(isFilled).length < own.length * FILLED) return false;
+  const likeness = own.reduce((sum, { candidate }) => sum + candidate.likeness, 0) / own.length;
+  return likeness >= LIKELY;
 }
 
 /** Candidates behind the line `start`, before `end`; looked up, because every section may ask. */

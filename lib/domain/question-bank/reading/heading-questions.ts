@@ -88,7 +88,7 @@ function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shap
       const members = spans.map((span) => span.candidate);
       const id = considered.identify(shape, '');
       const asks = acceptsHeadings(members, evidence, survey.title) || areFewQuestions(spans, survey, tally);
-      const isNaming = !asks && areNamedQuestions(spans, survey);
+      const isNaming = !asks && areNamedQuestions(spans, survey, evidence);
       return {
         id,
         spans,

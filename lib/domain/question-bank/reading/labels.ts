@@ -144,6 +144,9 @@ function wholeBold(text: string): Label | null {
 const KEY =
   /^(?:\*\*|__)?(?:(?:(?:the\s+)?(?:correct|right|best)(?:\s+(?:options?|choices?|letters?|ones?))?|正确(?:选项|项|的是)?|正解|(?:answer\s+)?key)\s*[:：]|(?:the\s+)?(?:(?:correct|right|best)\s+)?(?:answers?|options?|choices?)\s+(?:is|are)\s*[:：]?|(?:本题|此题)?(?:正确|标准|参考)?(?:答案|选项)\s?(?:应该?)?\s?[为是选]\s*[:：]?|(?:故|因此|所以|应该?|本题)选择?\s*[:：]?|(?:(?:正确|标准|参考)?答案|answer|ans)\s)(?:\*\*|__)?\s*(?=[*_`"(（【[]{0,3}[A-Ha-h](?:\s?(?:[,，、&和+/]|and)?\s?[A-Ha-h]){0,7}[*_`"）)\]】]{0,3}\s*(?:$|[.。,，;；:：)）—–]))/iu;
 
+/** "{correctAnswer='B'}": the key as a program's field. */
+const FIELD = /^\{?\s?["']?correct_?answer["']?\s?[=:]\s?["']?([A-H]{1,8})["']?\s?\}?$/iu;
+
 /** "我的答案: B;正确答案: C": what the person who sat the test chose stands before the key. */
 const SITTING = /^(?:我的|你的|您的)答案\s*[:：][^;；]{0,80}[;；]\s*(?=(?:正确|参考)?答案)/u;
 
@@ -152,6 +155,7 @@ export function readLabel(raw: string, isHeading: boolean): Label | null {
   const text = judgedText(raw)
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\s)+/u, '')
     .replace(/^(Ans(?:wer)?\s?\d{0,3})\s*\.(?=\s)/iu, '$1:')
+    .replace(FIELD, 'Answer: $1')
     .replace(SITTING, '');
   const set = wrapped(text);
   if (set !== null) return set;

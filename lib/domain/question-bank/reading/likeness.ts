@@ -17,6 +17,8 @@ const ORDERING_LATIN =
 /** Verbs of instructions as much as of exercises: the steps of a tutorial must not make questions of themselves. */
 const INSTRUCTING_LATIN = /^(?:find|choose|select|consider|build|create|provide|define|show)\b/iu;
 const INSTRUCTION = 0.3;
+/** "Given the following tables:": what is given stands below. */
+const SUPPOSING = /^(?:given|consider|assume|suppose|imagine)\b/iu;
 /** Nouns that bank authors leave a question at: "LoRA 的优缺点". */
 const TOPIC_NOUN =
   /(?:区别|异同|特征|用途|不同|差异|优缺点|优点|缺点|优势|劣势|利弊|原理|作用|流程|步骤|特点|特性|介绍|对比|比较|场景|原因|关系|好处|意义|含义|概念|定义|过程|目的|思想|机制|方式|方法|策略|详解|难点|挑战|建议|构成|组成|理解|思路|联系|选型|选择|实现|公式|影响)[。.]?$/u;
@@ -69,7 +71,7 @@ export function questionLikeness(title: string): number {
   if (QUESTION_END.test(end) || (FILLED_IN.test(end) && /[\u4e00-\u9fff]/u.test(text))) return 1;
   if (/[;；,，]$/u.test(text) || STATING.test(text) || isClause(text)) return 0;
   // "Write a program that reads, for example:" orders; any other line before a colon announces.
-  if (/[:：]$/u.test(text)) return ORDERING.test(text) ? 0.5 : 0;
+  if (/[:：]$/u.test(text)) return ORDERING.test(text) || SUPPOSING.test(text) ? 0.5 : 0;
   const isLong = text.length > (/[\u4e00-\u9fff]/u.test(text) ? 60 : 160);
   if (ORDERING_LATIN.test(text) || ASKING_LATIN.test(text)) return isLong ? 0.5 : 1;
   if (isLong) return 0;

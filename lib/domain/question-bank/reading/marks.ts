@@ -44,6 +44,8 @@ const ANCHOR =
   /^(?:\[+[^\p{L}\p{N}\]]{1,4}\]+\(#[^)]*\)+|<a\b[^>]*>(?:\s*<\/a>)?|<\/a>|<br\s*\/?>|<(?:b|strong|span|font|p|h\d|li|div|summary)\b[^>]*>)\s*/iu;
 const CLOSING =
   /(?:<\/(?:a|b|strong|span|font|p|h\d|li|div|summary)>|<br\s*\/?>|<a\b[^<>]*>\s*<\/a>|\{#[\w-]+\})$/i;
+/** A tag of any name around the whole text. */
+const PAIR = /^<([a-z][\w-]{0,20})(?:\s[^<>]{0,200})?>([^<>]{1,400})<\/\1>$/iu;
 /** Characters of an anchor with its address. */
 const LONGEST_CLOSING = 200;
 
@@ -63,7 +65,7 @@ const LABELS: readonly RegExp[] = [
     `^(?:问题|题目|题干|问|Q|(?:(?:Practice|Sample|Quiz|Interview)\\s+)?Question|Problem|Вопрос)${LANGUAGE}$`,
     'iu',
   ),
-  /^第\s*([\d一二三四五六七八九十百]+)\s*[题问](?:\s*[.:：、)）]+|\s+|$)\s*/u,
+  /^\p{Script=Han}{0,6}第\s*([\d一二三四五六七八九十百]+)\s*[题问](?:\s*[.:：、)）]+|\s+|$)\s*/u,
   /^[【[]\s*(?:[^】\]]{0,4}(?:问题|题目|题|问)|Q(?:uestion)?)\s*(\d*)\s*[】\]](?![([])()\s*[:：.、]?\s*/iu,
 ];
 
@@ -95,7 +97,7 @@ const DIFFICULTY =
 
 const RATING =
   '[_*]{0,2}[(（【[]\\s{0,4}(?:(?:难度|difficulty|level)\\s{0,4}[:：]?\\s{0,4})?((?:very\\s)?(?:easy|medium|hard|beginner|intermediate|advanced)|简单|中等|困难|容易|较难|[★⭐☆]{1,10})\\s{0,4}[)）】\\]][_*]{0,2}';
-const RATED_BEFORE = new RegExp(`^${RATING}\\s{0,4}(?=[^\\s(])`, 'iu');
+const RATED_BEFORE = new RegExp(`^(?:${RATING}|\\[([EMH])\\])\\s{0,4}(?=[^\\s(])`, 'iu');
 const RATED_BEHIND = new RegExp(`${RATING}$`, 'iu');
 /** Characters of a rating or a remark in brackets. */
 const LONGEST_REMARK = 60;
@@ -141,7 +143,7 @@ function takeRating(mark: Mark, text: string): string {
   const behind = findAtEnd(text, RATED_BEHIND, LONGEST_REMARK);
   const rest = before !== null ? text.slice(before[0].length) : (behind?.before ?? '');
   if (rest === '') return text;
-  mark.rating = before?.[1] ?? behind?.found[1] ?? '';
+  mark.rating = before?.[1] ?? before?.[2] ?? behind?.found[1] ?? '';
   return rest;
 }
 
@@ -149,7 +151,8 @@ function strip(text: string): string {
   let rest = text;
   for (;;) {
     const opened = rest.replace(ANCHOR, '');
-    const closed = findAtEnd(opened, CLOSING, LONGEST_CLOSING)?.before ?? opened;
+    const bare = PAIR.exec(opened)?.[2] ?? opened;
+    const closed = findAtEnd(bare, CLOSING, LONGEST_CLOSING)?.before ?? bare;
     const next = closed.replace(LEADING_EMOJI, '').trim();
     if (next === rest) return rest;
     rest = next;

@@ -8,6 +8,7 @@ import type {
   ReadQuestion,
 } from '../model';
 import { listAlternatives } from './alternatives';
+import { markAskingOutlines } from './asking-outline';
 import type { Draft } from './assemble';
 import { markBareNumbers } from './bare-numbers';
 import { groupLanguages } from './bilingual';
@@ -22,6 +23,7 @@ import { markContainers } from './containers';
 import { type Arrangement, applyCorrections, lostCorrection } from './corrections';
 import { detectFormat } from './detect-format';
 import { labelDialogue } from './dialogue';
+import { freeFencedQuestions } from './fenced-questions';
 import { findFiguredOptions } from './figured-options';
 import { joinFoldTitles } from './fold-titles';
 import { withIds } from './identity';
@@ -36,10 +38,13 @@ import { annotatePlain } from './plain-lines';
 import { markQuestionSheet } from './question-sheet';
 import { markSectionLines } from './section-lines';
 import { listSections, looseSections, readPassages } from './sections';
+import { markSetOffQuestions } from './set-off-questions';
 import { lastAtOrBefore } from './sorted';
 import { scanSpans } from './spans';
 import { decideStructure, type Structure } from './structure';
 import { tableQuestions } from './table-questions';
+import { markTopicList } from './topic-list';
+import { markWordedCounters } from './worded-counters';
 
 /** Runs of options, lettered or not, outside of the answers in `keys`. */
 function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionRun[] {
@@ -86,6 +91,7 @@ function annotate(
   }
   const scan = scanSpans(sources);
   const lines = annotateMarkdown(sources, scan);
+  freeFencedQuestions(lines);
   demoteComments(lines);
   markContainers(lines);
   joinFoldTitles(lines);
@@ -200,6 +206,10 @@ export function readDocument(
   const format = detectFormat(sources);
   const { lines, issues } = annotate(sources, format);
   markBareNumbers(lines);
+  markWordedCounters(lines);
+  markSetOffQuestions(lines);
+  markAskingOutlines(lines);
+  markTopicList(lines);
   markQuestionSheet(lines);
   const keys = markSectionLines(lines);
   const survey = takeSurvey(lines, findChoices(lines, keys), format === 'text', keys, documentName(name));

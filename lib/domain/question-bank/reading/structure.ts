@@ -77,6 +77,12 @@ function itemEnd(candidate: Candidate, next: number, survey: Survey): number {
   );
   // One line of several that ask: what follows on the last of them answers none.
   if (own?.isListed === true && isInBlock) return Math.min(next, candidate.stemEnd);
+  if (own?.isListed === true && own.item !== null) {
+    // A question of an outline: whatever item comes next is none of its answer.
+    let end = candidate.stemEnd;
+    while (end < next && survey.lines[end]?.item === null) end += 1;
+    return end;
+  }
   if (candidate.carrier === 'numbered' && own?.item === null && own.lists > 0) {
     // "(1) …" inside an item of a list: the list's next item is nothing of it.
     let end = candidate.index + 1;

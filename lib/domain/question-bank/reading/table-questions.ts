@@ -6,7 +6,7 @@ import { readMark } from './marks';
 import { tableCells } from './table-cells';
 
 const QUESTION_HEAD =
-  /^(?:常见|面试|高频|考察)?(?:问题|题目|题干|面试题|追问|试题)(?:内容|描述)?$|^(?:interview\s+)?(?:question|questions|q|prompt|front|正面)$/iu;
+  /^(?:常见|面试|高频|考察)?(?:问题|题目|题干|面试题|追问|试题)(?:内容|描述|名称|标题)?$|^(?:interview\s+)?(?:questions?|q|prompt|front|正面)(?:\s(?:title|text|name))?$/iu;
 const ANSWER_HEAD = /答|要点|解析|answer|response|solution|^a$|back|背面|explanation/iu;
 
 /** "A", "选项 B", "Option C": a column of options. */
@@ -48,6 +48,11 @@ export function namesColumns(source: string): boolean {
 /** Pasted without a head: the first column asks, the second answers. */
 const BARE_COLUMNS: Columns = { question: 0, answer: 1, options: [] };
 
+/** A list drawn as a table: its head asks like the other rows. */
+const ONE_COLUMN: Columns = { question: 0, answer: -1, options: [] };
+/** The row that Markdown draws below a table's head. */
+const RULER = /^[\s|:-]+$/u;
+
 /** A row of a table that is a question; `index` is its line. */
 export interface TableQuestion {
   draft: Draft;
@@ -64,9 +69,11 @@ export function tableQuestions(
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line?.kind !== 'table' || !line.isBlockStart) continue;
-    const named = readColumns(tableCells(line.source));
-    const columns = named ?? (isPlain ? BARE_COLUMNS : null);
-    const head = !isPlain ? 2 : named === null ? 0 : 1;
+    const cells = tableCells(line.source);
+    const named = readColumns(cells);
+    const isList = !isPlain && named === null && cells.length === 1;
+    const columns = named ?? (isPlain ? BARE_COLUMNS : isList ? ONE_COLUMN : null);
+    const head = !isPlain && !isList ? 2 : named === null ? 0 : 1;
     let end = index + 1;
     while (lines[end]?.kind === 'table' && lines[end]?.isBlockStart === false) end += 1;
     if (columns !== null && isFree(index)) found.push(...rows(lines, index + head, end, columns));
@@ -79,7 +86,7 @@ function rows(lines: readonly Line[], start: number, end: number, columns: Colum
   const drafts = lines.slice(start, end).flatMap((line) => {
     const row = tableCells(line.source);
     const stem = readMark(row[columns.question] ?? '', false).title;
-    if (stem === '') return [];
+    if (stem === '' || RULER.test(line.source)) return [];
     const draft: Draft = {
       kind: 'open',
       stem,

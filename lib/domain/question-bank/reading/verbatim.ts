@@ -82,13 +82,24 @@ function indentation(rows: readonly string[]): number {
   );
 }
 
+/** What is left between fences that were taken away. */
+function withoutFences(lines: readonly Line[]): readonly Line[] {
+  const isNoise = (line: Line | undefined): boolean =>
+    line?.kind === 'blank' || (line?.kind === 'rule' && /^(?:`{3}|~{3})/u.test(line.text));
+  let start = 0;
+  let end = lines.length;
+  while (start < end && isNoise(lines[start])) start += 1;
+  while (end > start && isNoise(lines[end - 1])) end -= 1;
+  return lines.slice(start, end);
+}
+
 /**
  * The source of lines [start, end) as it stands, without the marks of the containers that all of them share
  * (quote marks, a list's indentation) and without wrapper tags. `first`, when given, replaces the first line:
  * what follows a label on it.
  */
 export function verbatim(lines: readonly Line[], start: number, end: number, first?: string): string {
-  const own = lines.slice(first === undefined ? start : start + 1, end);
+  const own = withoutFences(lines.slice(first === undefined ? start : start + 1, end));
   const filled = lines.slice(start, end).filter((line) => line.kind !== 'blank');
   const quotes = filled.reduce((least, line) => Math.min(least, line.quotes), filled.length === 0 ? 0 : 9);
   const rows = own.map((line) => withoutQuotes(line.source, quotes));

@@ -1,0 +1,35 @@
+import { questionLikeness } from './likeness';
+import type { Line } from './line';
+import { readMark } from './marks';
+
+/** Fewer items may list anything. */
+const FEWEST_ITEMS = 20;
+const FEWEST_HEADINGS = 3;
+/** Mean likeness: among names of subjects stand some "how it works" and "how they differ". */
+const LIKELY = 0.2;
+/** Share of lines that may be something else. */
+const MOST_OTHERS = 0.05;
+/** Longer items state something; in characters. */
+const LONGEST = 60;
+
+const likenessOf = (line: Line): number => questionLikeness(readMark(line.text, false).title);
+
+/** An item that names a subject, and neither links to it nor ticks it off. */
+function namesSubject({ text, item }: Line): boolean {
+  return item?.isChecked === null && text.length <= LONGEST && !/\]\(|https?:|[。.；;：:]$/u.test(text);
+}
+
+/**
+ * What is to be known, and nothing else: headings, and below them subjects without a word on any, some of which ask. Marks
+ * the items, which an examiner would have explained.
+ */
+export function markTopicList(lines: readonly Line[]): void {
+  const filled = lines.filter(({ kind }) => !['blank', 'rule', 'frontmatter'].includes(kind));
+  const headings = filled.filter(({ kind }) => kind === 'heading');
+  const items = filled.filter((line) => line.item !== null && line.lists === 1 && namesSubject(line));
+  if (items.length < FEWEST_ITEMS || headings.length < FEWEST_HEADINGS) return;
+  if (filled.length - headings.length - items.length > filled.length * MOST_OTHERS) return;
+  const mean = items.reduce((sum, item) => sum + likenessOf(item), 0) / items.length;
+  if (mean < LIKELY) return;
+  for (const item of items) item.isListed = true;
+}

@@ -1,0 +1,61 @@
+import { questionLikeness } from './likeness';
+import type { Line } from './line';
+
+/** "考点 3：…", "**Scenario 2: …": a word of the author's own that counts. */
+const COUNTER =
+  /^(\*\*|__)?((?:\p{Script=Han}{2,8}|[A-Z][a-z]{2,15}(?: [A-Z]?[a-z]{2,15})?)) ?(\d{1,3}) ?[：:.、]\s*(?=\S)/u;
+/** Words that the reader knows already, and what counts parts of a text even where it asks. */
+const KNOWN =
+  /^(?:问题|题目|试题|面试题|选项|答案?|图|表|第)|^(?:Question|Problem|Exercise|Option|Answer|Figure|Table)$/u;
+/** Fewer of one word are no numbering. */
+const FEWEST = 3;
+/** Mean likeness of what they count. */
+const LIKELY = 0.6;
+
+interface Counted {
+  line: Line;
+  bold: string;
+  number: number;
+  rest: string;
+}
+
+function readCounter(line: Line): (Counted & { word: string }) | null {
+  if (line.kind !== 'paragraph' && line.kind !== 'heading') return null;
+  const found = COUNTER.exec(line.text);
+  const word = found?.[2] ?? '';
+  if (found === null || KNOWN.test(word)) return null;
+  const rest = line.text.slice(found[0].length);
+  return { line, word, bold: found[1] ?? '', number: Number(found[3]), rest };
+}
+
+const likenessOf = ({ rest, bold }: Counted): number =>
+  questionLikeness(bold !== '' && rest.endsWith(bold) ? rest.slice(0, -bold.length) : rest);
+
+function areQuestions(counted: readonly Counted[]): boolean {
+  const onward = counted.filter(({ number }, at) => number === (counted[at - 1]?.number ?? 0) + 1);
+  const mean = counted.reduce((sum, one) => sum + likenessOf(one), 0) / counted.length;
+  return counted.length >= FEWEST && onward.length * 2 > counted.length && mean >= LIKELY;
+}
+
+/** Below every heading of the document's own. */
+const SECTION_DEPTH = 6;
+
+/** Questions counted with a word of the author's own: reads it as "Question"; what other words count are their sections. */
+export function markWordedCounters(lines: readonly Line[]): void {
+  const byWord = new Map<string, Counted[]>();
+  for (const line of lines) {
+    const counter = readCounter(line);
+    if (counter === null) continue;
+    const counted = byWord.get(counter.word);
+    if (counted === undefined) byWord.set(counter.word, [counter]);
+    else counted.push(counter);
+  }
+  const groups = [...byWord.values()];
+  const questions = groups.filter(areQuestions);
+  for (const { line, bold, number, rest } of questions.flat())
+    line.text = `${bold}Question ${number}: ${rest}`;
+  if (questions.length === 0) return;
+  for (const { line } of groups.filter((counted) => !questions.includes(counted)).flat())
+    if (line.kind === 'paragraph' && line.isBlockStart && line.item === null)
+      Object.assign(line, { kind: 'heading', depth: SECTION_DEPTH });
+}

@@ -17,6 +17,12 @@ export function print(text: string): void {
 /** A wrong call of a command: its message says how to call it. */
 export class UsageError extends Error {}
 
+/** Whoever read the output has had enough (`| head`): there is nobody left to work for. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}
+
 /** What a command was called with. @throws UsageError that ends with `usage`. */
 export function parseCall<Config extends ParseArgsConfig>(
   config: Config,
@@ -74,6 +80,7 @@ export async function runCommand(
 
 /** Like runCommand for work that needs no app. */
 export async function attempt(work: () => Promise<number>): Promise<number> {
+  process.stdout.on('error', endQuietly);
   try {
     return await work();
   } catch (error) {

@@ -9,6 +9,7 @@ import { behave, honestScript, startScriptedOpenAi } from '../../lib/testing';
 const root = new URL('../../', import.meta.url).pathname;
 const KEY = 'sk-key-that-must-not-be-kept';
 const A_WHILE = 120_000;
+const NONE = { CHAT_MODEL: '', OPENAI_BASE_URL: '', OPENAI_API_KEY: '', EMBEDDINGS: 'hashing' };
 
 let folder: string;
 beforeAll(() => {
@@ -23,13 +24,23 @@ interface Ended {
 }
 
 function run(script: 'grade' | 'evaluate', args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  const none = { CHAT_MODEL: '', OPENAI_BASE_URL: '', OPENAI_API_KEY: '', EMBEDDINGS: 'hashing' };
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       ['--import', 'tsx', `scripts/${script}.ts`, ...args],
-      { cwd: root, env: { ...process.env, ...none, DATA_DIR: path.join(folder, 'data'), ...env } },
+      { cwd: root, env: { ...process.env, ...NONE, DATA_DIR: path.join(folder, 'data'), ...env } },
       (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+/** The output's first line, with a reader that goes away after it. */
+function firstLine(args: string[]): Promise<Omit<Ended, 'code'>> {
+  const command = `"$0" --import tsx scripts/grade.ts "$@" | head -1`;
+  const env = { ...process.env, ...NONE, DATA_DIR: path.join(folder, 'data') };
+  return new Promise((resolve) => {
+    execFile('sh', ['-c', command, process.execPath, ...args], { cwd: root, env }, (_, out, err) =>
+      resolve({ out, err }),
     );
   });
 }
@@ -110,6 +121,22 @@ describe('a recorded run', () => {
     A_WHILE,
   );
 });
+
+it(
+  'a command ends quietly when nobody reads on',
+  async () => {
+    // More than a pipe holds: the command is still writing when its reader goes.
+    const id = 'a'.repeat(4000);
+    const input = write(
+      'long.jsonl',
+      Array.from({ length: 40 }, () => ({ ...LINES[0], id })),
+    );
+    const { out, err } = await firstLine(['--json', '--input', input]);
+    expect(JSON.parse(out)).toMatchObject({ state: 'graded' });
+    expect(err).not.toContain('EPIPE');
+  },
+  A_WHILE,
+);
 
 describe('a calibration', () => {
   it(

@@ -1,5 +1,7 @@
 import 'server-only';
+import { notFound } from 'next/navigation';
 import { loadConfig } from '@/lib/config';
+import { isAppError } from '@/lib/domain/errors';
 import { type App, createApp } from '@/lib/wiring';
 
 /** Kept on globalThis: in development a module is loaded anew after each edit, the app must not be. */
@@ -23,6 +25,16 @@ async function openApp(): Promise<App> {
   } catch (error) {
     // The next request opens another one: the database and threads of this one must not pile up.
     await app.close();
+    throw error;
+  }
+}
+
+/** What a page shows; where there is no such thing, the page that says so. */
+export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
+  try {
+    return await wanted;
+  } catch (error) {
+    if (isAppError(error) && error.kind === 'not-found') notFound();
     throw error;
   }
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { getApp } from '@/app/_server';
+import { getApp, orNotFound } from '@/app/_server';
 import { PractiseButton } from '@/app/_ui/practise-button';
-import { isAppError } from '@/lib/domain/errors';
 import { KeyPoints } from '../_components/key-points';
 import { OtherReferences } from '../_components/other-references';
 import { QuestionText } from '../_components/question-text';
@@ -16,16 +14,6 @@ interface PageProps {
   params: Promise<{ questionId: string }>;
 }
 
-async function loadQuestion(questionId: string) {
-  const app = await getApp();
-  try {
-    return await app.bank.question(questionId);
-  } catch (error) {
-    if (isAppError(error) && error.kind === 'not-found') notFound();
-    throw error;
-  }
-}
-
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('questions');
   return { title: t('oneTitle') };
@@ -35,7 +23,7 @@ export default async function QuestionPage({ params }: PageProps) {
   const questionId = decodeURIComponent((await params).questionId);
   const app = await getApp();
   const [{ question, rubric, basis, history }, attempts, t] = await Promise.all([
-    loadQuestion(questionId),
+    orNotFound(app.bank.question(questionId)),
     app.bank.attempts(questionId),
     getTranslations('questions'),
   ]);

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { getApp } from '@/app/_server';
+import { getApp, orNotFound } from '@/app/_server';
 import { BandStrip } from '@/app/_ui/grade/band-strip';
 import { plainText } from '@/app/_ui/plain-text';
 import { StatusLine } from '@/app/_ui/status-line';
-import { isAppError } from '@/lib/domain/errors';
 import { KeepFresh } from './_components/keep-fresh';
 import { Overall } from './_components/overall';
 import { QuestionRecord } from './_components/question-record';
@@ -24,20 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-async function loadReport(interviewId: string) {
-  const app = await getApp();
-  try {
-    return await app.interviews.report(interviewId);
-  } catch (error) {
-    if (isAppError(error) && error.kind === 'not-found') notFound();
-    throw error;
-  }
-}
-
 export default async function ReportPage({ params }: PageProps) {
   const { interviewId } = await params;
+  const app = await getApp();
   const [report, t, format] = await Promise.all([
-    loadReport(interviewId),
+    orNotFound(app.interviews.report(interviewId)),
     getTranslations('report'),
     getFormatter(),
   ]);

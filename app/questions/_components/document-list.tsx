@@ -1,5 +1,5 @@
 'use client';
-import { Button, Modal, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -7,6 +7,7 @@ import { useState, useTransition } from 'react';
 import { removeDocument, setDocumentEnabled } from '@/app/_client/bank';
 import { useHydrated } from '@/app/_client/use-hydrated';
 import { useRequest } from '@/app/_client/use-request';
+import { ConfirmDialog } from '@/app/_ui/dialog';
 import type { BankOverview } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
 
@@ -57,21 +58,16 @@ export function DocumentList({ documents }: { documents: BankOverview['documents
       <Link href="/import" className="viva-link">
         {t('importMore')}
       </Link>
-      <Modal
-        opened={leaving !== null}
-        onClose={() => setLeaving(null)}
+      <ConfirmDialog
+        isOpen={leaving !== null}
         title={t('removeTitle', { name: leaving?.name ?? '' })}
-        closeButtonProps={{ 'aria-label': t('close') }}
-        centered
+        stay={t('keep')}
+        go={t('removeConfirm')}
+        onClose={() => setLeaving(null)}
+        onGo={remove}
       >
         <p>{t('removeText')}</p>
-        <div className={classes.dialogActions}>
-          <Button variant="default" onClick={() => setLeaving(null)}>
-            {t('keep')}
-          </Button>
-          <Button onClick={remove}>{t('removeConfirm')}</Button>
-        </div>
-      </Modal>
+      </ConfirmDialog>
     </section>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { isTyping } from '@/app/_client/is-typing';
+import { Dialog } from '@/app/_ui/dialog';
 import classes from './interview.module.css';
 
 /** All keys of the page, on `?`. */
@@ -23,13 +24,7 @@ export function KeysDialog() {
     ['?', t('help')],
   ] as const;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={() => setIsOpen(false)}
-      title={t('title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      centered
-    >
+    <Dialog isOpen={isOpen} title={t('title')} onClose={() => setIsOpen(false)}>
       <dl className={classes.keys}>
         {rows.map(([key, meaning]) => (
           <div key={key}>
@@ -40,6 +35,6 @@ export function KeysDialog() {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

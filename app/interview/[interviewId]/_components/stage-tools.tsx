@@ -1,7 +1,8 @@
 'use client';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ConfirmDialog } from '@/app/_ui/dialog';
 import type { InterviewView } from '@/lib/domain/interview';
 import classes from './interview.module.css';
 import { MockClock } from './mock-clock';
@@ -53,12 +54,14 @@ export function StageTools({ view, finish, isBusy }: StageToolsProps) {
       <Button variant="subtle" onClick={finish.ask} data-testid="finish">
         {t(isMock ? 'handIn' : 'end')}
       </Button>
-      <Modal
-        opened={finish.isAsking}
-        onClose={finish.leave}
+      <ConfirmDialog
+        isOpen={finish.isAsking}
         title={t(isMock ? 'handInTitle' : 'endTitle')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-        centered
+        stay={t('goOn')}
+        go={t(isMock ? 'handIn' : 'endConfirm')}
+        onClose={finish.leave}
+        onGo={() => void finish.confirm()}
+        testId="finish-confirm"
       >
         <p>
           {open.length === 0
@@ -66,15 +69,7 @@ export function StageTools({ view, finish, isBusy }: StageToolsProps) {
             : t('unanswered', { count: open.length, places: open.join(t('listComma')) })}
         </p>
         <p className="viva-muted">{t(isMock ? 'handInNote' : 'endNote')}</p>
-        <div className={classes.dialogActions}>
-          <Button variant="default" onClick={finish.leave}>
-            {t('goOn')}
-          </Button>
-          <Button onClick={() => void finish.confirm()} data-testid="finish-confirm">
-            {t(isMock ? 'handIn' : 'endConfirm')}
-          </Button>
-        </div>
-      </Modal>
+      </ConfirmDialog>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ChangedQuestion } from '@/app/_client/questions';
 import { useFailureWords } from '@/app/_client/use-failure-words';
+import { ConfirmDialog } from '@/app/_ui/dialog';
 import type { AuthoredKeyPoint, Question } from '@/lib/domain/question-bank';
 import classes from './editor.module.css';
 import { EditorFields } from './editor-fields';
@@ -109,21 +110,16 @@ function Actions({ editor, onLeave }: { editor: Editor; onLeave(): void }) {
           {t('save')}
         </Button>
       </div>
-      <Modal
-        opened={isAsking}
-        onClose={() => setIsAsking(false)}
+      <ConfirmDialog
+        isOpen={isAsking}
         title={t('giveUpTitle')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-        centered
+        stay={t('goOn')}
+        go={t('giveUp')}
+        onClose={() => setIsAsking(false)}
+        onGo={giveUp}
       >
         <p>{t('giveUpText')}</p>
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={() => setIsAsking(false)}>
-            {t('goOn')}
-          </Button>
-          <Button onClick={giveUp}>{t('giveUp')}</Button>
-        </div>
-      </Modal>
+      </ConfirmDialog>
     </div>
   );
 }

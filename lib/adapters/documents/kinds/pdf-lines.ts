@@ -1,3 +1,5 @@
+import { mayBeCode } from './fonts';
+
 /** A run of characters as PDF places it; lengths in points, `y` upwards from the bottom of the page. */
 export interface PdfRun {
   text: string;
@@ -7,6 +9,7 @@ export interface PdfRun {
   /** Font size. */
   size: number;
   isMonospaced: boolean;
+  isBold: boolean;
 }
 
 /** Runs on one height, joined. */
@@ -18,9 +21,11 @@ export interface PdfLine {
   y: number;
   size: number;
   isMonospaced: boolean;
+  isBold: boolean;
 }
 
 export interface PdfPage {
+  width: number;
   height: number;
   lines: PdfLine[];
 }
@@ -31,84 +36,131 @@ export const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 const SAME_HEIGHT = 0.45;
 /** A gap between runs from which a space is meant; narrower ones are kerning. */
 const SPACE = 0.22;
+/** A gap in font sizes from which what follows may be the next cell of a table. */
+export const CELL_GAP = 0.8;
 
-/** Lines in reading order, which is the order in which they were written: columns stay whole. */
-export function linesOf(runs: readonly PdfRun[]): PdfLine[] {
-  const lines: PdfLine[] = [];
-  let current: PdfLine | null = null;
+/** The number or bullet of an item, and how far in font sizes its words may stand from it. */
+const LABEL =
+  /^\s*(?:[（(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[.)）、．]|[•▪●■◆◦○–·-])\s*$/iu;
+const LABEL_GAP = 3;
+/** How a line of code begins that is all words. */
+const COMMENT = /^\s*(?:#|\/\/|--|\/\*|\*\s|"""|''')/u;
+
+interface Piece extends PdfLine {
+  /** Letters that say something of the width of their font: Chinese ones are of one width in any. */
+  narrow: number;
+  typed: number;
+  letters: number;
+  bold: number;
+}
+
+/** Pieces of lines in the order in which they were written: columns stay whole, and cells of tables apart. */
+export function piecesOf(runs: readonly PdfRun[]): PdfLine[] {
+  const pieces: Piece[] = [];
+  let current: Piece | null = null;
   for (const run of runs) {
-    if (run.text === '') continue;
-    if (current !== null && continues(current, run)) extend(current, run);
-    else if (run.text.trim() !== '') {
-      current = {
-        text: run.text,
-        x: run.x,
-        right: run.x + run.width,
-        y: run.y,
-        size: run.size,
-        isMonospaced: run.isMonospaced,
-      };
-      lines.push(current);
+    if (run.text.trim() === '') {
+      // A space that the library measured between two places is a gap, one that was written is a letter.
+      if (current !== null && run.text !== '' && run.width <= current.size * CELL_GAP) current.text += ' ';
+      continue;
+    }
+    const gap = current !== null && LABEL.test(current.text) ? LABEL_GAP : CELL_GAP;
+    if (current !== null && continues(current, run, gap)) extend(current, run);
+    else {
+      current = begun(run);
+      pieces.push(current);
     }
   }
-  return lines.map((line) => ({ ...line, text: line.text.trim() }));
+  return pieces.map(({ narrow, typed, letters, bold, ...line }) => ({
+    ...line,
+    text: line.text.trim(),
+    isMonospaced:
+      line.isMonospaced && typed >= narrow * 0.8 && (mayBeCode(line.text) || COMMENT.test(line.text)),
+    isBold: letters > 0 && bold === letters,
+  }));
 }
 
-function continues(line: PdfLine, run: PdfRun): boolean {
+/** Pieces on one height as one line. */
+export function joinPieces(pieces: readonly PdfLine[]): PdfLine[] {
+  const lines: PdfLine[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    const isBeside =
+      last !== undefined && Math.abs(last.y - piece.y) <= Math.max(last.size, piece.size) * SAME_HEIGHT;
+    if (!isBeside || piece.x < last.right - last.size) lines.push({ ...piece });
+    else {
+      last.text += spaceBetween(last, piece) + piece.text;
+      last.right = Math.max(last.right, piece.right);
+      last.size = Math.max(last.size, piece.size);
+      last.isMonospaced &&= piece.isMonospaced;
+      last.isBold &&= piece.isBold;
+    }
+  }
+  return lines;
+}
+
+function begun(run: PdfRun): Piece {
+  const indent = run.text.length - run.text.trimStart().length;
+  const piece = {
+    text: run.text,
+    x: run.x + (indent / run.text.length) * run.width,
+    right: run.x + run.width,
+    y: run.y,
+    size: run.size,
+    // Code begins as code; words with code among them may hold more of it than of words.
+    isMonospaced: run.isMonospaced,
+    isBold: false,
+    narrow: 0,
+    typed: 0,
+    letters: 0,
+    bold: 0,
+  };
+  weigh(piece, run);
+  return piece;
+}
+
+function weigh(piece: Piece, run: PdfRun): void {
+  const narrow = run.text.replace(/[\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+/gu, '').length;
+  const letters = run.text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+  piece.narrow += narrow;
+  piece.typed += run.isMonospaced ? narrow : 0;
+  piece.letters += letters;
+  piece.bold += run.isBold ? letters : 0;
+}
+
+function continues(line: PdfLine, run: PdfRun, gap: number): boolean {
   const size = Math.max(line.size, run.size);
-  return Math.abs(line.y - run.y) <= size * SAME_HEIGHT && run.x >= line.right - size * 2;
+  return (
+    Math.abs(line.y - run.y) <= size * SAME_HEIGHT &&
+    run.x >= line.right - size * 2 &&
+    run.x <= line.right + size * gap
+  );
 }
 
-function extend(line: PdfLine, run: PdfRun): void {
-  const gap = run.x - line.right;
-  const isApart = gap > line.size * SPACE && !/\s$/u.test(line.text) && !/^\s/u.test(run.text);
-  const isCjk = CJK.test(line.text.at(-1) ?? '') && CJK.test(run.text[0] ?? '');
-  // Between Chinese characters only a gap as wide as a character says anything.
-  const space = isApart && (!isCjk || gap > line.size * 0.9) ? ' ' : '';
-  if (run.text.trim() !== '') line.isMonospaced &&= run.isMonospaced;
+function extend(line: Piece, run: PdfRun): void {
+  const space = spaceBetween(line, run);
+  weigh(line, run);
   line.text += space + run.text;
   line.right = Math.max(line.right, run.x + run.width);
   line.size = Math.max(line.size, run.size);
 }
 
-/** Lines at the edge of a page that are looked at for headers and footers. */
-const EDGE_LINES = 2;
-const PAGE_NUMBER =
-  /^[\s\-–—|·•]*(?:第\s*)?(?:page\s*)?(\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*(?:[/／]|of|共)\s*\d{1,4}(?:\s*页)?)?[\s\-–—|·•]*$/iu;
-
-/** What browsers print in the margin: an address, a date. */
-const PRINTED =
-  /^(?:(?:https?|file):\/\/\S+|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?)(?:\s.*)?$/iu;
-
-/** Takes headers, footers and page numbers off: what stands at the same edge of most pages, figures aside. */
-export function withoutEdges(pages: readonly PdfPage[]): PdfPage[] {
-  const seen = new Map<string, number>();
-  for (const page of pages)
-    for (const key of new Set(edges(page).map((line) => edgeKey(line, page))))
-      seen.set(key, (seen.get(key) ?? 0) + 1);
-  const isRepeated = (line: PdfLine, page: PdfPage) => {
-    const count = seen.get(edgeKey(line, page)) ?? 0;
-    return count >= 3 && count >= pages.length * 0.4;
-  };
-  return pages.map((page) => {
-    const atEdge = new Set(edges(page));
-    const isEdge = (line: PdfLine) =>
-      atEdge.has(line) &&
-      (isRepeated(line, page) ||
-        (isMargin(line, page) && (PAGE_NUMBER.test(line.text) || PRINTED.test(line.text))));
-    return { ...page, lines: page.lines.filter((line) => !isEdge(line)) };
-  });
+function spaceBetween(line: PdfLine, next: { text: string; x: number }): string {
+  const gap = next.x - line.right;
+  const isApart = gap > line.size * SPACE && !/\s$/u.test(line.text) && !/^\s/u.test(next.text);
+  const isCjk = CJK.test(line.text.at(-1) ?? '') && CJK.test(next.text[0] ?? '');
+  // Between Chinese characters only a gap as wide as a character says anything.
+  return isApart && (!isCjk || gap > line.size * 0.9) ? ' ' : '';
 }
 
-function edges({ lines }: PdfPage): PdfLine[] {
-  const byHeight = [...lines].sort((a, b) => b.y - a.y);
-  return [...byHeight.slice(0, EDGE_LINES), ...byHeight.slice(EDGE_LINES).slice(-EDGE_LINES)];
-}
-
-function isMargin(line: PdfLine, { height }: PdfPage): boolean {
-  return line.y < height * 0.1 || line.y > height * 0.9;
-}
-
-function edgeKey(line: PdfLine, { height }: PdfPage): string {
-  return `${line.y > height / 2 ? 'top' : 'bottom'} ${line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '')}`;
+/** Lines from the top of a page down; what stands on one height goes from left to right. */
+export function sortedLines(lines: readonly PdfLine[]): PdfLine[] {
+  const rows: PdfLine[][] = [];
+  for (const line of [...lines].sort((a, b) => b.y - a.y)) {
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    if (row && first && first.y - line.y <= Math.max(first.size, line.size) * SAME_HEIGHT) row.push(line);
+    else rows.push([line]);
+  }
+  return joinPieces(rows.flatMap((row) => row.sort((a, b) => a.x - b.x)));
 }

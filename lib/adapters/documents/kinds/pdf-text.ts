@@ -1,18 +1,18 @@
-import { CJK, type PdfLine, type PdfPage, withoutEdges } from './pdf-lines';
+import { withoutEdges } from './pdf-edges';
+import { CJK, type PdfLine, type PdfPage, sortedLines } from './pdf-lines';
+import { isWrapped, type Margins, marginsOf } from './pdf-margins';
+import { type PdfTable, withTables } from './pdf-tables';
 
 /** What begins a line of its own, however full the line before is: numbers, letters of options, bullets, labels. */
 const STARTS =
-  /^(?:[（(【[]?(?:\d{1,4}|[A-Ha-h]|[一二三四五六七八九十百]{1,4})[.、．:：)）\]】]|第\s*[\d一二三四五六七八九十百]{1,4}\s*[题章节问]|[-•·●○■□▪◦*–—]\s?|[①-⑳]|(?:Q|A|问|答|问题|答案|解析|Question|Answer|Explanation)\s*\d{0,4}\s*[.:：、])/iu;
+  /^(?:[（(【[]?(?:\d{1,4}|[A-Ha-h]|[一二三四五六七八九十百]{1,4})(?:[、．:：)）\]】]|\.(?!\d))|第\s*[\d一二三四五六七八九十百]{1,4}\s*[题章节问]|[-•·●○■□▪◦*–—]\s?|[①-⑳]|(?:Q|A|问|答|问题|答案|解析|Question|Answer|Explanation)\s*\d{0,4}\s*[.:：、])/iu;
 /** Larger than the text by this factor, and a line is a heading. */
 const HEADING = 1.14;
 const MOST_HEADING_LEVELS = 4;
 const LONGEST_HEADING = 90;
-
-interface Page extends PdfPage {
-  /** Where full lines end. */
-  right: number;
-  left: number;
-}
+/** A paragraph that is bold as a whole says something by it; a document that mostly is does not. */
+const MOST_BOLD = 0.5;
+const LONGEST_BOLD = 300;
 
 interface Style {
   /** Font size of the text. */
@@ -23,102 +23,147 @@ interface Style {
   headings: number[];
   /** Whether the whole document is set like code, which then says nothing. */
   isMonospaced: boolean;
+  isBold: boolean;
+  margins: Margins;
+}
+
+interface Block {
+  kind: 'text' | 'code' | 'heading' | 'table';
+  level: number;
+  text: string;
+  lines: PdfLine[];
+  isBold: boolean;
+  /** Whether white space stands before it. */
+  isApart: boolean;
+  rows?: string[][];
+}
+
+/** Where a line stands to the one before it. */
+interface Place {
+  isApart: boolean;
+  /** First of its page or column. */
+  isFirst: boolean;
 }
 
 /** Pages as Markdown: lines joined to paragraphs, larger letters as headings, running heads and page numbers dropped. */
 export function pagesToMarkdown(pages: readonly PdfPage[]): string {
-  const kept: Page[] = withoutEdges(pages)
-    .filter(({ lines }) => lines.length > 0)
-    .map((page) => ({
-      ...page,
-      right: quantile(
-        page.lines.map(({ right }) => right),
-        0.9,
-      ),
-      left: quantile(
-        page.lines.map(({ x }) => x),
-        0.1,
-      ),
-    }));
+  const kept = withoutEdges(pages).filter(({ lines }) => lines.length > 0);
   const style = styleOf(kept);
   const blocks: Block[] = [];
   for (const page of kept) {
     let before: PdfLine | null = null;
-    for (const line of page.lines) {
-      place(line, before, page, style, blocks);
-      before = line;
+    for (const item of inOrder(withTables(page.lines), style.margins)) {
+      if ('rows' in item) placeTable(item, before === null, blocks);
+      else placeLine(item, before, style, blocks);
+      before = 'rows' in item ? item.last : item;
     }
   }
   return `${blocks.map((block, index) => separator(blocks[index - 1], block) + printed(block)).join('')}\n`;
 }
 
-interface Block {
-  kind: 'text' | 'code' | 'heading';
-  level: number;
-  text: string;
-  last: PdfLine;
-  /** Whether white space stands before it. */
-  isApart: boolean;
-  page: Page;
+/** From the top down, unless there are columns: programs draw some things later than what stands below them. */
+function inOrder(items: readonly (PdfLine | PdfTable)[], { isOneColumn }: Margins): (PdfLine | PdfTable)[] {
+  if (!isOneColumn) return [...items];
+  const tables = items.filter((item): item is PdfTable => 'rows' in item).sort((a, b) => b.top - a.top);
+  let rest = items.filter((item): item is PdfLine => !('rows' in item));
+  const result: (PdfLine | PdfTable)[] = [];
+  for (const table of tables) {
+    result.push(...sortedLines(rest.filter(({ y }) => y > table.top)), table);
+    rest = rest.filter(({ y }) => y <= table.top);
+  }
+  return [...result, ...sortedLines(rest)];
 }
 
-function place(line: PdfLine, before: PdfLine | null, page: Page, style: Style, blocks: Block[]): void {
+/** A table that goes on on the next page is one, and its names of columns are said once. */
+function placeTable({ rows, last }: PdfTable, isFirst: boolean, blocks: Block[]): void {
+  const before = blocks.at(-1);
+  const [head] = before?.rows ?? [];
+  if (isFirst && before?.rows && head?.length === rows[0]?.length) {
+    const isRepeated = head?.join('|') === rows[0]?.join('|');
+    before.rows.push(...(isRepeated ? rows.slice(1) : rows));
+    return;
+  }
+  blocks.push({
+    kind: 'table',
+    level: 0,
+    text: '',
+    lines: [last],
+    isBold: false,
+    isApart: true,
+    rows: [...rows],
+  });
+}
+
+function placeLine(line: PdfLine, before: PdfLine | null, style: Style, blocks: Block[]): void {
   const last = blocks.at(-1);
   const level = headingLevel(line, style);
-  const isCode = line.isMonospaced && !style.isMonospaced;
-  const kind = level > 0 ? 'heading' : isCode ? 'code' : 'text';
   const gap = before === null ? 0 : before.y - line.y;
-  const isApart = before === null ? false : gap > style.leading * 1.45 || gap < 0;
-  if (
-    last?.kind === kind &&
-    last.level === level &&
-    belongs(last, line, { isApart, isNewPage: before === null }, page)
-  )
-    join(last, line, page);
+  const at = { isApart: gap > style.leading * 1.45, isFirst: before === null || gap < 0 };
+  // Code among words may begin a line of a paragraph.
+  const isWithin =
+    last?.kind === 'text' &&
+    !at.isApart &&
+    isWrapped(lastOf(last), line, style.margins.rightOf(lastOf(last)));
+  const isCode = line.isMonospaced && !style.isMonospaced && !isWithin;
+  const kind = level > 0 ? 'heading' : isCode ? 'code' : 'text';
+  const isBold = kind === 'text' && line.isBold && !style.isBold;
+  if (last?.kind === kind && last.level === level && last.isBold === isBold && belongs(last, line, at, style))
+    join(last, line);
   else
     blocks.push({
       kind,
       level,
-      text: kind === 'code' ? indented(line, page) : line.text.trim(),
-      last: line,
-      isApart,
-      page,
+      text: line.text,
+      lines: [line],
+      isBold,
+      isApart:
+        at.isApart ||
+        (gap < 0 &&
+          last !== undefined &&
+          !isWrapped(lastOf(last), line, style.margins.rightOf(lastOf(last)))),
     });
 }
 
-function belongs(
-  block: Block,
-  line: PdfLine,
-  at: { isApart: boolean; isNewPage: boolean },
-  page: Page,
-): boolean {
-  if (block.kind === 'code') return !at.isApart || at.isNewPage;
-  if (at.isApart || STARTS.test(line.text)) return false;
-  if (block.kind === 'heading') return !at.isNewPage && Math.abs(block.last.size - line.size) < 0.5;
-  const { last } = block;
-  const isFull = last.right >= block.page.right - last.size * 2.5;
-  // A first line set in begins a paragraph; one that hangs does not.
-  const isSetIn = line.x > page.left + line.size * 1.2 && line.x > last.x + line.size * 0.8;
-  const hasEnded = /[。！？.!?:：;；]$/u.test(last.text) && !isFull;
-  return isFull && !isSetIn && !hasEnded && Math.abs(last.size - line.size) <= last.size * 0.1;
+function lastOf({ lines }: Block): PdfLine {
+  return lines.at(-1) as PdfLine;
 }
 
-function join(block: Block, line: PdfLine, page: Page): void {
-  const next = line.text.trim();
-  if (block.kind === 'code') block.text += `\n${indented(line, page)}`;
-  else if (/\p{L}-$/u.test(block.text) && /^\p{Ll}/u.test(next)) block.text = block.text.slice(0, -1) + next;
+function belongs(block: Block, line: PdfLine, at: Place, style: Style): boolean {
+  const last = lastOf(block);
+  if (block.kind === 'code') return at.isFirst || last.y - line.y < style.leading * 4;
+  if (at.isApart || STARTS.test(line.text) || !isWrapped(last, line, style.margins.rightOf(last)))
+    return false;
+  if (block.kind === 'heading') return !at.isFirst && Math.abs(last.size - line.size) < 0.5;
+  const hangs = block.lines.length === 1 && STARTS.test(last.text);
+  // A first line set in begins a paragraph; one that hangs below its number or bullet does not.
+  const isSetIn = !at.isFirst && !hangs && line.x > last.x + line.size * 0.8;
+  return !isSetIn && Math.abs(last.size - line.size) <= last.size * 0.1;
+}
+
+function join(block: Block, line: PdfLine): void {
+  block.lines.push(line);
+  if (block.kind === 'code') return;
+  const next = line.text;
+  if (/\p{L}-$/u.test(block.text) && /^\p{Ll}/u.test(next)) block.text = block.text.slice(0, -1) + next;
   else {
-    const isCjk = CJK.test(block.text.at(-1) ?? '') || CJK.test(next[0] ?? '');
-    block.text += (isCjk ? '' : ' ') + next;
+    const isCjk = CJK.test(block.text.at(-1) ?? '') && CJK.test(next[0] ?? '');
+    const isLatin = !CJK.test(block.text.at(-1) ?? '') && !CJK.test(next[0] ?? '');
+    block.text += (isCjk || !(isLatin || /\s$/u.test(block.text)) ? '' : ' ') + next;
   }
-  block.last = line;
-  block.page = page;
 }
 
-/** Code keeps its indentation, counted in letters of its font (.6 of their size wide). */
-function indented(line: PdfLine, page: Page): string {
-  const width = Math.max(0, Math.round((line.x - page.left) / (line.size * 0.6)));
-  return ' '.repeat(Math.min(40, width)) + line.text.trimStart();
+/** Code keeps its indentation, counted in letters of its font (.6 of their size wide), and its empty lines. */
+function code(lines: readonly PdfLine[]): string {
+  const left = Math.min(...lines.map(({ x }) => x));
+  const gaps = lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y);
+  const leading = Math.min(...gaps.filter((gap) => gap > 0), Number.POSITIVE_INFINITY);
+  return lines
+    .map((line, index) => {
+      const empty = Math.max(0, Math.round((gaps[index - 1] ?? 0) / leading) - 1);
+      const indent = Math.min(40, Math.round((line.x - left) / (line.size * 0.6)));
+      return `${'\n'.repeat(index > 0 ? Math.min(2, empty) : 0)}${' '.repeat(indent)}${line.text}`;
+    })
+    .join('\n');
 }
 
 function headingLevel(line: PdfLine, { body, headings }: Style): number {
@@ -127,7 +172,7 @@ function headingLevel(line: PdfLine, { body, headings }: Style): number {
   return level < 0 ? MOST_HEADING_LEVELS : Math.min(level + 1, MOST_HEADING_LEVELS);
 }
 
-function styleOf(pages: readonly Page[]): Style {
+function styleOf(pages: readonly PdfPage[]): Style {
   const lines = pages.flatMap((page) => page.lines);
   const weight = new Map<number, number>();
   for (const { size, text } of lines) {
@@ -135,7 +180,7 @@ function styleOf(pages: readonly Page[]): Style {
     weight.set(rounded, (weight.get(rounded) ?? 0) + text.length);
   }
   const letters = (some: readonly PdfLine[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-  const isMonospaced = letters(lines.filter((line) => line.isMonospaced)) > letters(lines) * 0.6;
+  const all = letters(lines);
   const body = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
   const headings = [...weight.keys()].filter((size) => size >= body * HEADING).sort((a, b) => b - a);
   const gaps = pages.flatMap((page) =>
@@ -144,7 +189,14 @@ function styleOf(pages: readonly Page[]): Style {
       return gap > body * 0.5 && gap < body * 3 ? [gap] : [];
     }),
   );
-  return { body, leading: gaps.length > 0 ? quantile(gaps, 0.35) : body * 1.4, headings, isMonospaced };
+  return {
+    body,
+    leading: gaps.length > 0 ? quantile(gaps, 0.35) : body * 1.4,
+    headings,
+    isMonospaced: letters(lines.filter((line) => line.isMonospaced)) > all * 0.6,
+    isBold: letters(lines.filter((line) => line.isBold)) > all * MOST_BOLD,
+    margins: marginsOf(pages, body),
+  };
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -158,7 +210,14 @@ function separator(before: Block | undefined, block: Block): string {
   return isPlain && !block.isApart ? '\n' : '\n\n';
 }
 
-function printed({ kind, level, text }: Block): string {
+function printed({ kind, level, text, lines, isBold, rows }: Block): string {
   if (kind === 'heading') return `${'#'.repeat(level)} ${text}`;
-  return kind === 'code' && text.includes('\n') ? `\`\`\`\n${text}\n\`\`\`` : text;
+  if (rows) return table(rows);
+  if (kind === 'code') return lines.length > 1 ? `\`\`\`\n${code(lines)}\n\`\`\`` : text;
+  return isBold && text.length <= LONGEST_BOLD && !text.includes('*') ? `**${text}**` : text;
+}
+
+function table([head = [], ...rows]: readonly string[][]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '-')), ...rows.map(line)].join('\n');
 }

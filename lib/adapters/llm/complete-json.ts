@@ -2,7 +2,7 @@ import type { ChatCompletion } from 'openai/resources/chat/completions';
 import type { JsonReply, JsonRequest } from '../../ports';
 import type { Connection } from './connection';
 import { failureOf } from './failure';
-import { readJson, withoutThoughts } from './read-json';
+import { readJson, textOf, withoutThoughts } from './read-json';
 import { sumUsage, usageOf } from './usage';
 
 type Failed = Extract<JsonReply<never>, { state: 'failed' }>;
@@ -35,7 +35,7 @@ function read<T>(completion: ChatCompletion, request: JsonRequest<T>): JsonReply
   if (!choice?.message)
     return failed('unreadable-reply', 'The endpoint did not answer like a chat endpoint.');
   const usage = usageOf(completion.usage);
-  const raw = choice.message.content ?? '';
+  const raw = textOf(choice.message.content);
   const content = withoutThoughts(raw);
   if (choice.message.refusal || choice.finish_reason === 'content_filter')
     return { ...failed('refused', 'The model refused to reply.'), usage };

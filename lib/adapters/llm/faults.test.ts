@@ -73,6 +73,21 @@ describe('completeJson', () => {
     expect(await chat.completeJson(request)).toMatchObject({ state: 'ok', value: { word: 'yes' } });
   });
 
+  it.each([
+    ['no numbers', {}],
+    ['words', { prompt_tokens: 'many', completion_tokens: null }],
+  ])('reads a reply in parts, and counts no tokens where the endpoint sends %s', async (_, usage) => {
+    const message = {
+      role: 'assistant',
+      content: [{ type: 'text', text: '{"word":' }, { text: '"yes"}' }, null],
+    };
+    const body = { choices: [{ index: 0, finish_reason: 'stop', message }], usage };
+    const { chat } = await open([{ kind: 'status', status: 200, body }]);
+    const reply = await chat.completeJson(request);
+    expect(reply).toMatchObject({ state: 'ok', value: { word: 'yes' } });
+    expect(reply.usage).toBeUndefined();
+  });
+
   it.each<[string, Behaviour, string, number]>([
     ['500 for ever', behave.fail(500), 'unavailable', 4],
     ['429 for ever', behave.rateLimit(0), 'rate-limited', 4],

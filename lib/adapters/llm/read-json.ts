@@ -23,6 +23,15 @@ export function readJson<T>(reply: string, schema: z.ZodType<T>): Reading<T> {
   };
 }
 
+/** The text of a reply, which some servers send in parts; '' for anything else. */
+export function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  return content
+    .map((part: { text?: unknown } | null) => (typeof part?.text === 'string' ? part.text : ''))
+    .join('');
+}
+
 /** Some servers send only the closing tag; what stands before the last one is thought. Unclosed thoughts run to the end. */
 export function withoutThoughts(text: string): string {
   const closed = text.replace(/^[\s\S]*<\/think(?:ing)?>/i, '');

@@ -3,6 +3,7 @@ import type { TokenUsage } from '../../domain/grading';
 import type { ChatRequest, TextEvent } from '../../ports';
 import type { Connection } from './connection';
 import { failureOf } from './failure';
+import { textOf } from './read-json';
 import { ThoughtFilter } from './thought-filter';
 import { usageOf } from './usage';
 
@@ -46,7 +47,7 @@ function listen(chunk: ChatCompletionChunk, told: Told): string {
   if (!choice) return '';
   told.finishReason = choice.finish_reason ?? told.finishReason;
   if (choice.delta?.refusal) told.hasRefused = true;
-  return choice.delta?.content ?? '';
+  return textOf(choice.delta?.content);
 }
 
 function delta(text: string, told: Told): TextEvent {

@@ -20,13 +20,15 @@ export function DocumentList({ documents }: { documents: BankOverview['documents
   const isHydrated = useHydrated();
   const { isRunning, failure, run } = useRequest();
   const [isRefreshing, startRefresh] = useTransition();
+  const [changing, setChanging] = useState('');
   const [leaving, setLeaving] = useState<BankDocumentRow | null>(null);
-  const isLocked = !isHydrated || isRunning || isRefreshing;
-  const act = async (action: () => Promise<void>) => {
+  const isBusy = isRunning || isRefreshing;
+  const act = async (id: string, action: () => Promise<void>) => {
+    setChanging(id);
     if (await run(action)) startRefresh(() => router.refresh());
   };
   const remove = () => {
-    if (leaving) void act(() => removeDocument(leaving.id));
+    if (leaving) void act(leaving.id, () => removeDocument(leaving.id));
     setLeaving(null);
   };
   return (
@@ -36,9 +38,9 @@ export function DocumentList({ documents }: { documents: BankOverview['documents
           <li key={document.id}>
             <Switch
               checked={document.isEnabled}
-              disabled={isLocked}
+              disabled={!isHydrated || (isBusy && changing === document.id)}
               onChange={({ currentTarget: { checked } }) =>
-                void act(() => setDocumentEnabled(document.id, checked))
+                void act(document.id, () => setDocumentEnabled(document.id, checked))
               }
               label={document.name}
               description={t('documentCounts', {
@@ -47,7 +49,12 @@ export function DocumentList({ documents }: { documents: BankOverview['documents
                 passages: document.passages,
               })}
             />
-            <Button variant="subtle" size="sm" disabled={isLocked} onClick={() => setLeaving(document)}>
+            <Button
+              variant="subtle"
+              size="sm"
+              disabled={!isHydrated || isBusy}
+              onClick={() => setLeaving(document)}
+            >
               {t('remove')}
               <span className="viva-hidden"> {document.name}</span>
             </Button>

@@ -55,10 +55,10 @@ export function AttemptRecord({ answer, question, interview, before, marks = [] 
         </>
       )}
       {critique?.text && !answer.gradedWith && (
-        <div className={classes.critique}>
+        <section className={classes.critique} aria-label={t('critique')}>
           <Markdown text={critique.text} />
           {critique.state === 'cut' && <p className="viva-muted">{t('critiqueCut')}</p>}
-        </div>
+        </section>
       )}
     </article>
   );

@@ -2,7 +2,7 @@ import { readJson, route } from '@/app/_http';
 import { getApp } from '@/app/_server';
 import { startRequest } from './requests';
 
-/** All interviews, the latest first. */
+/** The latest interviews, newest first. */
 export const GET = route(async () => {
   const { interviews } = await getApp();
   return Response.json({ interviews: await interviews.list() });

@@ -1,3 +1,4 @@
+import { readPages } from '@/app/_ui/read-pages';
 import { DIFFICULTY_LEVELS, type DifficultyLevel, type QuestionKind } from '@/lib/domain/question-bank';
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -16,8 +17,6 @@ export interface ListFilter {
   query: Record<string, string>;
 }
 
-const MAX_PAGES = 40;
-
 /** The filters of the list from the address; what makes no sense is left out. */
 export function readFilter(params: SearchParams): ListFilter {
   const query: Record<string, string> = {};
@@ -27,7 +26,6 @@ export function readFilter(params: SearchParams): ListFilter {
   }
   const { kind, difficulty, lastBand, doubted, ...rest } = query;
   const level = DIFFICULTY_LEVELS.find((each) => each === difficulty);
-  const pages = Number(params.pages);
   return {
     ...rest,
     ...(kind === 'open' || kind === 'choice' ? { kind } : {}),
@@ -35,7 +33,7 @@ export function readFilter(params: SearchParams): ListFilter {
     ...(doubted ? { isDoubted: true as const } : {}),
     ...(lastBand === 'none' ? { lastBand } : {}),
     ...(/^[0-5]$/.test(lastBand ?? '') ? { lastBand: Number(lastBand) } : {}),
-    pages: Number.isInteger(pages) && pages > 0 ? Math.min(pages, MAX_PAGES) : 1,
+    pages: readPages(params.pages),
     query,
   };
 }

@@ -81,3 +81,9 @@ test('a start that fails says why, and can be tried again', async () => {
   expect(screen.getByTestId<HTMLButtonElement>('start').disabled).toBe(false);
   expect(push).not.toHaveBeenCalled();
 });
+
+test('an empty bank leads to the import', () => {
+  render(<StartForm bank={{ ...bank, documents: [], facets: [], questions: 0 }} isQuiet={false} />);
+  expect(screen.getByRole('link', { name: '导入我的题库' }).getAttribute('href')).toBe('/import');
+  expect(screen.queryByTestId('start')).toBeNull();
+});

@@ -1,5 +1,6 @@
 'use client';
 import { Button, SegmentedControl } from '@mantine/core';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { BankOverview, QuestionKind } from '@/lib/domain/question-bank';
@@ -37,7 +38,15 @@ export function StartForm({ bank, isQuiet }: StartFormProps) {
       ...(mode === 'mock' ? { minutes: Number(minutes) } : {}),
     });
   };
-  if (bank.questions === 0) return <p>{t('emptyBank')}</p>;
+  if (bank.questions === 0)
+    return (
+      <p>
+        {t('emptyBank')}{' '}
+        <Link href="/import" className="viva-link">
+          {t('importMine')}
+        </Link>
+      </p>
+    );
   return (
     <section className={classes.form} aria-labelledby="start-title">
       <h2 id="start-title">{t(isQuiet ? 'chooseYourself' : 'start')}</h2>

@@ -8,18 +8,16 @@ interface FieldChangesProps {
   changes: readonly FieldChange[];
   /** What stands on the left and on the right. */
   labels: { before: string; after: string };
-  /** The heading's level on its page. */
-  level?: 'h3' | 'h4';
 }
 
 /** Fields that differ, old beside new. */
-export function FieldChanges({ changes, labels, level: Heading = 'h3' }: FieldChangesProps) {
+export function FieldChanges({ changes, labels }: FieldChangesProps) {
   const t = useTranslations('editing');
   return changes.map(({ field, before, after }) => (
     <section key={field} className={classes.change}>
-      <Heading>
+      <h3>
         {t(`fields.${field}`)} <span className={classes.changedSign}>{t('changed')}</span>
-      </Heading>
+      </h3>
       <dl className={classes.sides}>
         <div data-side="before">
           <dt>{labels.before}</dt>

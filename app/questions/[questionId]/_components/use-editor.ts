@@ -42,7 +42,10 @@ export function useEditor(input: {
   const problems = checkContent(wanted, present);
   const change = (part: Partial<EditorForm>) =>
     setText(JSON.stringify({ basis: draft?.basis ?? basis, form: { ...form, ...part } }));
+  /** Whether there is nothing to mend before it can be saved. */
   const save = async (options: { overwrites?: boolean } = {}) => {
+    // The keys ask for it while the button does not.
+    if (isSaving || !isDirty) return true;
     setIsTried(true);
     setFailure(null);
     if (problems.length > 0) return false;

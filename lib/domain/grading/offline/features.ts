@@ -1,3 +1,4 @@
+import type { Slice } from '../key-points/sentences';
 import type { PreparedAnswer } from './answer';
 import type { PointSupport, PreparedReference } from './assess';
 import { type Judgement, judgementOf, verdictIn } from './judgement';
@@ -32,9 +33,18 @@ export interface Features {
   /** Share of the answer's clauses on the subject that turn the reference round in other words, and their number. */
   reversed: number;
   reversedPlaces: number;
+  /** In how many clauses it tells of one thing what the reference tells of another. */
+  exchangedPlaces: number;
   /** Number of core points, and mean content of one (a Han character 1, a word of Latin letters 2). */
   points: number;
   pointSize: number;
+}
+
+/** Where the answer speaks of the subject, and where it turns the reference round. */
+interface Turns {
+  passage: Passage;
+  reversals: Reversals;
+  exchanges: readonly Slice[];
 }
 
 /** Of the question's terms in overall recall and precision; .25 ranked better than 0 and .5 on English answers. */
@@ -46,7 +56,7 @@ export function featuresOf(
   answer: PreparedAnswer,
   supports: readonly PointSupport[],
   question: Reading,
-  { passage, reversals }: { passage: Passage; reversals: Reversals },
+  { passage, reversals, exchanges }: Turns,
 ): Features {
   const core = supports.filter((support) => support.point.core);
   const mean = (value: (support: PointSupport) => number) => weightedMean(core, value);
@@ -73,6 +83,7 @@ export function featuresOf(
     deniedPlaces: core.reduce((places, { denial }) => places + (denial?.count ?? 0), 0),
     reversed: reversals.share,
     reversedPlaces: reversals.found.length,
+    exchangedPlaces: exchanges.length,
     points: core.length,
     pointSize: sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length),
   };

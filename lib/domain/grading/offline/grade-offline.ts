@@ -4,6 +4,7 @@ import { demandedCount } from '../key-points/demands';
 import { deriveKeyPoints } from '../key-points/derive';
 import { isEnumeration } from '../key-points/list-items';
 import { sameNames } from '../key-points/names';
+import type { Slice } from '../key-points/sentences';
 import type { Grade, GradeFlag, GradingTask, KeyPoint, PointVerdict } from '../model';
 import { disagreements } from '../references/disagreements';
 import { gradeByAlternatives } from '../references/grade-alternatives';
@@ -12,6 +13,7 @@ import { type PreparedAnswer, prepareAnswer } from './answer';
 import { alignTo, type PointSupport, type PreparedReference, prepareReference, supportsOf } from './assess';
 import type { ConceptGroups, ConceptIndex } from './concepts';
 import { estimateScore } from './estimate';
+import { exchangesOf } from './exchange';
 import { type Features, featuresOf } from './features';
 import { suspicionOf } from './hostile';
 import { asksForJudgement, isVerdictSign } from './judgement';
@@ -25,7 +27,7 @@ import {
   recallOf,
   termsOf,
 } from './reading';
-import { isReversed, type Reversals, reversalsOf } from './reversal';
+import { isReversed, reversalsOf } from './reversal';
 import { rulingOf } from './rulings';
 import { passageOnSubject } from './subject';
 import { PARTIAL_FROM, verdictsOf } from './verdicts';
@@ -134,8 +136,15 @@ function compare(reference: string, context: Context): Candidate {
   const supports = keepDemanded(withRulings(supportsOf(prepared, answer), prepared, answer, index), task);
   const passage = passageOnSubject(answer, mergeBags(asked, bagOf(prepared.reading)));
   const reversals = reversalsOf(reference, answer.reading.text, passage);
-  const features = featuresOf(prepared, answer, supports, question, { passage, reversals });
-  return { reference: prepared.reading, supports: withReversals(supports, reversals), features, answer };
+  const exchanges = exchangesOf(task.question, reference, answer.reading.text);
+  const features = featuresOf(prepared, answer, supports, question, { passage, reversals, exchanges });
+  const turned = isReversed(reversals.share, reversals.found.length) ? reversals.found : [];
+  return {
+    reference: prepared.reading,
+    supports: withDenials(supports, [...turned, ...exchanges]),
+    features,
+    answer,
+  };
 }
 
 /** Points decided by their own check; a wrong number denies its point. */
@@ -160,10 +169,9 @@ function withRulings(
  * A place where the answer turns the reference round in other words denies the one point it speaks of most: the best
  * supported of those it lies in, which must be half said at least.
  */
-function withReversals(supports: PointSupport[], reversals: Reversals): PointSupport[] {
-  if (!isReversed(reversals.share, reversals.found.length)) return supports;
+function withDenials(supports: PointSupport[], turned: readonly Slice[]): PointSupport[] {
   const denials = new Map<PointSupport, PointSupport['denial']>();
-  for (const { start, end } of reversals.found) {
+  for (const { start, end } of turned) {
     const meant = supports
       .filter(
         ({ window, support }) =>

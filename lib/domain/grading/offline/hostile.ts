@@ -39,6 +39,9 @@ const SOME_DENIAL_CAP = 0.69;
 const TURNED_COPY_CAP = 0.24;
 const COPY_RECALL = 0.92;
 
+/** Who tells of one thing in several places what belongs to another one has taken them for each other: weak at best. */
+const EXCHANGED_CAP = 0.29;
+
 export interface Evidence {
   question: Reading;
   reference: Reading;
@@ -69,6 +72,8 @@ export function suspicionOf(evidence: Evidence): Suspicion {
   if (denied >= DENIED_SHARE || Math.max(features.deniedPlaces, denial?.count ?? 0) >= DENIED_PLACES)
     add(HOSTILE_CAP);
   else if (denied > 0) add(denial && isCopy(evidence) ? TURNED_COPY_CAP : SOME_DENIAL_CAP);
+  if (features.exchangedPlaces > 0)
+    add(features.exchangedPlaces >= DENIED_PLACES ? EXCHANGED_CAP : SOME_DENIAL_CAP);
   return found;
 }
 

@@ -1,16 +1,7 @@
-import { clausesOf, type Slice, sentencesOf } from '../key-points/sentences';
-import { marksOf } from './polarity';
-import { unitsOf } from './units';
-
-/** A clause as a set of things said or denied. */
-interface Claim extends Slice {
-  /** Words of the clause: pairs of Han characters, words of Latin letters. */
-  terms: Set<string>;
-  denied: Set<string>;
-  affirmed: Set<string>;
-  /** Opposite pairs: number of the pair → which end, −1 or 1, a denial before it counted in. */
-  ends: Map<number, number>;
-}
+import type { Slice } from '../key-points/sentences';
+import { type Claim, claimsOf, shared } from './claims';
+import { comparisonsIn, isTurnedComparison } from './comparison';
+import { wrongFigures } from './figures';
 
 /** A clause of the answer that says in other words the opposite of what the reference says. */
 export interface Reversal extends Slice {
@@ -33,15 +24,11 @@ export function isReversed(share: number, places: number): boolean {
   return places > 0 && (share >= REVERSED_SHARE || places >= REVERSED_PLACES);
 }
 
-/** Particles and modals that may stand between a denial and what it denies, or between two halves of a word. */
-const BESIDE_THE_POINT = new Set([...'能会可以要是有需用应该得被再都才就太很更必须把对在的了']);
-/** A denied word follows its denial within so many characters (不会再更新). */
-const REACH = 4;
-
 /**
- * Clauses of the answer that deny a word the reference affirms everywhere, affirm one it denies everywhere, or name the
- * other end of a pair of opposites beside a shared word. By itself weak evidence (somebody may deny it of another
- * subject); when it holds for half of the answer, the answer says the opposite. Chinese only: English answers with such clauses were graded no lower.
+ * Clauses of the answer that turn the reference round in other words: they deny a word it affirms everywhere, affirm one it
+ * denies everywhere, name the other end of a pair of opposites of the same thing, compare the other way round, or give
+ * another number. By itself weak evidence (somebody may say it of another subject); when it holds for half of the answer,
+ * the answer says the opposite. Chinese only: English answers with such clauses were graded no lower.
  * @param passage the part of the answer that speaks of the subject; who talks around it denies nothing there.
  */
 export function reversalsOf(reference: string, answer: string, passage: Slice): Reversals {
@@ -54,8 +41,31 @@ export function reversalsOf(reference: string, answer: string, passage: Slice): 
       passage.start <= start && end <= passage.end && [...terms].some((term) => known.has(term)),
   );
   const all: [Everything, Everything] = [everything(wanted), everything(said)];
-  const found = related.flatMap((claim) => reversalIn(claim, wanted, all) ?? []);
+  const compared = comparisonsIn(reference);
+  const turned = comparisonsIn(answer).filter((said) =>
+    compared.some((wanted) => isTurnedComparison(said, wanted)),
+  );
+  const figures = new Set(wrongFigures(wanted, said));
+  const found = related.flatMap((claim): Reversal[] => {
+    const reversal = reversalIn(claim, wanted, all);
+    if (reversal) return [reversal];
+    const { start, end } = claim;
+    const isTurned =
+      figures.has(claim) || turned.some((clause) => clause.start === start) || isOpposed(claim, wanted);
+    return isTurned ? [{ start, end, term: '' }] : [];
+  });
   return { found, share: found.length / Math.max(1, related.length) };
+}
+
+/** Whether a clause names the other end of a pair than the reference beside the same word, and nowhere the same end. */
+function isOpposed(claim: Claim, wanted: readonly Claim[]): boolean {
+  return claim.ends.some((end) => {
+    const sides = wanted
+      .flatMap(({ ends }) => ends)
+      .filter(({ pair, beside }) => pair === end.pair && shared(beside, end.beside).length > 0)
+      .map(({ side }) => side);
+    return sides.includes(-end.side) && !sides.includes(end.side);
+  });
 }
 
 /** What is said twice counts once. */
@@ -75,7 +85,7 @@ function everything(claims: readonly Claim[]): Everything {
   return {
     affirmed: new Set(claims.flatMap(({ affirmed }) => [...affirmed])),
     denied: new Set(claims.flatMap(({ denied }) => [...denied])),
-    ends: new Set(claims.flatMap(({ ends }) => [...ends].map(([pair, side]) => `${pair}:${side}`))),
+    ends: new Set(claims.flatMap(({ ends }) => ends.map(({ pair, side }) => `${pair}:${side}`))),
   };
 }
 
@@ -98,57 +108,14 @@ function reversalIn(claim: Claim, wanted: readonly Claim[], all: [Everything, Ev
   const { start, end } = claim;
   const term = [...claim.terms].find((candidate) => isTurned(candidate, ...all));
   if (term !== undefined) return { start, end, term };
-  const opposes = [...claim.ends].some(
-    ([pair, side]) =>
+  const opposes = claim.ends.some(
+    ({ pair, side }) =>
       isOtherEnd(pair, side, ...all) &&
       wanted.some(
-        ({ ends, terms }) => ends.get(pair) === -side && [...claim.terms].some((shared) => terms.has(shared)),
+        ({ ends, terms }) =>
+          ends.some((end) => end.pair === pair && end.side === -side) &&
+          shared(claim.terms, terms).length > 0,
       ),
   );
   return opposes ? { start, end, term: '' } : null;
-}
-
-function claimsOf(text: string): Claim[] {
-  return sentencesOf(text).flatMap((sentence) =>
-    clausesOf(text, sentence).map((clause) => claimAt(text, clause)),
-  );
-}
-
-function claimAt(text: string, slice: Slice): Claim {
-  const passage = text.slice(slice.start, slice.end);
-  const marks = marksOf(passage);
-  const denials = marks.filter((mark) => mark.pole === 0);
-  const words = wordsOf(passage, denials);
-  const denied = new Set<string>();
-  for (const denial of denials) {
-    const head = words.find((word) => word.start >= denial.end);
-    if (head && head.start - denial.end <= REACH) denied.add(head.key);
-  }
-  const ends = new Map<number, number>();
-  for (const mark of marks) {
-    if (mark.pole === 0) continue;
-    const isDenied = denials.some((denial) => denial.end <= mark.start && mark.start - denial.end < REACH);
-    ends.set(Math.abs(mark.pole), Math.sign(mark.pole) * (isDenied ? -1 : 1));
-  }
-  const terms = new Set(words.map((word) => word.key));
-  return { ...slice, terms, denied, affirmed: new Set([...terms].filter((term) => !denied.has(term))), ends };
-}
-
-interface Word extends Slice {
-  key: string;
-}
-
-function wordsOf(passage: string, denials: readonly Slice[]): Word[] {
-  const units = unitsOf(passage).filter(
-    (unit) =>
-      unit.weight > 0 &&
-      !BESIDE_THE_POINT.has(unit.key) &&
-      !denials.some((denial) => unit.start < denial.end && denial.start < unit.end),
-  );
-  return units.flatMap((unit, index): Word[] => {
-    if (unit.kind !== 'han') return [unit];
-    const next = units[index + 1];
-    if (next?.kind !== 'han' || next.start !== unit.end) return [];
-    return [{ key: unit.key + next.key, start: unit.start, end: next.end }];
-  });
 }

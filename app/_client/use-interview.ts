@@ -5,6 +5,7 @@ import { asFailure, isAbort } from './http';
 import { fetchInterview, newClientId, type OutgoingMessage, sendMessage } from './interviews';
 import { type LiveState, reduceLive, startLive } from './live-state';
 import { isWorking } from './live-view';
+import { usePolling } from './use-polling';
 
 /** How often a page looks for a grade in flight, and for a server that is gone. Milliseconds. */
 const POLL_MS = 1500;
@@ -47,12 +48,13 @@ export function useInterview(initial: InterviewView): InterviewControls {
   }, [state.view]);
 
   const refresh = useCallback(
-    async (isEnd: boolean): Promise<InterviewView | null> => {
+    async (isEnd: boolean, signal?: AbortSignal): Promise<InterviewView | null> => {
       try {
-        const view = await fetchInterview(id);
+        const view = await fetchInterview(id, signal);
         dispatch({ type: 'truth', view, isEnd });
         return view;
       } catch (error) {
+        if (isAbort(error)) return null;
         dispatch({ type: 'failed', error: asFailure(error), isEnd });
         return null;
       }
@@ -91,11 +93,11 @@ export function useInterview(initial: InterviewView): InterviewControls {
   );
 
   const shouldPoll = !state.running && (state.isUnreachable || isWorking(state.view));
-  useEffect(() => {
-    if (!shouldPoll) return;
-    const timer = setInterval(() => void refresh(false), state.isUnreachable ? POLL_UNREACHABLE_MS : POLL_MS);
-    return () => clearInterval(timer);
-  }, [shouldPoll, state.isUnreachable, refresh]);
+  usePolling(
+    (signal) => refresh(false, signal),
+    state.isUnreachable ? POLL_UNREACHABLE_MS : POLL_MS,
+    shouldPoll,
+  );
 
   useEffect(() => {
     const onVisible = () => {

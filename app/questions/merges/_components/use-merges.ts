@@ -1,8 +1,9 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { asFailure, isAbort } from '@/app/_client/http';
 import { keepApart, mergeProposals, mergeQuestions } from '@/app/_client/merges';
 import { useFailureWords } from '@/app/_client/use-failure-words';
+import { usePolling } from '@/app/_client/use-polling';
 import type { MergeProposal, MergeProposals } from '@/lib/domain/question-bank';
 
 /** Wait between two looks while the bank is being gone through. Milliseconds. */
@@ -21,28 +22,17 @@ export function useMerges(first: MergeProposals) {
   const [isBusy, setBusy] = useState(false);
   const [news, setNews] = useState<MergeNews | null>(null);
 
-  const look = useCallback(
-    async (signal?: AbortSignal) => {
-      try {
-        setView(await mergeProposals(signal));
-      } catch (error) {
-        if (isAbort(error)) return;
-        setNews({ kind: 'failed', message: words(asFailure(error)) });
-        setView((before) => ({ ...before, state: 'failed' }));
-      }
-    },
-    [words],
-  );
-
-  useEffect(() => {
-    if (view.state !== 'working') return;
-    const ending = new AbortController();
-    const timer = setTimeout(() => void look(ending.signal), LOOK_AGAIN_MS);
-    return () => {
-      clearTimeout(timer);
-      ending.abort();
-    };
-  }, [view, look]);
+  const look = async (signal?: AbortSignal) => {
+    try {
+      setView(await mergeProposals(signal));
+    } catch (error) {
+      if (isAbort(error)) return;
+      setNews({ kind: 'failed', message: words(asFailure(error)) });
+      setView((before) => ({ ...before, state: 'failed' }));
+    }
+  };
+  // What a person does ends a look under way: it would bring back what is gone by then.
+  usePolling(look, LOOK_AGAIN_MS, view.state === 'working' && !isBusy);
 
   const act = async (done: MergeNews, action: () => Promise<void>) => {
     setBusy(true);

@@ -126,3 +126,18 @@ describe('pointKindOf', () => {
     expect(pointKindOf(text)).toBe(kind);
   });
 });
+
+describe('a long text', () => {
+  it('is taken apart once, whoever wrote it', () => {
+    // Minutes with a segmenter that is given all of it, or with every word compared with every other.
+    const long = '低秩 LoRA，'.repeat(10_000);
+    expect(keyTermsOf(long, ['低秩']).every(({ text }) => text === 'LoRA')).toBe(true);
+    const wide = {
+      ...(points[0] as KeyPoint),
+      text: Array.from({ length: 2000 }, (_, n) => `项${n}、`).join(''),
+    };
+    expect(writeHint({ question, points: [wide], answers: [long], step: 1, language: 'zh' })).toContain(
+      '1 个',
+    );
+  });
+});

@@ -41,12 +41,25 @@ function runsOf(text: string, isChinese: boolean): Set<string> {
  * `known` texts (the question and the person's own answers). Null when nothing leaks.
  */
 export function findLeak(text: string, points: readonly string[], known: readonly string[]): string | null {
-  for (const point of points) {
+  return leakFinder(points, known)(text);
+}
+
+/** `findLeak` for several texts: points and what is known are taken apart once. */
+export function leakFinder(
+  points: readonly string[],
+  known: readonly string[],
+): (text: string) => string | null {
+  const secrets = points.map((point) => {
     const isChinese = /\p{Script=Han}/u.test(point);
-    const said = runsOf(text, isChinese);
     const heard = new Set(known.flatMap((source) => [...runsOf(source, isChinese)]));
-    const leak = [...runsOf(point, isChinese)].find((run) => said.has(run) && !heard.has(run));
-    if (leak !== undefined) return leak;
-  }
-  return null;
+    return { isChinese, runs: [...runsOf(point, isChinese)].filter((run) => !heard.has(run)) };
+  });
+  return (text) => {
+    for (const { isChinese, runs } of secrets) {
+      const said = runsOf(text, isChinese);
+      const leak = said.size === 0 ? undefined : runs.find((run) => said.has(run));
+      if (leak !== undefined) return leak;
+    }
+    return null;
+  };
 }

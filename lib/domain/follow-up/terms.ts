@@ -26,6 +26,21 @@ export interface Word {
 
 const LATIN_RUN = /[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}_.\-/+%]*/gu;
 
+/**
+ * What no word goes beyond. The platform's segmenter takes a time that grows with the square of what it is given (15 s for
+ * 40,000 characters), so it is given these; a longer one is cut.
+ */
+const UNBROKEN = /[^\s\p{P}\p{S}]{1,200}/gu;
+
+function chineseWords(text: string, offset: number): Word[] {
+  return [...segmenter.segment(text)].flatMap(({ segment, index, isWordLike }) => {
+    const start = offset + index;
+    return isWordLike && /\p{Script=Han}/u.test(segment)
+      ? [{ text: segment, start, end: start + segment.length }]
+      : [];
+  });
+}
+
 /** Words of a text in order: Latin runs (identifiers, numbers with unit) whole, Chinese by the platform's segmenter. */
 export function wordsOf(text: string): Word[] {
   const latin: Word[] = [...text.matchAll(LATIN_RUN)].map((match) => ({
@@ -33,11 +48,19 @@ export function wordsOf(text: string): Word[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const chinese = [...segmenter.segment(text)]
-    .filter((part) => part.isWordLike && /\p{Script=Han}/u.test(part.segment))
-    .map((part) => ({ text: part.segment, start: part.index, end: part.index + part.segment.length }))
-    .filter((word) => !latin.some((run) => run.start < word.end && word.start < run.end));
+  const chinese = [...text.matchAll(UNBROKEN)]
+    .flatMap((match) => chineseWords(match[0], match.index))
+    .filter(outside(latin));
   return [...latin, ...chinese].sort((a, b) => a.start - b.start);
+}
+
+/** Whether a word stands in none of the runs; both are asked for in the order of the text. */
+function outside(runs: readonly Word[]): (word: Word) => boolean {
+  let next = 0;
+  return (word) => {
+    while ((runs[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next += 1;
+    return (runs[next]?.start ?? Number.POSITIVE_INFINITY) >= word.end;
+  };
 }
 
 function isPlain(word: Word): boolean {

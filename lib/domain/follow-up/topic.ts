@@ -1,4 +1,4 @@
-import { findLeak } from './leak';
+import { leakFinder } from './leak';
 import { keyTermsOf, type Word } from './terms';
 
 /** Longest topic in characters; with it a Chinese topic stays under the run that counts as a leak. */
@@ -29,9 +29,8 @@ function namesIn(words: readonly Word[]): string[] {
 export function topicOfPoint(point: string, known: readonly string[]): string | null {
   const heard = known.join('\n').toLowerCase();
   const names = namesIn(keyTermsOf(point));
-  const safe = names.filter(
-    (text) => text.length <= LONGEST_TOPIC && findLeak(text, [point], known) === null,
-  );
+  const leakIn = leakFinder([point], known);
+  const safe = names.filter((text) => text.length <= LONGEST_TOPIC && leakIn(text) === null);
   const fullest = safe.reduce<string | null>(
     (best, text) => (text.length > (best?.length ?? 0) ? text : best),
     null,

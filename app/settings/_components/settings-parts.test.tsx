@@ -86,3 +86,20 @@ test('a refusal that the page has a sentence for is told in it, not in the serve
   fireEvent.click(screen.getByRole('button', { name: '测试连接' }));
   expect(await screen.findByText('没有通过：另一个程序正在写数据库，请稍后再试。')).toBeDefined();
 });
+
+test('who leaves while the weights are fetched stops listening, which is no failure', async () => {
+  const signals: AbortSignal[] = [];
+  vi.stubGlobal('fetch', (_path: string, { signal }: { signal: AbortSignal }) => {
+    signals.push(signal);
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(new DOMException('left', 'AbortError')));
+    });
+  });
+  const { unmount } = render(<EmbedderPart embedder={embedder} weights={absent} />);
+  fireEvent.click(screen.getByRole('button', { name: '下载语义模型' }));
+  await vi.waitFor(() => expect(signals).toHaveLength(1));
+  unmount();
+  expect(signals[0]?.aborted).toBe(true);
+  await Promise.resolve();
+  expect(refresh).not.toHaveBeenCalled();
+});

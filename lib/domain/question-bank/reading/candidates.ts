@@ -1,3 +1,4 @@
+import { withoutAskedBack } from './asked-back';
 import type { KeyRange } from './chapter-keys';
 import { offersChoice } from './choice-evidence';
 import { withoutContents } from './contents';
@@ -11,6 +12,7 @@ import { listedAside } from './listed-aside';
 import { type Mark, readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
 import { type InlineOptions, type OptionRun, readInlineOptions } from './option-runs';
+import { candidateOfRun } from './run-candidate';
 import { splitSameLine } from './same-line';
 import { isInsideSentence, wrappedStemEnd } from './wrapped-stem';
 
@@ -173,56 +175,6 @@ function candidateAt(
   };
 }
 
-/** The block right before a run of options is its stem, unless something more telling carries it. */
-function stemBlock(lines: readonly Line[], run: OptionRun): { start: number; end: number } | null {
-  let end = run.start;
-  while (end > 0 && lines[end - 1]?.kind === 'blank') end -= 1;
-  let start = end;
-  while (start > 0 && lines[start - 1]?.kind === 'paragraph' && end - start < 40) start -= 1;
-  // A title or the question before may stand right above; the question's own number says where it begins.
-  const numbered = lines
-    .slice(start, end)
-    .findIndex((line) => ['decimal', 'question'].includes(readMark(line.text, false).kind));
-  if (numbered > 0) start += numbered;
-  return start < end ? { start, end } : null;
-}
-
-/** "【例 1】", "例2 ": how a textbook counts its questions. */
-const EXAMPLE =
-  /^(?:[【[(（]\s?例题?\s?\d{0,3}\s?[】\])）]|例题?\s?\d{1,3}(?=[\s.．、:：]))[.．、:：\s]{0,4}/u;
-
-/** A number on a line of its own above the stem. */
-const NUMBER_ABOVE = /^\d{1,4}[.、．]?\n/u;
-
-function fromRun(lines: readonly Line[], run: OptionRun, previousEnd: number): Candidate | null {
-  const block = stemBlock(lines, run);
-  if (block === null) return null;
-  const start = Math.max(block.start, previousEnd);
-  const first = lines[start];
-  if (first === undefined || start >= block.end || first.item !== null) return null;
-  const stem = lines
-    .slice(start, block.end)
-    .map((line) => line.text)
-    .join('\n');
-  const own = readMark(first.text, false);
-  const rest = lines.slice(start + 1, block.end).map((line) => line.text);
-  // A number of its own is no part of the stem, also where no other question counts with it.
-  const mark = { ...own, title: own.path.length > 0 ? [own.title, ...rest].join('\n') : stem };
-  mark.title = mark.title.replace(EXAMPLE, '').replace(NUMBER_ABOVE, '');
-  const likeness = run.style === 'lower' ? questionLikeness(stem) : Math.max(0.6, questionLikeness(stem));
-  return {
-    index: start,
-    stemEnd: block.end,
-    carrier: 'options',
-    level: 0,
-    shape: 'options',
-    mark,
-    likeness,
-    isListed: false,
-    isQuoted: false,
-  };
-}
-
 /** A heading of the same level on the very next line, without a number: the second line of a numbered stem. */
 function continuesStem(previous: Candidate | undefined, candidate: Candidate): boolean {
   return (
@@ -264,6 +216,14 @@ function structuralHeadings(
   return headings.filter((index) => starts.has(index) || !PARTS.has(labels[index]?.kind as Label['kind']));
 }
 
+/** "# 追问：怎样验证？" above everything is a file's own question, not what hangs on another. */
+function freeTitle(lines: readonly Line[], labels: (Label | null)[]): void {
+  const first = lines.findIndex((line) => line.kind === 'heading');
+  const label = labels[first];
+  if (label?.kind === 'follow-up' && lines[first]?.depth === 1 && questionLikeness(label.rest) === 1)
+    labels[first] = null;
+}
+
 /** Looks at every line outside of `keys` once and collects whatever may begin a question; `name` is the document's. */
 export function survey(
   lines: readonly Line[],
@@ -278,6 +238,7 @@ export function survey(
     if (runAt[index] !== null || (line.kind !== 'paragraph' && line.kind !== 'heading')) return null;
     return readLabel(line.text, line.kind === 'heading');
   });
+  freeTitle(lines, labels);
   const isKey = new Set(
     keys.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
   );
@@ -298,7 +259,7 @@ export function survey(
   const byLine = new Map(withoutContents(candidates, lines).map((candidate) => [candidate.index, candidate]));
   let previousEnd = 0;
   for (const run of runs) {
-    const candidate = fromRun(lines, run, previousEnd);
+    const candidate = candidateOfRun(lines, run, previousEnd);
     previousEnd = run.end;
     const sameLine = candidate === null ? undefined : byLine.get(candidate.index);
     if (candidate !== null && (sameLine === undefined || sameLine.carrier === 'line'))
@@ -312,7 +273,7 @@ export function survey(
     headings,
     continuations,
     runAt,
-    candidates: [...byLine.values()].sort((a, b) => a.index - b.index),
+    candidates: withoutAskedBack([...byLine.values()].sort((a, b) => a.index - b.index)),
     title: titleOf(lines, headings, name),
     answeredAtEnd: new Set(
       keys.flatMap((key) => readKeyText(lines, key).entries.map((entry) => entry.number)),

@@ -96,12 +96,35 @@ export function readKey(block: string, options: readonly FoundOption[]): Key | n
     const correct = joined(found[1] ?? '', options);
     if (correct !== null) return { correct, rest: text.slice(found[0].length) };
   }
-  for (const option of options) {
-    const length = option.text.length > 0 ? repeats(text, option.text) : 0;
-    const isWhole = length > 0 && !/[\p{L}\p{N}]/u.test(text[length] ?? '');
-    if (isWhole) return { correct: option.label, rest: text.slice(length) };
+  return readRepeated(text, options) ?? readSentence(text, options);
+}
+
+/** What parts options that are repeated one after the other. */
+const BETWEEN = /^[\s*_`"'.。]{0,8}(?:[,，、;；/+&]|\n\s{0,8}[-*+]\s|and\s|和|以及)[\s*_`"']{0,8}(?:and\s)?/u;
+
+/** The options whose words an answer block begins with, in full. */
+function readRepeated(text: string, options: readonly FoundOption[]): Key | null {
+  let rest = text;
+  const right = new Set<FoundOption>();
+  for (let next: string | undefined = text; next !== undefined; ) {
+    const said = next;
+    const lengths = options.map((option) => {
+      const length = right.has(option) || option.text === '' ? 0 : repeats(said, option.text);
+      return /[\p{L}\p{N}]/u.test(said[length] ?? '') ? 0 : length;
+    });
+    const longest = Math.max(...lengths);
+    const found = longest > 0 ? options[lengths.indexOf(longest)] : undefined;
+    if (found === undefined) break;
+    right.add(found);
+    rest = said.slice(longest);
+    const between: string | undefined = BETWEEN.exec(rest)?.[0];
+    next = between === undefined ? undefined : rest.slice(between.length);
   }
-  return readSentence(text, options);
+  const correct = options
+    .filter((option) => right.has(option))
+    .map(({ label }) => label)
+    .join('');
+  return correct === '' ? null : { correct, rest };
 }
 
 /** "The correct answer is b) …" anywhere near the beginning of an explanation. */

@@ -112,6 +112,50 @@ const DIALECTS: readonly Dialect[] = [
       ['open', 'Which clause groups rows?', ''],
     ],
   ],
+  [
+    'an exam that rules part, with listings in its stems',
+    '## 试卷\n\n它是一门：\n\n- [ ] 编译语言\n- [x] 脚本语言\n\n---\n\n执行程序段\n\n```\necho 7 % 4;\n```\n\n输出结果是？\n\n- [ ] 1\n- [x] 3\n\n---\n\n下列代码输出（  ）\n\n```\necho 1;\n```\n\n- [x] 1\n- [ ] 2\n',
+    [
+      ['choice', '它是一门：', '脚本语言', 'B'],
+      ['choice', '执行程序段', '3', 'B'],
+      ['choice', '下列代码输出（  ）', '1', 'A'],
+    ],
+  ],
+  [
+    "a form of a page's source, and a key that repeats several of its words",
+    '# Exam\n\n### Question 1\n<form>\n  <p>Select all metals:</p>\n  <label><input type="checkbox" name="q1"> Iron</label><br>\n  <label><input type="checkbox" name="q1"> Salt</label><br>\n  <label><input type="checkbox" name="q1"> White gold</label>\n</form>\n\n<details>\n<summary>Show answer</summary>\n\n**Answer:** Iron, White gold\n</details>\n\n### Question 2\nWhat opens a door?\n\n<div class="o">\n  <input type="radio" name="s2" id="a">\n  <label for="a">A. a key</label>\n</div>\n<div class="o">\n  <input type="radio" name="s2" id="b">\n  <label for="b">B. a lock</label>\n</div>\n\n**Answer:** A\n',
+    [
+      ['choice', 'Select all metals:', 'Iron\nWhite gold', 'AC'],
+      ['choice', 'What opens a door?', 'a key', 'A'],
+    ],
+  ],
+  [
+    "boxes before bold letters, and a stem in a page's source",
+    '# Overflow\n\n**Question ID:** `x`\n\n## Question\n\n<p>What does it print? </p><pre>int b = 1;\n</pre>\n\n## Answer choices\n\n- ⬜ **A.** <p>-1</p>\n- ⬜ **B.** <p>-2</p>\n- ✅ **C. <p>-3</p>** — Correct answer\n\n## Explanation\n\nIt wraps.\n',
+    [['choice', 'What does it print?', '-3', 'C']],
+  ],
+  [
+    "a follow-up as a file's own question",
+    '---\ntitle: 追问：怎样核对没有遗漏？\n---\n\n# 追问：怎样核对没有遗漏？\n\n## 核心回答\n\n逐页比较编号。\n\n## 可能追问\n\n- 失败后怎样重试？\n- 怎样去重？\n',
+    [['open', '追问：怎样核对没有遗漏？', '## 核心回答\n\n逐页比较编号。']],
+  ],
+  [
+    'an interview with what was asked in return',
+    '# 面试记录\n\n#### 第一段：小公司\n\n> 面试官提问：\n\n1.检索增强的原理？\n2.微调技术会哪些？\n\n> 我提问：\n\n1.公司招多少人？\n2.加班情况如何？\n',
+    [
+      ['open', '检索增强的原理？', ''],
+      ['open', '微调技术会哪些？', ''],
+    ],
+  ],
+  [
+    'a question that invites to ask in return',
+    '1:你的优点是什么？\n\n细心。\n\n2:你还有什么想问我的吗？\n\n可以这样问：\n\n1.团队有多少人？\n\n2.晋升机制是怎样的？\n\n3:什么时候到岗？\n\n下周。\n',
+    [
+      ['open', '你的优点是什么？', '细心。'],
+      ['open', '你还有什么想问我的吗？', '可以这样问：\n\n1.团队有多少人？\n\n2.晋升机制是怎样的？'],
+      ['open', '什么时候到岗？', '下周。'],
+    ],
+  ],
 ];
 
 /** Documents without any of that, which must stay what they are. */

@@ -44,7 +44,8 @@ export function freeFencedQuestions(lines: readonly Line[]): void {
 function free(block: readonly Line[], inner: ReadonlySet<Line>): void {
   let isStart = true;
   for (const line of block) {
-    line.kind = !inner.has(line) ? 'rule' : line.text === '' ? 'blank' : 'paragraph';
+    if (!inner.has(line)) line.text = '';
+    line.kind = line.text === '' ? 'blank' : 'paragraph';
     line.isBlockStart = line.kind === 'paragraph' && isStart;
     isStart = line.kind !== 'paragraph';
   }

@@ -17,7 +17,7 @@ function isLabelled(group: readonly Candidate[], evidence: Evidence): boolean {
     candidate.mark.title === '' && candidate.mark.path.length === 0;
   return (
     !group.every(isBare) ||
-    evidence.answers > 0 ||
+    evidence.answers + evidence.options > 0 ||
     group.some((candidate) => candidate.mark.language !== null)
   );
 }

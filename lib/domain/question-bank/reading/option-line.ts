@@ -148,8 +148,9 @@ export function readOptionText(source: string, isChecked: boolean | null): Optio
     const options = splitInline(letter.position, letter.text, letter.style);
     return {
       style: letter.style,
-      options: withSigns(options, signed, isSet || isChecked === true),
-      box: null,
+      // Where a box says which is right, a bold letter is how letters look.
+      options: withSigns(options, signed, (isSet && box === null) || isChecked === true),
+      box,
     };
   }
   if (isChecked !== null)

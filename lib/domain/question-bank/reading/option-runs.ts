@@ -18,7 +18,7 @@ export interface OptionRun {
   end: number;
   style: OptionStyle;
   options: FoundOption[];
-  /** Said to be options by what stands above them: the head of a table. */
+  /** Said to be options by what stands above them, the head of a table, or by boxes to tick. */
   isNamed?: boolean;
 }
 
@@ -134,7 +134,8 @@ class RunCollector {
     if (this.run !== null && this.isWhole(this.run)) {
       for (const [position, option] of this.run.options.entries())
         option.label ||= String.fromCharCode(65 + position);
-      this.runs.push(withoutDenied(this.run));
+      const run = withoutDenied(this.run);
+      this.runs.push(this.boxes.has('open') ? { ...run, isNamed: true } : run);
     }
     this.run = null;
     this.pending = [];

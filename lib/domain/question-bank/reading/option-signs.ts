@@ -15,8 +15,9 @@ export interface Signed {
 const STAR = /^\*(?=[(（[]?[A-H]\s{0,4}[.、．:：)）\]])/u;
 const TICK_BEFORE = /^(?:[√✓✔✅☑👉]\ufe0f?|➡\ufe0f?|=>|->|→)\s{0,8}(?=\S)/u;
 const CROSS_BEFORE = /^[❌✗✘✖]\ufe0f?\s{0,8}(?=\S)/u;
-const OPEN_BOX = /^(?:[☐□○◯⚪]\ufe0f?|\(\s{0,3}\)|\[\s{1,3}\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)])/u;
-const FILLED_BOX = /^(?:[☑■●◉⚫🔘]\ufe0f?|\([xX*•√✓✔]\)|\[[xX√✓✔]\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)])/u;
+const OPEN_BOX = /^(?:[☐□○◯⚪⬜🔲▢]\ufe0f?|\(\s{0,3}\)|\[\s{1,3}\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)])/u;
+const FILLED_BOX =
+  /^(?:[☑■●◉⚫🔘⬛🟩🟢]\ufe0f?|\([xX*•√✓✔]\)|\[[xX√✓✔]\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)])/u;
 
 const SAYS_RIGHT =
   '(?:(?:the\\s|this\\sis\\s(?:the\\s)?)?(?:correct|right)(?:\\s(?:answer|option|one))?|正确(?:答案|选项)?)';
@@ -33,6 +34,8 @@ const EMPHASIS = /^(\*\*|__|`|==)(?=\S)(.+)\1([。.]?)$/su;
 const STRUCK = /^~~(?=\S)(.+)~~$/su;
 /** Emphasis by tags, in colour or not. */
 const TAGGED = /^<(b|strong|mark|u|ins|em|font|span)\b[^<>]{0,200}>([^<>]{1,2000})<\/\1>$/isu;
+/** Pasted out of a page's source. */
+const PARAGRAPH = /^<p>([^<>]{1,2000})<\/p>$/isu;
 const STRUCK_TAG = /^<(s|del|strike)>([^<>]{1,2000})<\/\1>$/isu;
 /** Signs nest, but not deeper. */
 const MOST_SIGNS = 6;
@@ -69,6 +72,8 @@ function around(text: string, allowsCode: boolean): Step | null {
   const inner = set?.[2] ?? '';
   if (set !== null && !inner.includes(set[1] ?? '') && (allowsCode || set[1] !== '`'))
     return { text: inner, isMarked: true };
+  const paragraph = PARAGRAPH.exec(text)?.[1];
+  if (paragraph !== undefined) return { text: paragraph };
   const tagged = TAGGED.exec(text)?.[2];
   if (tagged !== undefined) return { text: tagged, isMarked: true };
   const struck = STRUCK.exec(text)?.[1] ?? STRUCK_TAG.exec(text)?.[2];

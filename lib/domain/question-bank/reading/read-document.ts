@@ -26,6 +26,7 @@ import { labelDialogue } from './dialogue';
 import { freeFencedQuestions } from './fenced-questions';
 import { findFiguredOptions } from './figured-options';
 import { joinFoldTitles } from './fold-titles';
+import { markFormOptions } from './form-options';
 import { withIds } from './identity';
 import { asksOn, emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
@@ -92,6 +93,7 @@ function annotate(
   const scan = scanSpans(sources);
   const lines = annotateMarkdown(sources, scan);
   freeFencedQuestions(lines);
+  markFormOptions(lines);
   demoteComments(lines);
   markContainers(lines);
   joinFoldTitles(lines);

@@ -1,3 +1,4 @@
+import { markSpeakers } from './asked-back';
 import { findChapterKeys, type KeyRange } from './chapter-keys';
 import { spellOutRows } from './key-rows';
 import { readLabel } from './labels';
@@ -161,6 +162,7 @@ export function markSectionLines(lines: readonly Line[]): KeyRange[] {
   markOutlineHeads(lines, KIND_DEPTH);
   markPromisedLists(lines);
   markTaskLists(lines, KIND_DEPTH);
+  markSpeakers(lines);
   const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
   const only = answers.length === 1 ? (answers[0] ?? -1) : -1;

@@ -88,6 +88,16 @@ function askedBelow(title: string, prose: string, hasOptions: boolean): string {
   return hasOptions || questionLikeness(asked) === 1 ? asked : '';
 }
 
+/** A page's source as the stem: its first paragraph asks, what follows goes with it. */
+const PARAGRAPH = /^<p(?:\s[^<>]{0,200})?>([^<>]+)<\/p>\s*/iu;
+
+function splitMarkup(stem: string): { asked: string; rest: string } {
+  const found = PARAGRAPH.exec(stem);
+  return found === null
+    ? { asked: stem, rest: '' }
+    : { asked: (found[1] ?? '').trim(), rest: stem.slice(found[0].length) };
+}
+
 /** Reads the stem: title, elaboration, and what stands before options or answer. */
 export function readStem(found: Dissection, survey: Survey): Stem {
   const own = stemTitle(found, survey);
@@ -118,10 +128,10 @@ function readWords(
     return { stem: stemOf(title, elaboration), context: '', answerStart: found.bodyStart };
   if (title === '' && elaboration === '') {
     const end = isSplit ? body.end : firstBlockEnd(lines, body.start, body.end);
-    const stem = verbatim(lines, body.start, end);
+    const { asked, rest } = splitMarkup(verbatim(lines, body.start, end));
     return {
-      stem: stemOf(readMark(stem, false).isBold ? readMark(stem, false).title : stem),
-      context: '',
+      stem: stemOf(readMark(asked, false).isBold ? readMark(asked, false).title : asked),
+      context: rest,
       answerStart: end,
     };
   }

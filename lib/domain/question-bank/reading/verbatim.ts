@@ -82,14 +82,12 @@ function indentation(rows: readonly string[]): number {
   );
 }
 
-/** What is left between fences that were taken away. */
-function withoutFences(lines: readonly Line[]): readonly Line[] {
-  const isNoise = (line: Line | undefined): boolean =>
-    line?.kind === 'blank' || (line?.kind === 'rule' && /^(?:`{3}|~{3})/u.test(line.text));
+/** Without the lines at both ends that hold no text: markup that was read and is no part of it. */
+function filledOf(lines: readonly Line[]): readonly Line[] {
   let start = 0;
   let end = lines.length;
-  while (start < end && isNoise(lines[start])) start += 1;
-  while (end > start && isNoise(lines[end - 1])) end -= 1;
+  while (start < end && lines[start]?.kind === 'blank') start += 1;
+  while (end > start && lines[end - 1]?.kind === 'blank') end -= 1;
   return lines.slice(start, end);
 }
 
@@ -99,7 +97,7 @@ function withoutFences(lines: readonly Line[]): readonly Line[] {
  * what follows a label on it.
  */
 export function verbatim(lines: readonly Line[], start: number, end: number, first?: string): string {
-  const own = withoutFences(lines.slice(first === undefined ? start : start + 1, end));
+  const own = filledOf(lines.slice(first === undefined ? start : start + 1, end));
   const filled = lines.slice(start, end).filter((line) => line.kind !== 'blank');
   const quotes = filled.reduce((least, line) => Math.min(least, line.quotes), filled.length === 0 ? 0 : 9);
   const rows = own.map((line) => withoutQuotes(line.source, quotes));

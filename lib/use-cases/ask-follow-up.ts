@@ -2,6 +2,7 @@ import { choosePointToProbe, followUpPrompt, writeFollowUp } from '../domain/fol
 import type { Grade } from '../domain/grading';
 import type { ChatModel, FollowUpProposal, QuestionSoFar } from '../ports';
 import { examinerContext, isSafeToSay } from './examiner-context';
+import { jsonRequest } from './json-request';
 import { limitOf, WORDING_MS } from './time-limit';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
@@ -25,17 +26,8 @@ export async function askFollowUp(
     origin: 'offline' as const,
   };
   if (ports.chat === null) return byRules;
-  const messages = followUpPrompt.render({ ...context, target });
-  const { schema, schemaName, id: promptId } = followUpPrompt;
-  const reply = await ports.chat.completeJson({
-    messages,
-    schema,
-    schemaName,
-    promptId,
-    temperature: 0.3,
-    maxOutputTokens: MAX_TOKENS,
-    signal: limitOf(WORDING_MS, signal),
-  });
+  const limits = { temperature: 0.3, maxOutputTokens: MAX_TOKENS, signal: limitOf(WORDING_MS, signal) };
+  const reply = await ports.chat.completeJson(jsonRequest(followUpPrompt, { ...context, target }, limits));
   if (reply.state !== 'ok') return byRules;
   const { text, about } = reply.value;
   if (!isSafeToSay(text, context)) return byRules;

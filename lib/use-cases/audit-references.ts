@@ -9,9 +9,10 @@ import {
 } from '../domain/grading';
 import { stableId } from '../domain/ids';
 import { type Question, questionText, type ReferenceDoubt, referenceBasis } from '../domain/question-bank';
-import type { BankSearch, BankStore, ChatModel, Clock, DoubtStore, JsonReply } from '../ports';
+import type { BankSearch, BankStore, ChatModel, Clock, DoubtStore } from '../ports';
 import { findSources } from './find-sources';
 import { isoNow } from './iso-now';
+import { jsonRequest } from './json-request';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
 const MAX_TOKENS = 8000;
@@ -114,21 +115,18 @@ async function askModel(ports: AuditPorts, question: Question, signal: AbortSign
   const asked = [questionText(question), ...options].join('\n');
   const sources = await findSources(ports, question.stem, [question.id]);
   const language = /\p{Script=Han}/u.test(asked + question.answer) ? 'zh' : 'en';
-  const reply: JsonReply<Parameters<typeof faultsFrom>[0]> = await ports.chat.completeJson({
-    messages: auditPrompt.render({
-      question: asked,
-      reference: auditedText(question),
-      others: sources.map(({ excerpt }) => excerpt),
-      language,
-    }),
-    schemaName: auditPrompt.schemaName,
-    schema: auditPrompt.schema,
-    promptId: auditPrompt.id,
-    temperature: 0,
-    maxOutputTokens: MAX_TOKENS,
-    signal,
-  });
-  return reply;
+  return ports.chat.completeJson(
+    jsonRequest(
+      auditPrompt,
+      {
+        question: asked,
+        reference: auditedText(question),
+        others: sources.map(({ excerpt }) => excerpt),
+        language,
+      },
+      { temperature: 0, maxOutputTokens: MAX_TOKENS, signal },
+    ),
+  );
 }
 
 /** The same words doubted again are the same doubt, however the reason is worded: a dismissed one stays dismissed. */

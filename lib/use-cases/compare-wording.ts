@@ -1,5 +1,6 @@
 import { type AnswerTurn, agreedComparison, comparePrompt, type WordingOutcome } from '../domain/grading';
 import type { AttemptPair, ChatModel, JsonReply } from '../ports';
+import { jsonRequest } from './json-request';
 
 /** Reasoning models spend most of it on thinking. */
 const MAX_TOKENS = 4000;
@@ -21,15 +22,13 @@ export async function compareWording(
       message: 'Style and structure are compared by a model only, and none is configured.',
     };
   const read = (first: AnswerTurn[], second: AnswerTurn[]) =>
-    chat.completeJson({
-      messages: comparePrompt.render({ question, first, second, language }),
-      schemaName: comparePrompt.schemaName,
-      schema: comparePrompt.schema,
-      promptId: comparePrompt.id,
-      temperature: 0,
-      maxOutputTokens: MAX_TOKENS,
-      signal,
-    });
+    chat.completeJson(
+      jsonRequest(
+        comparePrompt,
+        { question, first, second, language },
+        { temperature: 0, maxOutputTokens: MAX_TOKENS, signal },
+      ),
+    );
   const [forward, backward] = await Promise.all([read(earlier, later), read(later, earlier)]);
   if (forward.state === 'failed') return failure(forward);
   if (backward.state === 'failed') return failure(backward);

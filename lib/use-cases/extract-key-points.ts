@@ -16,6 +16,7 @@ import { stableId } from '../domain/ids';
 import { type Question, questionText } from '../domain/question-bank';
 import type { BankStore, ChatModel, Clock } from '../ports';
 import { isoNow } from './iso-now';
+import { jsonRequest } from './json-request';
 import { limitOf } from './time-limit';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
@@ -31,15 +32,13 @@ export async function extractKeyPoints(
   ports: { chat: ChatModel },
   input: { question: string; reference: string; signal?: AbortSignal },
 ): Promise<KeyPoint[] | null> {
-  const reply = await ports.chat.completeJson({
-    messages: keyPointsPrompt.render(input),
-    schemaName: keyPointsPrompt.schemaName,
-    schema: keyPointsPrompt.schema,
-    promptId: keyPointsPrompt.id,
-    temperature: 0,
-    maxOutputTokens: MAX_TOKENS,
-    signal: limitOf(EXTRACTION_MS, input.signal),
-  });
+  const reply = await ports.chat.completeJson(
+    jsonRequest(keyPointsPrompt, input, {
+      temperature: 0,
+      maxOutputTokens: MAX_TOKENS,
+      signal: limitOf(EXTRACTION_MS, input.signal),
+    }),
+  );
   if (reply.state === 'failed') return null;
   const points = keyPointsFrom(reply.value, input);
   return points.length > 0 ? points : null;

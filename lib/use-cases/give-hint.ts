@@ -1,6 +1,7 @@
 import { hintPrompt, writeHint } from '../domain/follow-up';
 import type { ChatModel, QuestionSoFar, TextOrigin } from '../ports';
 import { examinerContext, isSafeToSay } from './examiner-context';
+import { jsonRequest } from './json-request';
 import { limitOf, WORDING_MS } from './time-limit';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
@@ -27,17 +28,9 @@ export async function giveHint(
   const points = open.length === 0 ? all : all.filter((point) => open.includes(point.id));
   const byRules = { text: writeHint({ ...context, points, step }), origin: 'offline' as const };
   if (ports.chat === null || step === 3 || points.length === 0) return byRules;
-  const messages = hintPrompt.render({ ...context, step, open: points.map((point) => point.text) });
-  const { schema, schemaName, id: promptId } = hintPrompt;
-  const reply = await ports.chat.completeJson({
-    messages,
-    schema,
-    schemaName,
-    promptId,
-    temperature: 0.2,
-    maxOutputTokens: MAX_TOKENS,
-    signal: limitOf(WORDING_MS, signal),
-  });
+  const variables = { ...context, step, open: points.map((point) => point.text) };
+  const limits = { temperature: 0.2, maxOutputTokens: MAX_TOKENS, signal: limitOf(WORDING_MS, signal) };
+  const reply = await ports.chat.completeJson(jsonRequest(hintPrompt, variables, limits));
   if (reply.state !== 'ok' || !isSafeToSay(reply.value.text, context)) return byRules;
   return { text: reply.value.text, origin: 'model' };
 }

@@ -9,6 +9,7 @@ import {
   verifyLook,
 } from '../domain/grading';
 import type { Appeal, ChatModel } from '../ports';
+import { jsonRequest } from './json-request';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a hundredth of this. */
 const MAX_TOKENS = 4000;
@@ -37,15 +38,13 @@ export async function hearAppeal(
   const task = { ...input.task, points: rubric.points };
   if (ports.chat === null || appeal.grade.grader.kind === 'offline')
     return { state: 'looked', look: lookAgainOffline(contested, task, appeal.words, input.offline) };
-  const reply = await ports.chat.completeJson({
-    messages: appealPrompt.render({ task, contested, words: appeal.words }),
-    schemaName: appealPrompt.schemaName,
-    schema: appealPrompt.schema,
-    promptId: appealPrompt.id,
-    temperature: 0,
-    maxOutputTokens: MAX_TOKENS,
-    signal,
-  });
+  const reply = await ports.chat.completeJson(
+    jsonRequest(
+      appealPrompt,
+      { task, contested, words: appeal.words },
+      { temperature: 0, maxOutputTokens: MAX_TOKENS, signal },
+    ),
+  );
   if (reply.state === 'failed') return { state: 'failed', reason: reply.reason, message: reply.message };
   const grader = { kind: 'llm' as const, model: ports.chat.model, promptIds: [appealPrompt.id] };
   const look = verifyLook(reply.value, contested, task, grader);

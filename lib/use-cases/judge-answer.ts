@@ -8,6 +8,7 @@ import {
   verifyVerdicts,
 } from '../domain/grading';
 import type { ChatModel } from '../ports';
+import { jsonRequest } from './json-request';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
 const MAX_TOKENS = 8000;
@@ -23,15 +24,9 @@ export async function judgeAnswer(
   input: { task: PointedTask; signal?: AbortSignal },
 ): Promise<Judged> {
   const { task, signal } = input;
-  const reply = await ports.chat.completeJson({
-    messages: verdictsPrompt.render(task),
-    schemaName: verdictsPrompt.schemaName,
-    schema: verdictsPrompt.schema,
-    promptId: verdictsPrompt.id,
-    temperature: 0,
-    maxOutputTokens: MAX_TOKENS,
-    signal,
-  });
+  const reply = await ports.chat.completeJson(
+    jsonRequest(verdictsPrompt, task, { temperature: 0, maxOutputTokens: MAX_TOKENS, signal }),
+  );
   const usage = reply.usage ? { usage: reply.usage } : {};
   if (reply.state === 'failed')
     return { state: 'failed', reason: reply.reason, message: reply.message, ...usage };

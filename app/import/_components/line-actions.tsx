@@ -1,8 +1,8 @@
 'use client';
-import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { plainText } from '@/app/_ui/plain-text';
+import { CorrectionButton } from './correction-button';
 import { type LineAction, lineCorrections } from './corrections';
 import classes from './review.module.css';
 import type { Review } from './use-review';
@@ -14,7 +14,7 @@ const FEW_WORDS = 24;
 /** What can be said about the line at the cursor; follows the lines in the tab order. */
 export function LineActions({ review }: { review: Review }) {
   const t = useTranslations('review');
-  const { lines, ranges, cursor, correct } = review;
+  const { lines, ranges, cursor } = review;
   const possible = useMemo(() => lineCorrections(lines, ranges, cursor.line), [lines, ranges, cursor.line]);
   const question = ranges.at(cursor.line) ?? ranges.upTo(cursor.line);
   const isInside = ranges.at(cursor.line) !== undefined;
@@ -30,20 +30,11 @@ export function LineActions({ review }: { review: Review }) {
           : t('inNoQuestion')}
       </p>
       <div className={classes.buttons}>
-        {ACTIONS.map((name) => {
-          const correction = possible[name];
-          return (
-            <Button
-              key={name}
-              variant="default"
-              disabled={!correction}
-              onClick={() => correction && correct(correction)}
-              data-testid={`line-${name}`}
-            >
-              {t(`lineAction.${name}`)}
-            </Button>
-          );
-        })}
+        {ACTIONS.map((name) => (
+          <CorrectionButton key={name} review={review} correction={possible[name]} testId={`line-${name}`}>
+            {t(`lineAction.${name}`)}
+          </CorrectionButton>
+        ))}
       </div>
     </fieldset>
   );

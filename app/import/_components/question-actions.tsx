@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { PreviewQuestion } from '@/lib/domain/question-bank';
+import { CorrectionButton } from './correction-button';
 import { type QuestionAction, questionCorrections } from './corrections';
 import classes from './review.module.css';
 import type { Review } from './use-review';
@@ -18,20 +18,11 @@ export function QuestionActions({ review, question }: { review: Review; question
   };
   return (
     <fieldset className={classes.buttons} aria-label={t('questionActions')}>
-      {ACTIONS.map((name) => {
-        const correction = possible[name];
-        return (
-          <Button
-            key={name}
-            variant="default"
-            disabled={!correction}
-            onClick={() => correction && review.correct(correction)}
-            data-testid={`question-${name}`}
-          >
-            {label(name)}
-          </Button>
-        );
-      })}
+      {ACTIONS.map((name) => (
+        <CorrectionButton key={name} review={review} correction={possible[name]} testId={`question-${name}`}>
+          {label(name)}
+        </CorrectionButton>
+      ))}
     </fieldset>
   );
 }

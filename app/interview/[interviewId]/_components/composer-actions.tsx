@@ -15,58 +15,46 @@ interface ComposerActionsProps {
   finish: Finish;
 }
 
+interface Action {
+  id: string;
+  label: string;
+  message: Parameters<InterviewControls['send']>[0];
+}
+
 /** What one can do besides answering; only what the interview allows now. */
 export function ComposerActions({ question, live, finish }: ComposerActionsProps) {
   const t = useTranslations('interview');
   const { view, running, send } = live;
-  const isBusy = running !== null;
-  const allows = (intent: (typeof view.allowedIntents)[number]) => view.allowedIntents.includes(intent);
-  const nextStep = Math.min(question.hintsSeen + 1, HINT_STEPS);
   const hasJudged = question.answers.some(({ state }) => state === 'graded' || state === 'ungraded');
   // Before an answer one skips; after feedback the card has its own button for the next question.
   const showsNext = !hasJudged && question.answers.length > 0;
+  const offered: (Action | false)[] = [
+    question.hintsSeen < HINT_STEPS && {
+      id: 'hint',
+      label: t('hint', { step: question.hintsSeen + 1, total: HINT_STEPS }),
+      message: { intent: 'hint' },
+    },
+    { id: 'clarify', label: t('clarify'), message: { intent: 'clarify', text: t('clarifyText') } },
+    !question.referenceSeen &&
+      !question.reference && { id: 'reference', label: t('reveal'), message: { intent: 'reveal' } },
+    question.answers.length === 0 && { id: 'skip', label: t('skip'), message: { intent: 'skip' } },
+  ];
+  const actions = offered
+    .filter((action) => action !== false)
+    .filter(({ message }) => view.allowedIntents.includes(message.intent));
   return (
     <div className={classes.actions}>
-      {allows('hint') && question.hintsSeen < HINT_STEPS && (
+      {actions.map(({ id, label, message }) => (
         <button
+          key={id}
           type="button"
-          disabled={isBusy}
-          onClick={() => void send({ intent: 'hint' })}
-          data-testid="hint"
+          disabled={running !== null}
+          onClick={() => void send(message)}
+          data-testid={id}
         >
-          {t('hint', { step: nextStep, total: HINT_STEPS })}
+          {label}
         </button>
-      )}
-      {allows('clarify') && (
-        <button
-          type="button"
-          disabled={isBusy}
-          onClick={() => void send({ intent: 'clarify', text: t('clarifyText') })}
-          data-testid="clarify"
-        >
-          {t('clarify')}
-        </button>
-      )}
-      {allows('reveal') && !question.referenceSeen && !question.reference && (
-        <button
-          type="button"
-          disabled={isBusy}
-          onClick={() => void send({ intent: 'reveal' })}
-          data-testid="reference"
-        >
-          {t('reveal')}
-        </button>
-      )}
-      {allows('skip') && question.answers.length === 0 && (
-        <button
-          type="button"
-          disabled={isBusy}
-          onClick={() => void send({ intent: 'skip' })}
-          data-testid="skip"
-        >
-          {t('skip')}
-        </button>
-      )}
+      ))}
       {showsNext && <NextButton view={view} live={live} finish={finish} />}
     </div>
   );

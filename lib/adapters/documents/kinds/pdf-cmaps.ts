@@ -36,12 +36,7 @@ export function characterMaps() {
 
 function mapOf(name: string): string | null {
   if (TO_UNICODE.test(name)) return toUnicode();
-  if (UNICODE.test(name))
-    return cidMap(
-      ALL.map(({ from, to, number }) => ({ from, to, number })),
-      2,
-      name,
-    );
+  if (UNICODE.test(name)) return cidMap(ALL, name);
   const charset = CHARSETS.find(([pattern]) => pattern.test(name))?.[1];
   return charset === undefined ? null : charsetMap(charset, name);
 }
@@ -54,16 +49,10 @@ interface Range {
 
 const hex = (code: number, bytes: number): string => `<${code.toString(16).padStart(bytes * 2, '0')}>`;
 
-function cidMap(
-  ranges: readonly Range[],
-  bytes: number,
-  name: string,
-  single: readonly Range[] = [],
-): string {
-  const space = [
-    ...(single.length > 0 ? ['<00> <80>', '<a0> <df>'] : []),
-    bytes === 2 && single.length > 0 ? '<8140> <fefe>' : '<0000> <ffff>',
-  ];
+function cidMap(ranges: readonly Range[], name: string, single: readonly Range[] = []): string {
+  const isKana = single.some(({ from }) => from > 0x80);
+  const narrow = isKana ? ['<00> <80>', '<a0> <df>'] : ['<00> <80>'];
+  const space = single.length > 0 ? [...narrow, '<8140> <fefe>'] : ['<0000> <ffff>'];
   return [
     '/CIDInit /ProcSet findresource begin begincmap',
     `/CMapName /${name} def /WMode ${name.endsWith('-V') ? 1 : 0} def`,
@@ -109,7 +98,7 @@ function charsetMap(charset: string, name: string): string {
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++)
       double.push([lead * 0x100 + trail, numberOf([lead, trail])]);
-  return cidMap(rangesOf(double), 2, name, single);
+  return cidMap(rangesOf(double), name, single);
 }
 
 function rangesOf(codes: readonly (readonly [number, number | null])[]): Range[] {

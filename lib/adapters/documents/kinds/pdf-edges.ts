@@ -30,7 +30,8 @@ export function withoutEdges(pages: readonly PdfPage[]): PdfPage[] {
     const heights = [...atEdge].filter(isNumber).map(({ y }) => y);
     const isBesideNumber = (line: PdfLine) =>
       isMargin(line, page) && heights.some((y) => Math.abs(y - line.y) < line.size * 0.3);
-    const isEdge = (line: PdfLine) => atEdge.has(line) && (isRepeated(line, page) || isBesideNumber(line));
+    const isEdge = (line: PdfLine) =>
+      atEdge.has(line) && (isBesideNumber(line) || (isRepeated(line, page) && !isTableHead(line, page)));
     return { ...page, lines: page.lines.filter((line) => !isEdge(line)) };
   });
 }
@@ -40,6 +41,14 @@ function edges({ lines }: PdfPage): PdfLine[] {
   const heights = [...new Set(lines.map(({ y }) => Math.round(y)))].sort((a, b) => b - a);
   const outer = new Set([...heights.slice(0, EDGE_LINES), ...heights.slice(EDGE_LINES).slice(-EDGE_LINES)]);
   return lines.filter(({ y }) => outer.has(Math.round(y)));
+}
+
+/** Names of columns, said again on each page: each of them stands over a cell of the next line. */
+function isTableHead(line: PdfLine, { lines }: PdfPage): boolean {
+  const row = lines.filter(({ y }) => Math.abs(y - line.y) < 2);
+  const below = lines.reduce((top, { y }) => (y < line.y - 2 ? Math.max(top, y) : top), 0);
+  const next = lines.filter(({ y }) => Math.abs(y - below) < 2);
+  return row.length > 1 && row.every(({ x }) => next.some((cell) => Math.abs(cell.x - x) < line.size));
 }
 
 function isMargin(line: PdfLine, { height }: PdfPage): boolean {

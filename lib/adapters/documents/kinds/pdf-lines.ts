@@ -22,6 +22,8 @@ export interface PdfLine {
   size: number;
   isMonospaced: boolean;
   isBold: boolean;
+  /** How many of its first characters are bold. */
+  boldLead: number;
 }
 
 export interface PdfPage {
@@ -52,6 +54,8 @@ interface Piece extends PdfLine {
   typed: number;
   letters: number;
   bold: number;
+  /** Whether every run so far was bold. */
+  leads: boolean;
 }
 
 /** Pieces of lines in the order in which they were written: columns stay whole, and cells of tables apart. */
@@ -71,7 +75,7 @@ export function piecesOf(runs: readonly PdfRun[]): PdfLine[] {
       pieces.push(current);
     }
   }
-  return pieces.map(({ narrow, typed, letters, bold, ...line }) => ({
+  return pieces.map(({ narrow, typed, letters, bold, leads: _leads, ...line }) => ({
     ...line,
     text: line.text.trim(),
     isMonospaced:
@@ -114,8 +118,11 @@ function begun(run: PdfRun): Piece {
     typed: 0,
     letters: 0,
     bold: 0,
+    boldLead: 0,
+    leads: true,
   };
   weigh(piece, run);
+  lead(piece, run);
   return piece;
 }
 
@@ -126,6 +133,11 @@ function weigh(piece: Piece, run: PdfRun): void {
   piece.typed += run.isMonospaced ? narrow : 0;
   piece.letters += letters;
   piece.bold += run.isBold ? letters : 0;
+}
+
+function lead(piece: Piece, run: PdfRun): void {
+  piece.leads &&= run.isBold || !/[\p{L}\p{N}]/u.test(run.text);
+  if (piece.leads && run.isBold) piece.boldLead = piece.text.trim().length;
 }
 
 function continues(line: PdfLine, run: PdfRun, gap: number): boolean {
@@ -141,6 +153,7 @@ function extend(line: Piece, run: PdfRun): void {
   const space = spaceBetween(line, run);
   weigh(line, run);
   line.text += space + run.text;
+  lead(line, run);
   line.right = Math.max(line.right, run.x + run.width);
   line.size = Math.max(line.size, run.size);
 }

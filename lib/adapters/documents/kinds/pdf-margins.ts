@@ -27,10 +27,10 @@ export interface Margins {
 
 /** The right edges of a document's columns, as its own lines show them. */
 export function marginsOf(pages: readonly PdfPage[], body: number): Margins {
-  const width = Math.max(0, ...pages.map((page) => page.width));
+  const width = pages.reduce((most, page) => Math.max(most, page.width), 0);
   const lines = pages.flatMap((page) => page.lines).filter(({ isMonospaced }) => !isMonospaced);
   const wide = lines.filter(({ x, right }) => right - x >= width * WIDE).sort((a, b) => a.x - b.x);
-  const left = Math.min(width, ...lines.map(({ x }) => x));
+  const left = Math.min(width, least(lines.map(({ x }) => x)));
   const groups: PdfLine[][] = [];
   for (const line of wide) {
     const group = groups.at(-1);
@@ -51,14 +51,13 @@ export function marginsOf(pages: readonly PdfPage[], body: number): Margins {
 
 function columnOf(group: readonly PdfLine[], body: number): Column {
   const rights = group.map(({ right }) => right).sort((a, b) => b - a);
-  const least = Math.max(2, group.length * AT_EDGE);
-  const right =
-    rights.find(
-      (edge) => rights.filter((each) => each <= edge && each > edge - body * 1.5).length >= least,
-    ) ??
-    rights[0] ??
-    0;
-  return { left: group[0]?.x ?? 0, right };
+  const enough = Math.max(2, group.length * AT_EDGE);
+  let end = 0;
+  const right = rights.find((edge, index) => {
+    while (end < rights.length && (rights[end] ?? 0) > edge - body * 1.5) end += 1;
+    return end - index >= enough;
+  });
+  return { left: group[0]?.x ?? 0, right: right ?? rights[0] ?? 0 };
 }
 
 /** Whether a line was broken because it was full: the first word of the next one would not have found room. */
@@ -83,4 +82,9 @@ function weight(text: string): number {
   let sum = 0;
   for (const letter of text) sum += CJK.test(letter) ? 2 : 1;
   return sum;
+}
+
+/** The least of many numbers; infinity of none. */
+export function least(values: readonly number[]): number {
+  return values.reduce((lowest, value) => Math.min(lowest, value), Number.POSITIVE_INFINITY);
 }

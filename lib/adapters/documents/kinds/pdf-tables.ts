@@ -34,8 +34,7 @@ export function withTables(pieces: readonly PdfLine[]): (PdfLine | PdfTable)[] {
   const result: (PdfLine | PdfTable)[] = [];
   let loose: PdfLine[] = [];
   for (let at = 0; at < rows.length; ) {
-    const run = runAt(rows, at);
-    const found = tableOf(run);
+    const [run, found] = tableAt(rows, at);
     if (found === null) {
       loose.push(...(rows[at]?.pieces ?? []));
       at += 1;
@@ -116,15 +115,30 @@ function addCell(rows: Row[], row: Row, piece: PdfLine): void {
   row.pieces.push(piece);
 }
 
-/** Rows of several cells from a place on; a row with one cell in it may lie between such. */
-function runAt(rows: readonly Row[], at: number): Row[] {
-  let end = at;
-  for (let index = at; index < rows.length; index++) {
-    const count = rows[index]?.cells.length ?? 0;
-    if (count > 1) end = index + 1;
+/** More rows than a page has. */
+const MOST_ROWS = 200;
+
+/** The table that begins at a row, with rows of one cell in it if they fit, without them if they do not. */
+function tableAt(rows: readonly Row[], at: number): [readonly Row[], (PdfLine | PdfTable)[] | null] {
+  const whole = runAt(rows.slice(at, at + MOST_ROWS));
+  const width = whole[0]?.cells.length ?? 0;
+  if (width < 2) return [whole, null];
+  const other = whole.findIndex((row) => row.cells.length !== width);
+  for (const run of other < 0 ? [whole] : [whole, whole.slice(0, other)]) {
+    const found = tableOf(run);
+    if (found !== null) return [run, found];
+  }
+  return [whole, null];
+}
+
+/** Rows of several cells up to the last such; a row with one cell in it may lie between them. */
+function runAt(rows: readonly Row[]): readonly Row[] {
+  let end = 0;
+  for (const [index, { cells }] of rows.entries()) {
+    if (cells.length > 1) end = index + 1;
     else if (index > end) break;
   }
-  return rows.slice(at, end);
+  return rows.slice(0, end);
 }
 
 /** A run of rows as a table, or as columns that were written line by line; null when it is neither. */

@@ -1,6 +1,6 @@
 import { withoutEdges } from './pdf-edges';
 import { CJK, type PdfLine, type PdfPage, sortedLines } from './pdf-lines';
-import { isWrapped, type Margins, marginsOf } from './pdf-margins';
+import { isWrapped, least, type Margins, marginsOf } from './pdf-margins';
 import { type PdfTable, withTables } from './pdf-tables';
 
 /** What begins a line of its own, however full the line before is: numbers, letters of options, bullets, labels. */
@@ -13,6 +13,8 @@ const LONGEST_HEADING = 90;
 /** A paragraph that is bold as a whole says something by it; a document that mostly is does not. */
 const MOST_BOLD = 0.5;
 const LONGEST_BOLD = 300;
+/** Bold words that begin a line and come to an end: a question, a term. Letters alone may be bold where their font has no other. */
+const BOLD_LEAD = /\p{L}{2}.*[?？:：.。!！]\s*$/u;
 
 interface Style {
   /** Font size of the text. */
@@ -33,6 +35,8 @@ interface Block {
   text: string;
   lines: PdfLine[];
   isBold: boolean;
+  /** How many of its first characters are bold, where others follow. */
+  boldLead: number;
   /** Whether white space stands before it. */
   isApart: boolean;
   rows?: string[][];
@@ -64,14 +68,16 @@ export function pagesToMarkdown(pages: readonly PdfPage[]): string {
 /** From the top down, unless there are columns: programs draw some things later than what stands below them. */
 function inOrder(items: readonly (PdfLine | PdfTable)[], { isOneColumn }: Margins): (PdfLine | PdfTable)[] {
   if (!isOneColumn) return [...items];
-  const tables = items.filter((item): item is PdfTable => 'rows' in item).sort((a, b) => b.top - a.top);
-  let rest = items.filter((item): item is PdfLine => !('rows' in item));
+  const topOf = (item: PdfLine | PdfTable) => ('rows' in item ? item.top : item.y);
   const result: (PdfLine | PdfTable)[] = [];
-  for (const table of tables) {
-    result.push(...sortedLines(rest.filter(({ y }) => y > table.top)), table);
-    rest = rest.filter(({ y }) => y <= table.top);
+  let lines: PdfLine[] = [];
+  for (const item of [...items].sort((one, other) => topOf(other) - topOf(one))) {
+    if ('rows' in item) {
+      result.push(...sortedLines(lines), item);
+      lines = [];
+    } else lines.push(item);
   }
-  return [...result, ...sortedLines(rest)];
+  return [...result, ...sortedLines(lines)];
 }
 
 /** A table that goes on on the next page is one, and its names of columns are said once. */
@@ -89,6 +95,7 @@ function placeTable({ rows, last }: PdfTable, isFirst: boolean, blocks: Block[])
     text: '',
     lines: [last],
     isBold: false,
+    boldLead: 0,
     isApart: true,
     rows: [...rows],
   });
@@ -99,16 +106,21 @@ function placeLine(line: PdfLine, before: PdfLine | null, style: Style, blocks: 
   const level = headingLevel(line, style);
   const gap = before === null ? 0 : before.y - line.y;
   const at = { isApart: gap > style.leading * 1.45, isFirst: before === null || gap < 0 };
-  // Code among words may begin a line of a paragraph.
+  // Code and bold words may begin a line of a paragraph, or be all of it.
   const isWithin =
     last?.kind === 'text' &&
     !at.isApart &&
     isWrapped(lastOf(last), line, style.margins.rightOf(lastOf(last)));
   const isCode = line.isMonospaced && !style.isMonospaced && !isWithin;
   const kind = level > 0 ? 'heading' : isCode ? 'code' : 'text';
-  const isBold = kind === 'text' && line.isBold && !style.isBold;
-  if (last?.kind === kind && last.level === level && last.isBold === isBold && belongs(last, line, at, style))
-    join(last, line);
+  const isAmong = isWithin && last?.isBold === false && !/[。！？.!?]$/u.test(last.text);
+  const isBold = kind === 'text' && line.isBold && !style.isBold && !isAmong;
+  const isLead =
+    kind === 'text' && !style.isBold && !isBold && BOLD_LEAD.test(line.text.slice(0, line.boldLead));
+  const boldLead = isLead ? line.boldLead : 0;
+  const goesOn = last?.isBold === isBold || (last?.isBold === true && boldLead > 0);
+  if (last?.kind === kind && last.level === level && goesOn && belongs(last, line, at, style))
+    join(last, line, boldLead);
   else
     blocks.push({
       kind,
@@ -116,6 +128,7 @@ function placeLine(line: PdfLine, before: PdfLine | null, style: Style, blocks: 
       text: line.text,
       lines: [line],
       isBold,
+      boldLead,
       isApart:
         at.isApart ||
         (gap < 0 &&
@@ -140,7 +153,7 @@ function belongs(block: Block, line: PdfLine, at: Place, style: Style): boolean 
   return !isSetIn && Math.abs(last.size - line.size) <= last.size * 0.1;
 }
 
-function join(block: Block, line: PdfLine): void {
+function join(block: Block, line: PdfLine, boldLead: number): void {
   block.lines.push(line);
   if (block.kind === 'code') return;
   const next = line.text;
@@ -150,13 +163,16 @@ function join(block: Block, line: PdfLine): void {
     const isLatin = !CJK.test(block.text.at(-1) ?? '') && !CJK.test(next[0] ?? '');
     block.text += (isCjk || !(isLatin || /\s$/u.test(block.text)) ? '' : ' ') + next;
   }
+  if (!block.isBold || boldLead === 0) return;
+  block.isBold = false;
+  block.boldLead = block.text.length - next.length + boldLead;
 }
 
 /** Code keeps its indentation, counted in letters of its font (.6 of their size wide), and its empty lines. */
 function code(lines: readonly PdfLine[]): string {
-  const left = Math.min(...lines.map(({ x }) => x));
+  const left = least(lines.map(({ x }) => x));
   const gaps = lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y);
-  const leading = Math.min(...gaps.filter((gap) => gap > 0), Number.POSITIVE_INFINITY);
+  const leading = least(gaps.filter((gap) => gap > 0));
   return lines
     .map((line, index) => {
       const empty = Math.max(0, Math.round((gaps[index - 1] ?? 0) / leading) - 1);
@@ -210,11 +226,13 @@ function separator(before: Block | undefined, block: Block): string {
   return isPlain && !block.isApart ? '\n' : '\n\n';
 }
 
-function printed({ kind, level, text, lines, isBold, rows }: Block): string {
+function printed({ kind, level, text, lines, isBold, boldLead, rows }: Block): string {
   if (kind === 'heading') return `${'#'.repeat(level)} ${text}`;
   if (rows) return table(rows);
   if (kind === 'code') return lines.length > 1 ? `\`\`\`\n${code(lines)}\n\`\`\`` : text;
-  return isBold && text.length <= LONGEST_BOLD && !text.includes('*') ? `**${text}**` : text;
+  const bold = isBold ? text.length : boldLead;
+  if (bold === 0 || bold > LONGEST_BOLD || text.includes('*')) return text;
+  return `**${text.slice(0, bold).trim()}**${text.slice(bold)}`;
 }
 
 function table([head = [], ...rows]: readonly string[][]): string {

@@ -48,4 +48,89 @@ describe('PDF', () => {
     const { said } = await readOne('half.pdf', pdf([[[72, 700, 11, 'What is a mask?']], []]));
     expect(said).toMatchObject([{ code: 'pages-without-text', message: expect.stringContaining(': 2.') }]);
   });
+
+  it('reads Chinese of fonts that are named and not embedded', async () => {
+    const utf16 = (text: string) =>
+      Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+    const { text } = await readOne(
+      'song.pdf',
+      pdf([
+        [
+          [72, 760, 11, utf16('什么是锁？'), 'unicode'],
+          // 答：一次一个。
+          [72, 740, 11, 'b4f0a3bad2bbb4ced2bbb8f6a1a3', 'gbk'],
+        ],
+      ]),
+    );
+    expect(text).toBe('什么是锁？\n答：一次一个。\n');
+  });
+
+  it('reads one column after the other, and breaks lines where the text does', async () => {
+    const column = (x: number, top: number) =>
+      [
+        [x, top, 10, '1. What does a cache keep close to the one', 'bold'],
+        [x, top - 13, 10, 'who asks?', 'bold'],
+        [x, top - 26, 10, 'Data that was asked for a short while ago'],
+        [x, top - 39, 10, 'and is likely to be asked for again soon by'],
+        [x, top - 52, 10, 'the same program.'],
+        [x, top - 65, 10, 'A second paragraph.'],
+      ] as const;
+    const { text } = await readOne('columns.pdf', pdf([[...column(57, 760), ...column(310, 760)]]));
+    const whole =
+      '**1. What does a cache keep close to the one who asks?**\nData that was asked for a short while ago and is likely to be asked for again soon by the same program.\nA second paragraph.';
+    expect(text).toBe(`${whole}\n\n${whole}\n`);
+  });
+
+  it('keeps tables as tables, on the next page too, and lists of options as lines', async () => {
+    const row = (y: number, ...cells: string[]) =>
+      cells.map((cell, index) => [72 + index * 160, y, 10, cell] as const);
+    const head = ['Question', 'Answer', 'Level'];
+    const { text, questions } = await readOne(
+      'table.pdf',
+      pdf([
+        [
+          ...row(760, ...head),
+          [72, 740, 10, 'What is TCP?'],
+          [232, 740, 10, 'A reliable'],
+          [232, 728, 10, 'transport'],
+          [392, 740, 10, 'easy'],
+          ...row(708, 'What is UDP?', 'Datagrams', 'easy'),
+        ],
+        [
+          ...row(760, ...head),
+          ...row(740, 'What is QUIC?', 'HTTP/3 transport', 'hard'),
+          [72, 700, 10, '1. Which one waits?'],
+          [72, 680, 10, 'A. TCP'],
+          [232, 680, 10, 'B. UDP'],
+          [72, 660, 10, 'Answer: A'],
+        ],
+      ]),
+    );
+    expect(text).toContain(
+      '| Question | Answer | Level |\n| - | - | - |\n| What is TCP? | A reliable transport | easy |\n| What is UDP? | Datagrams | easy |\n| What is QUIC? | HTTP/3 transport | hard |',
+    );
+    expect(text).toContain('1. Which one waits?\nA. TCP B. UDP\nAnswer: A');
+    expect(questions).toHaveLength(4);
+  });
+
+  it('orders what was drawn late, and drops what a browser prints in the margin', async () => {
+    const { text } = await readOne(
+      'printed.pdf',
+      pdf([
+        [
+          [24, 820, 8, '2/1/2024, 10:00 AM'],
+          [280, 820, 8, 'The title of the page'],
+          [72, 760, 11, '1. How does one loop?'],
+          [72, 700, 11, '2. What is a lock? It lets one in.'],
+          [72, 744, 11, 'for i in x:', 'mono'],
+          [98.4, 731, 11, 'f(i)', 'mono'],
+          [24, 16, 8, 'https://example.org/a'],
+          [560, 16, 8, '1/1'],
+        ],
+      ]),
+    );
+    expect(text).toBe(
+      '1. How does one loop?\n\n```\nfor i in x:\n    f(i)\n```\n\n2. What is a lock? It lets one in.\n',
+    );
+  });
 });

@@ -181,24 +181,43 @@ export function zstandard(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.concat(blocks));
 }
 
-/** Lines of one page: left edge, height above the bottom, font size, Latin text; `mono` for a font of equal widths. */
-export type PdfText = readonly [x: number, y: number, size: number, text: string, font?: 'mono'];
+const PDF_FONTS = {
+  text: '/Type1/BaseFont/Helvetica',
+  mono: '/Type1/BaseFont/Courier',
+  bold: '/Type1/BaseFont/Helvetica-Bold',
+};
+/** Chinese as files without embedded fonts have it: the name of an encoding, and no table for it. */
+const CHINESE_ENCODINGS = { unicode: 'UniGB-UCS2-H', gbk: 'GBK-EUC-H' };
+type PdfFont = keyof typeof PDF_FONTS | keyof typeof CHINESE_ENCODINGS;
+
+/** Lines of one page: left edge, height above the bottom, font size, text; Latin unless the font is Chinese, then as its codes in hex. */
+export type PdfText = readonly [x: number, y: number, size: number, text: string, font?: PdfFont];
 
 export function pdf(pages: readonly (readonly PdfText[])[], { trailer = '' } = {}): Uint8Array {
   const objects: string[] = [];
   const add = (object: string): number => objects.push(object);
   const catalog = add('');
   const tree = add('');
-  const fonts = ['Helvetica', 'Courier'].map((name) => add(`<</Type/Font/Subtype/Type1/BaseFont/${name}>>`));
+  const names = [...Object.keys(PDF_FONTS), ...Object.keys(CHINESE_ENCODINGS)];
+  const fonts = Object.values(PDF_FONTS).map((font) => add(`<</Type/Font/Subtype${font}>>`));
+  const song = add(
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 0>>>>',
+  );
+  for (const encoding of Object.values(CHINESE_ENCODINGS))
+    fonts.push(
+      add(
+        `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${encoding}/DescendantFonts[${song} 0 R]>>`,
+      ),
+    );
   const kids = pages.map((lines) => {
     const stream = lines
-      .map(
-        ([x, y, size, text, font]) =>
-          `BT /${font === 'mono' ? 'F2' : 'F1'} ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/gu, '\\$&')}) Tj ET`,
-      )
+      .map(([x, y, size, text, font = 'text']) => {
+        const letters = font in PDF_FONTS ? `(${text.replace(/[()\\]/gu, '\\$&')})` : `<${text}>`;
+        return `BT /F${names.indexOf(font)} ${size} Tf ${x} ${y} Td ${letters} Tj ET`;
+      })
       .join('\n');
     const content = add(`<</Length ${stream.length}>>stream\n${stream}\nendstream`);
-    const resources = `<</Font<</F1 ${fonts[0]} 0 R/F2 ${fonts[1]} 0 R>>>>`;
+    const resources = `<</Font<<${fonts.map((font, index) => `/F${index} ${font} 0 R`).join('')}>>>>`;
     return add(
       `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 595 842]/Contents ${content} 0 R/Resources${resources}>>`,
     );

@@ -75,7 +75,7 @@ export function loadConfig(
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new AppError('invalid', 'bad-configuration', `Check these settings in .env: ${lines.join('; ')}`);
+    throw misconfigured(lines.join('; '));
   }
   const values = parsed.data;
   const resolve = (directory: string) => path.resolve(/* turbopackIgnore: true */ root, directory);
@@ -98,18 +98,12 @@ function chatEndpoint(values: Environment): EndpointConfig | null {
   if (!values.CHAT_MODEL) {
     // The embedder alone may use the address and the key.
     if (values.EMBEDDING_MODEL || (!values.OPENAI_API_KEY && !values.OPENAI_BASE_URL)) return null;
-    throw new AppError(
-      'invalid',
-      'bad-configuration',
-      'Check these settings in .env: CHAT_MODEL: name the model to grade with, since OPENAI_API_KEY or OPENAI_BASE_URL is set',
+    throw misconfigured(
+      'CHAT_MODEL: name the model to grade with, since OPENAI_API_KEY or OPENAI_BASE_URL is set',
     );
   }
   if (!values.OPENAI_API_KEY && !values.OPENAI_BASE_URL) {
-    throw new AppError(
-      'invalid',
-      'bad-configuration',
-      'Check these settings in .env: CHAT_MODEL is set, so set OPENAI_API_KEY, or OPENAI_BASE_URL for a local server',
-    );
+    throw misconfigured('CHAT_MODEL is set, so set OPENAI_API_KEY, or OPENAI_BASE_URL for a local server');
   }
   return { model: values.CHAT_MODEL, baseUrl: values.OPENAI_BASE_URL, apiKey: values.OPENAI_API_KEY };
 }
@@ -117,15 +111,15 @@ function chatEndpoint(values: Environment): EndpointConfig | null {
 function embeddingEndpoint(values: Environment): EndpointConfig | null {
   if (!values.EMBEDDING_MODEL) {
     if (values.EMBEDDINGS !== 'endpoint') return null;
-    throw new AppError(
-      'invalid',
-      'bad-configuration',
-      'Check these settings in .env: EMBEDDING_MODEL: name the model, since EMBEDDINGS is "endpoint"',
-    );
+    throw misconfigured('EMBEDDING_MODEL: name the model, since EMBEDDINGS is "endpoint"');
   }
   return {
     model: values.EMBEDDING_MODEL,
     baseUrl: values.EMBEDDING_BASE_URL ?? values.OPENAI_BASE_URL,
     apiKey: values.EMBEDDING_API_KEY ?? values.OPENAI_API_KEY,
   };
+}
+
+function misconfigured(what: string): AppError {
+  return new AppError('invalid', 'bad-configuration', `Check these settings in .env: ${what}`);
 }

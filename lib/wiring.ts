@@ -16,7 +16,7 @@ import { parseGlossary } from './domain/retrieval';
 import type { ChatModel, Examiner } from './ports';
 import * as useCases from './use-cases';
 
-export type Parts = Awaited<ReturnType<typeof openParts>>;
+type Parts = Awaited<ReturnType<typeof openParts>>;
 export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** The version people see; raised with CHANGELOG.md. */
@@ -34,7 +34,7 @@ async function openParts(config: Config) {
   const vectorIndexes = await openVectorIndexes({
     dir: path.join(config.dataDir, 'index'),
     onUnkept: (error) =>
-      logger.warn({ err: error }, 'the vector index could not be kept; it is built again next time'),
+      logger.warn({ error }, 'the vector index could not be kept; it is built again next time'),
   });
   const glossary = parseGlossary(JSON.parse(readFileSync(config.glossaryFile, 'utf8')));
   const { bank, edits, merges, doubts, interviews, previews, vectors } = storage;
@@ -249,9 +249,7 @@ async function prepareToServe(parts: Parts, config: Config): Promise<void> {
     await parts.index.refresh();
     await parts.index.fetchMissingWeights();
   };
-  follow().catch((error: unknown) =>
-    parts.logger.error({ err: error }, 'the index could not follow the bank'),
-  );
+  follow().catch((error: unknown) => parts.logger.error({ error }, 'the index could not follow the bank'));
 }
 
 async function close(parts: Parts): Promise<void> {

@@ -13,11 +13,12 @@ import type { BankSearch, BankStore, ChatModel, Clock, DoubtStore } from '../por
 import { findSources } from './find-sources';
 import { isoNow } from './iso-now';
 import { jsonRequest } from './json-request';
+import { sideBySide } from './side-by-side';
 
 /** Reasoning models spend most of it on thinking; the reply itself is a tenth of this. */
 const MAX_TOKENS = 8000;
 /** Questions that are asked about side by side; more would run into a provider's limits. */
-const SIDE_BY_SIDE = 4;
+const AT_ONCE = 4;
 
 export interface AuditPorts {
   bank: Pick<BankStore, 'listQuestions' | 'findDocumentByName'>;
@@ -52,20 +53,9 @@ export async function* auditReferences(
   ports: AuditPorts,
   options: AuditOptions = {},
 ): AsyncGenerator<AuditedQuestion> {
-  const rest = (await questionsToAudit(ports.bank, options)).slice(0, options.limit);
-  const running = new Map<string, Promise<AuditedQuestion>>();
-  const fill = () => {
-    while (running.size < SIDE_BY_SIDE && !options.signal?.aborted) {
-      const question = rest.shift();
-      if (!question) return;
-      running.set(question.id, auditOne(ports, question, options.signal));
-    }
-  };
-  for (fill(); running.size > 0; fill()) {
-    const done = await Promise.race(running.values());
-    running.delete(done.question.id);
-    yield done;
-  }
+  const questions = (await questionsToAudit(ports.bank, options)).slice(0, options.limit);
+  const audit = (question: Question, ending: AbortSignal) => auditOne(ports, question, ending);
+  yield* sideBySide(questions, AT_ONCE, audit, options.signal);
 }
 
 async function questionsToAudit(bank: AuditPorts['bank'], options: AuditOptions): Promise<Question[]> {
@@ -91,7 +81,7 @@ function auditedText(question: Question): string {
 async function auditOne(
   ports: AuditPorts,
   question: Question,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<AuditedQuestion> {
   const reply = await askModel(ports, question, signal);
   const usage = reply.usage ? { usage: reply.usage } : {};
@@ -110,7 +100,7 @@ async function auditOne(
   return { state: 'audited', question, doubts, ...usage };
 }
 
-async function askModel(ports: AuditPorts, question: Question, signal: AbortSignal | undefined) {
+async function askModel(ports: AuditPorts, question: Question, signal: AbortSignal) {
   const options = (question.options ?? []).map(({ label, text }) => `${label}. ${text}`);
   const asked = [questionText(question), ...options].join('\n');
   const sources = await findSources(ports, question.stem, [question.id]);

@@ -9,11 +9,12 @@ import {
 import type { ChatModel, DocumentReader } from '../ports';
 import { acceptProposals } from './accept-proposals';
 import type { ReadSource } from './plan-document';
+import { sideBySide } from './side-by-side';
 
 /** Reasoning models spend most of it on thinking; forty proposals are a third of it. */
 const MAX_TOKENS = 12_000;
 /** Windows that are asked about side by side. */
-const SIDE_BY_SIDE = 2;
+const AT_ONCE = 2;
 
 export interface WindowPorts {
   chat: ChatModel;
@@ -32,28 +33,10 @@ export async function* readWindows(
   signal?: AbortSignal,
 ): AsyncGenerator<WindowOutcome> {
   const asker = new WindowAsker(splitLines(source.text), source.reading);
-  const stop = new AbortController();
-  const ending = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const rest = [...windows];
-  const running = new Map<string, Promise<WindowOutcome>>();
-  const fill = () => {
-    while (running.size < SIDE_BY_SIDE && !ending.aborted) {
-      const window = rest.shift();
-      if (!window) return;
-      running.set(window.id, readOne(ports, source, asker, window, ending));
-    }
-  };
-  try {
-    for (fill(); running.size > 0; fill()) {
-      const outcome = await Promise.race(running.values());
-      running.delete(outcome.window.id);
-      if (ending.aborted) return;
-      yield outcome;
-    }
-  } finally {
-    // Whoever listened has gone: what is under way is not paid for to the end.
-    stop.abort();
-    await Promise.allSettled(running.values());
+  const read = (window: ReadingWindow, ending: AbortSignal) => readOne(ports, source, asker, window, ending);
+  for await (const outcome of sideBySide(windows, AT_ONCE, read, signal)) {
+    if (signal?.aborted) return;
+    yield outcome;
   }
 }
 

@@ -119,7 +119,11 @@ test('nothing new has nothing to confirm', async () => {
 });
 
 test('a document of the same name can be kept beside the other', async () => {
-  const clash = { ...document_, nameConflict: { documentId: 'd0', questions: 9 } };
+  const clash = {
+    ...document_,
+    status: 'changed' as const,
+    nameConflict: { documentId: 'd0', questions: 9 },
+  };
   const requests = serve({
     'POST /api/imports': { json: { id: 'p1', documents: [clash] } },
     'POST /api/imports/p1/confirm': { json: { documents: [{ id: 'd1', name: '我的题 2.md', ...counts }] } },
@@ -132,6 +136,22 @@ test('a document of the same name can be kept beside the other', async () => {
   const confirmed = requests.find(({ path }) => path.endsWith('/confirm'));
   expect(confirmed?.body).toEqual({ keepBoth: ['我的题.md'] });
   expect((await screen.findByTestId('doubted-note')).textContent).toContain('没能查出');
+  fireEvent.click(screen.getByRole('button', { name: '撤销这次导入' }));
+  await waitFor(() => expect(requests.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/documents/d1' }));
+});
+
+test('a document that replaced another cannot be taken out by an undo', async () => {
+  const changed = { ...document_, status: 'changed' as const };
+  serve({
+    'POST /api/imports': { json: { id: 'p1', documents: [changed] } },
+    'POST /api/imports/p1/confirm': { json: { documents: [{ id: 'd1', name: '我的题.md', ...counts }] } },
+  });
+  render(<ImportDesk />);
+  choose();
+  fireEvent.click(await screen.findByTestId('import-confirm'));
+  await screen.findByTestId('import-done');
+  expect(screen.queryByRole('button', { name: '撤销这次导入' })).toBeNull();
+  await screen.findByTestId('doubted-note');
 });
 
 test('a reload shows the same preview again; one that is gone is said to be', async () => {

@@ -32,6 +32,7 @@ export const ISSUE_CODES = [
   'entries-left-out',
   'exact-outdated',
   'formulas-flattened',
+  'formulas-without-value',
   'images-left-out',
   'json-line-broken',
   'macros-ignored',

@@ -156,8 +156,16 @@ function changedAt(preview: ImportPreview, index: number, change: DocumentChange
   };
 }
 
-/** Ids of the documents that the bank did not have before. */
-function createdBy(preview: ImportPreview, result: ImportResult): string[] {
-  const isNew = new Set(preview.documents.filter(({ status }) => status === 'new').map(({ name }) => name));
-  return result.documents.filter(({ name }) => isNew.has(name)).map(({ id }) => id);
+/**
+ * Ids of the documents that the bank did not have before. One that was kept beside another of its name got a name of its
+ * own; it is new unless an earlier import had put it there.
+ */
+function createdBy({ documents }: ImportPreview, result: ImportResult): string[] {
+  const names = new Set(documents.map(({ name }) => name));
+  const newNames = new Set(documents.filter(({ status }) => status === 'new').map(({ name }) => name));
+  return result.documents
+    .filter(({ name, added, changed, unchanged }) =>
+      names.has(name) ? newNames.has(name) : added > 0 && changed + unchanged === 0,
+    )
+    .map(({ id }) => id);
 }

@@ -48,6 +48,10 @@ test('the plan counts what confirming would do, without what cannot be read', ()
   });
 });
 
+test('what is kept beside another retires nothing of it', () => {
+  expect(planOf({ id: 'p', documents: [document] }, ['a.md'])).toMatchObject({ retired: 0, updated: 0 });
+});
+
 test('from the least sure on; nothing that stays as it is needs a look', () => {
   const [a, b, c] = document.questions;
   if (!a || !b || !c) throw new Error('three questions are there');

@@ -92,15 +92,17 @@ export interface ImportPlan {
   updated: number;
 }
 
-export function planOf(preview: ImportPreview): ImportPlan {
+/** `keptBeside`: names of documents that take nothing away from the one of the same name. */
+export function planOf(preview: ImportPreview, keptBeside: readonly string[] = []): ImportPlan {
   const readable = preview.documents.filter(({ status }) => status === 'new' || status === 'changed');
   const count = (change: 'new' | 'changed') =>
     readable.reduce((sum, { questions }) => sum + questions.filter((one) => one.change === change).length, 0);
+  const inPlace = readable.filter(({ name }) => !keptBeside.includes(name));
   return {
     added: count('new'),
     changed: count('changed'),
-    retired: readable.reduce((sum, { retired }) => sum + retired.length, 0),
+    retired: inPlace.reduce((sum, { retired }) => sum + retired.length, 0),
     passages: readable.reduce((sum, { passages }) => sum + passages.length, 0),
-    updated: readable.filter(({ status }) => status === 'changed').length,
+    updated: inPlace.filter(({ status }) => status === 'changed').length,
   };
 }

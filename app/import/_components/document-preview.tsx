@@ -66,7 +66,7 @@ export function DocumentPreview(props: DocumentPreviewProps) {
         />
       )}
       <LooseIssues document={document} />
-      <Retired document={document} />
+      {!isKeptBeside && <Retired document={document} />}
       {!props.isRepeat && (
         <ColumnMapping importId={props.importId} document={document} onDocument={props.onDocument} />
       )}

@@ -122,7 +122,8 @@ test('a document of the same name can be kept beside the other', async () => {
   const clash = {
     ...document_,
     status: 'changed' as const,
-    nameConflict: { documentId: 'd0', questions: 9 },
+    retired: [{ id: 'z', stem: '旧题' }],
+    nameConflict: { documentId: 'd0', questions: 1 },
   };
   const requests = serve({
     'POST /api/imports': { json: { id: 'p1', documents: [clash] } },
@@ -130,7 +131,10 @@ test('a document of the same name can be kept beside the other', async () => {
   });
   render(<ImportDesk />);
   choose();
+  expect((await screen.findByTestId('import-confirm')).textContent).toBe('导入 2 题，退役 1 题');
   fireEvent.click(await screen.findByRole('radio', { name: '两份都留' }));
+  expect(screen.getByTestId('import-confirm').textContent).toBe('导入 2 题');
+  expect(screen.queryByText('旧题')).toBeNull();
   fireEvent.click(screen.getByTestId('import-confirm'));
   await screen.findByTestId('import-done');
   const confirmed = requests.find(({ path }) => path.endsWith('/confirm'));

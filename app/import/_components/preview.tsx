@@ -24,11 +24,15 @@ function openedFirst({ documents }: ImportPreview): number {
 /** What was read, the doubtful first, and one button that says exactly what it does. */
 export function Preview({ preview, isWriting, flow }: PreviewProps) {
   const t = useTranslations('import');
-  const [keepBoth, setKeepBoth] = useState<string[]>([]);
+  const [wanted, setWanted] = useState<string[]>([]);
+  // A correction may end the conflict in which the person chose.
+  const keepBoth = preview.documents
+    .filter(({ name, nameConflict }) => nameConflict && wanted.includes(name))
+    .map(({ name }) => name);
   const looked = useLooked(preview.id);
   const left = useMemo(() => uncertainLeft(preview, looked.ids).length, [preview, looked.ids]);
   const first = openedFirst(preview);
-  const promise = usePromise(preview);
+  const promise = usePromise(preview, keepBoth);
   return (
     <>
       {preview.documents.map((document, index) => (
@@ -41,7 +45,7 @@ export function Preview({ preview, isWriting, flow }: PreviewProps) {
           isRepeat={preview.documents.findIndex(({ name }) => name === document.name) < index}
           isKeptBeside={keepBoth.includes(document.name)}
           onKeepBeside={(isKept) =>
-            setKeepBoth((names) => [
+            setWanted((names) => [
               ...names.filter((name) => name !== document.name),
               ...(isKept ? [document.name] : []),
             ])
@@ -79,9 +83,9 @@ export function Preview({ preview, isWriting, flow }: PreviewProps) {
 }
 
 /** What confirming would do, in words; empty when it would do nothing. */
-function usePromise(preview: ImportPreview): string {
+function usePromise(preview: ImportPreview, keepBoth: readonly string[]): string {
   const t = useTranslations('import');
-  const plan = planOf(preview);
+  const plan = planOf(preview, keepBoth);
   const parts = (['added', 'changed', 'retired'] as const)
     .filter((name) => plan[name] > 0)
     .map((name) => t(`plan.${name}`, { count: plan[name] }));

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { guessMapping, type Table, tableOfRows } from '../../../domain/question-bank';
 import type { Conversion, DecodedText } from './conversion';
+import { withPlainCells } from './html-cells';
 import { conversionIssue } from './refusals';
 
 const DELIMITERS = [',', '\t', ';', '|', '，', '；'];
@@ -21,6 +22,22 @@ function evenness(rows: readonly string[][]): number {
   return width < 2 ? 0 : count / rows.length + Math.min(width, 12) / 1_000;
 }
 
+/** Rows that tell whether a text is a table. */
+const SAMPLE_ROWS = 50;
+
+/** Whether every row has a tab; a cell in quotation marks may hold several lines. */
+export function isTabbed(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const { data, errors } = Papa.parse<string[]>(sample, {
+    delimiter: '\t',
+    skipEmptyLines: 'greedy',
+    preview: SAMPLE_ROWS,
+  });
+  const isCut = sample.length < text.length && data.length < SAMPLE_ROWS;
+  const rows = isCut ? data.slice(0, -1) : data;
+  return rows.length >= 2 && errors.length === 0 && rows.every((row) => row.length > 1);
+}
+
 /**
  * CSV or TSV as a table, the delimiter told from the content; null when it has but one column: then it is plain text.
  * `isSure`: the name says that it is a table; otherwise every row must have as many cells as the others, and ask.
@@ -35,7 +52,7 @@ export function readDelimited(
   })).reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score < (isSure ? 0.3 : 0.98)) return null;
   const { rows, broken } = rowsOf(text, best.delimiter);
-  const { table, title } = tableOfRows(rows);
+  const { table, title } = tableOfRows(withPlainCells(rows));
   if (!isSure && !holdsQuestions(table)) return null;
   const issues =
     broken > 0

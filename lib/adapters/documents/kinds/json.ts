@@ -1,5 +1,7 @@
 import { type ReadingIssue, tableOfJson } from '../../../domain/question-bank';
 import type { Conversion, DecodedText } from './conversion';
+import { withPlainWords } from './html-cells';
+import { relaxedValues } from './json-relaxed';
 import { conversionIssue, refusal } from './refusals';
 
 /** Bad lines that are named one by one. */
@@ -52,12 +54,16 @@ export function readJson(text: string): ReadJson | null {
   if (!/^\s*[[{]/u.test(text)) return null;
   const whole = tryParse(text);
   if (whole !== null) return typeof whole.value === 'object' ? { value: whole.value, issues: [] } : null;
-  return readLines(text);
+  const lines = readLines(text);
+  if (lines !== null) return lines;
+  const values = relaxedValues(text);
+  if (values === null) return null;
+  return { value: values.length === 1 ? values[0] : values, issues: [] };
 }
 
 /** Records of question and answer as a table. Throws AppError invalid `no-records` when there is none. */
 export function jsonConversion({ value, issues }: ReadJson, { encoding, name }: DecodedText): Conversion {
-  const found = tableOfJson(value);
+  const found = tableOfJson(withPlainWords(value));
   if (found !== null) {
     const { table, leftOut } = found;
     return { name, fileKind: 'json', encoding, table, issues: [...issues, ...leftOutIssues(leftOut)] };

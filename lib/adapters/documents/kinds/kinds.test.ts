@@ -89,6 +89,92 @@ describe('tables', () => {
     expect((await readOne('code.txt', 'a\t1\nb\t2\nc\t3\n')).fileKind).toBe('text');
   });
 
+  it('cells of a sheet read as it shows them, and a formula without a value is told', async () => {
+    const cell = (place: string, inner: string, attributes = '') =>
+      `<c r="${place}"${attributes}>${inner}</c>`;
+    const words = (place: string, text: string) => cell(place, `<is><t>${text}</t></is>`, ' t="inlineStr"');
+    const answers = [
+      cell('B2', '<v>44895.3333333333</v>', ' s="1"'),
+      cell('B3', '<v>44895</v>', ' s="1"'),
+      cell('B4', '<v>1</v>', ' t="b"'),
+      cell('B5', '<f>1+1</f><v></v>'),
+      cell('B6', '<v>0.1</v>'),
+    ];
+    const rows = answers.map(
+      (answer, index) =>
+        `<row r="${index + 2}">${words(`A${index + 2}`, `第 ${index} 个是什么？`)}${answer}</row>`,
+    );
+    const head = `<row r="1">${words('A1', '问题')}${words('B1', '答案')}</row>`;
+    const sheet = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const { questions, said } = await readOne(
+      'cells.xlsx',
+      xlsx(
+        { 题: [['x']] },
+        {
+          'xl/worksheets/sheet1.xml': `<worksheet ${sheet}><sheetData>${head}${rows.join('')}</sheetData></worksheet>`,
+          'xl/styles.xml': `<styleSheet ${sheet}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
+          'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+        },
+      ),
+    );
+    expect(questions.map(({ answer }) => answer)).toEqual([
+      '2022-11-30 08:00',
+      '2022-11-30',
+      'TRUE',
+      '',
+      '0.1',
+    ]);
+    expect(said).toMatchObject([{ code: 'formulas-without-value', severity: 'warning' }]);
+  });
+
+  it('text of a sheet with line breaks in its cells is a table', async () => {
+    const { fileKind, questions } = await readOne(
+      'sheet.txt',
+      '问题\t答案\n什么是锁？\t"一次一个，\n其他的等。"\n什么是栅栏？\t一起过\n',
+    );
+    expect(fileKind).toBe('csv');
+    expect(questions.map(({ answer }) => answer)).toEqual(['一次一个，\n其他的等。', '一起过']);
+  });
+
+  it.each([
+    ['cards.txt', '什么是<b>锁</b>？\t一次<br>一个\n什么是栅栏？\t一起过 &gt; 1\n'],
+    [
+      'cards.json',
+      JSON.stringify([
+        { question: '什么是<b>锁</b>？', answer: '一次<br>一个' },
+        { question: '什么是栅栏？', answer: '一起过 &gt; 1' },
+      ]),
+    ],
+  ])('%s: cells that are markup are read as such', async (name, file) => {
+    const { questions } = await readOne(name, file);
+    expect(questions.map(({ stem, answer }) => [stem, answer])).toEqual([
+      ['什么是**锁**？', '一次\n一个'],
+      ['什么是栅栏？', '一起过 > 1'],
+    ]);
+  });
+
+  it('cells about markup stay to the letter', async () => {
+    const { questions } = await readOne(
+      'html.csv',
+      'question,answer\nWhat does <b> do?,Bold until </b>.\nWhat is <br/>?,A break &amp; no more.\n',
+    );
+    expect(questions.map(({ stem, answer }) => [stem, answer])).toEqual([
+      ['What does <b> do?', 'Bold until </b>.'],
+      ['What is <br/>?', 'A break &amp; no more.'],
+    ]);
+  });
+
+  it.each([
+    ['commas at the end', '[{"q":"什么是锁？","a":"[一,]"},/* 注 */ {"q":"什么是栅栏？","a":"二",},]'],
+    [
+      'one value after the other',
+      '{\n"q":"什么是锁？",\n"a":"[一,]"}\n{\n"q":"什么是栅栏？",\n"a":"二" // 完\n}\n',
+    ],
+  ])('JSON with %s is read', async (_name, file) => {
+    const { questions } = await readOne('a.json', file);
+    expect(questions.map(({ answer }) => answer)).toEqual(['[一,]', '二']);
+  });
+
   it('a broken line of JSON Lines is named, the others are read', async () => {
     const { questions, said } = await readOne(
       'a.jsonl',

@@ -2,7 +2,7 @@ import { extensionOf, parseBank, printMarkdownBank, type ReadingIssue } from '..
 import { decodeDocument } from '../decode';
 import { isAnkiText, readAnkiText } from './anki-text';
 import type { Conversion, DecodedText } from './conversion';
-import { readDelimited } from './delimited';
+import { isTabbed, readDelimited } from './delimited';
 import { htmlIssues, htmlToMarkdown } from './html';
 import { brokenJson, jsonConversion, readJson } from './json';
 import { refusal } from './refusals';
@@ -56,13 +56,7 @@ function fromHtml({ text, name }: DecodedText): { text: string; issues: ReadingI
   return { text: markdown, issues: htmlIssues(losses) };
 }
 
-/** Tabs in every line, as when cells are copied out of a sheet: nobody writes prose like that. */
+/** As when cells are copied out of a sheet, or saved as its text: a tab in every line, or in every row of quoted cells. */
 function mayBeTable(text: string, extension: string): boolean {
-  if (PROSE_NAMES.has(extension)) return false;
-  const lines = text
-    .slice(0, 20_000)
-    .split('\n')
-    .slice(0, 50)
-    .filter((line) => line.trim() !== '');
-  return lines.length >= 2 && lines.every((line) => line.includes('\t'));
+  return !PROSE_NAMES.has(extension) && isTabbed(text);
 }

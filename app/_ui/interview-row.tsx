@@ -15,6 +15,7 @@ export function InterviewRow({ interview }: { interview: InterviewSummary }) {
       <Link href={isOpen ? `/interview/${interview.id}` : `/report/${interview.id}`} className={classes.link}>
         <span className={classes.when}>
           {format.dateTime(at, {
+            ...(at.getFullYear() !== new Date().getFullYear() && { year: 'numeric' }),
             month: '2-digit',
             day: '2-digit',
             hour: '2-digit',

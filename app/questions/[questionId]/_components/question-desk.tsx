@@ -70,9 +70,8 @@ export function QuestionDesk(props: QuestionDeskProps) {
 function NoticeBox({ notice, attempts }: { notice: Notice; attempts: readonly QuestionAttempt[] }) {
   const t = useTranslations('editing');
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (notice) box.current?.focus();
-  }, [notice]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another notice in the same box is news as well
+  useEffect(() => box.current?.focus(), [notice]);
   return (
     <div ref={box} className={classes.notice} tabIndex={-1} role="status" data-testid="edit-notice">
       <p>{t(`notices.${notice}`)}</p>

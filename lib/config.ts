@@ -51,6 +51,8 @@ export interface Config {
   dataDir: string;
   modelsDir: string;
   starterBankFile: string;
+  /** Which texts of the starter bank Viva ever came with. */
+  bankVersionsFile: string;
   glossaryFile: string;
   hubUrl: string;
   embeddings: 'auto' | 'local' | 'hashing' | 'endpoint';
@@ -85,6 +87,7 @@ export function loadConfig(
     dataDir: resolve(values.DATA_DIR),
     modelsDir: resolve(values.MODELS_DIR),
     starterBankFile: resolve('data/banks/llm-fine-tuning.zh.md'),
+    bankVersionsFile: resolve('data/banks/versions.json'),
     glossaryFile: resolve('data/glossary.json'),
     hubUrl: values.HF_ENDPOINT ?? 'https://huggingface.co',
     embeddings: values.EMBEDDINGS,

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { openDocumentReader } from './adapters/documents';
 import { openEmbeddingModels, openModelWeights } from './adapters/embeddings';
 import { openChatModel, openRecordedChatModel, recordReplies } from './adapters/llm';
@@ -21,6 +22,9 @@ export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** The version people see; raised with CHANGELOG.md. */
 const VERSION = '0.1.0';
+
+/** By the name of a bank that ships with Viva: the SHA-256 of its texts, the present one last. */
+const versionsSchema = z.record(z.string(), z.array(z.string()));
 
 async function openParts(config: Config) {
   const logger = openLogger({ level: config.logLevel });
@@ -237,11 +241,10 @@ async function backup(parts: Parts, config: Config): Promise<Buffer> {
 }
 
 async function prepareToServe(parts: Parts, config: Config): Promise<void> {
+  const name = path.basename(config.starterBankFile);
   const bytes = readFileSync(config.starterBankFile);
-  const outcome = await useCases.loadStarterBank(parts, {
-    name: path.basename(config.starterBankFile),
-    bytes,
-  });
+  const versions = versionsSchema.parse(JSON.parse(readFileSync(config.bankVersionsFile, 'utf8')));
+  const outcome = await useCases.loadStarterBank(parts, { name, bytes }, versions[name] ?? []);
   parts.logger.info({ outcome }, 'starter bank');
   if (outcome === 'loaded' || outcome === 'updated') await useCases.mergeExactDuplicates(parts);
   const follow = async () => {

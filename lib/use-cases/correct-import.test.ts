@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDocumentReader } from '../adapters/documents';
+import { hashText } from '../domain/ids';
 import type { LineAnchor, ReadingCorrection } from '../domain/question-bank';
 import { countingIds, fixedClock } from '../testing';
 import { freshStorage } from '../testing/fresh-storage';
@@ -155,6 +156,6 @@ it('a newer starter bank is read as its older one was corrected', async () => {
   const { id } = await previewImport(ports, [file()]);
   await correctImport(ports, id, { document: '咖啡.md', corrections: [drop] });
   await confirmImport(ports, id);
-  await loadStarterBank(ports, file(BANK.replace('三十秒', '四十秒')));
+  await loadStarterBank(ports, file(BANK.replace('三十秒', '四十秒')), [hashText(BANK)]);
   expect(stems(await ports.bank.listQuestions())).toEqual(STEMS.slice(0, 1));
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openDocumentReader } from '../adapters/documents';
 import { openStorage, type Storage } from '../adapters/storage';
+import { hashText } from '../domain/ids';
 import type { DocumentReader } from '../ports';
 import { fixedClock } from '../testing';
 import { importDocuments } from '.';
@@ -66,4 +67,9 @@ it('imports once, changes nothing the second time, and keeps every id through an
   expect((await storage.bank.listQuestions()).map(({ id }) => id)).toEqual(
     first.questions.map(({ id }) => id),
   );
+});
+
+it('is known as a version that Viva came with, so that it is brought up to date one day', () => {
+  const versions = readFileSync(new URL('../../data/banks/versions.json', import.meta.url), 'utf8');
+  expect(JSON.parse(versions)['llm-fine-tuning.zh.md'].at(-1)).toBe(hashText(BANK));
 });

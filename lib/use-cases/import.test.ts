@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { hashText } from '../domain/ids';
 import { countingIds, fixedClock, lineReader, TEST_TIME } from '../testing';
 import { freshStorage } from '../testing/fresh-storage';
 import {
@@ -320,14 +321,25 @@ describe('importDocuments', () => {
 describe('loadStarterBank', () => {
   it('loads, leaves alone and updates; what the person removed stays out', async () => {
     const ports = world();
-    expect(await loadStarterBank(ports, file('starter.md', LORA))).toBe('loaded');
-    expect(await loadStarterBank(ports, file('starter.md', LORA))).toBe('unchanged');
+    const load = (...lines: string[]) =>
+      loadStarterBank(ports, file('starter.md', ...lines), [LORA, `${LORA}\n${DPO}`, DPO].map(hashText));
+    expect(await load(LORA)).toBe('loaded');
+    expect(await load(LORA)).toBe('unchanged');
     const id = (await ports.bank.listDocuments())[0]?.id ?? '';
     await setDocumentEnabled(ports, id, false);
-    expect(await loadStarterBank(ports, file('starter.md', LORA, DPO))).toBe('updated');
+    expect(await load(LORA, DPO)).toBe('updated');
     expect(await ports.bank.listDocuments()).toMatchObject([{ isEnabled: false, questionCount: 2 }]);
     await removeDocument(ports, id);
-    expect(await loadStarterBank(ports, file('starter.md', DPO))).toBe('removed');
+    expect(await load(DPO)).toBe('removed');
     expect(await ports.bank.listDocuments()).toEqual([]);
+  });
+
+  it('leaves a version that the person rewrote as it is', async () => {
+    const ports = world();
+    const shipped = [LORA, DPO].map(hashText);
+    await loadStarterBank(ports, file('starter.md', LORA), shipped);
+    await importDocuments(ports, [file('starter.md', LORA, '自己的问题？ => 自己的答案。')]);
+    expect(await loadStarterBank(ports, file('starter.md', DPO), shipped)).toBe('own');
+    expect((await ports.bank.listQuestions()).map(({ stem }) => stem)).toContain('自己的问题？');
   });
 });

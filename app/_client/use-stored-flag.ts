@@ -1,24 +1,40 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-/** A yes that the browser remembers ("seen", "agreed"); false until it is known. */
-export function useStoredFlag(name: string): [isSet: boolean, set: () => void] {
+/** What was agreed to where the browser stores nothing; it is asked again on the next visit. */
+const forThisVisit = new Set<string>();
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function isStored(key: string): boolean {
+  if (forThisVisit.has(key)) return true;
+  try {
+    return localStorage.getItem(key) === '1';
+  } catch {
+    return false;
+  }
+}
+
+function store(key: string): void {
+  try {
+    localStorage.setItem(key, '1');
+  } catch {
+    forThisVisit.add(key);
+  }
+  for (const tell of listeners) tell();
+}
+
+/** A yes that the browser remembers ("seen", "agreed"); null on the server and until React has taken over. */
+export function useStoredFlag(name: string): [isSet: boolean | null, set: () => void] {
   const key = `viva:${name}`;
-  const [isSet, setIsSet] = useState(false);
-  useEffect(() => {
-    try {
-      setIsSet(localStorage.getItem(key) === '1');
-    } catch {
-      // Without storage it is asked again on the next visit.
-    }
-  }, [key]);
-  const set = useCallback(() => {
-    setIsSet(true);
-    try {
-      localStorage.setItem(key, '1');
-    } catch {
-      // As above.
-    }
-  }, [key]);
-  return [isSet, set];
+  const isSet = useSyncExternalStore(
+    subscribe,
+    () => isStored(key),
+    () => null,
+  );
+  return [isSet, useCallback(() => store(key), [key])];
 }

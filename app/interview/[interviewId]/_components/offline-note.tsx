@@ -1,16 +1,15 @@
 'use client';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useHydrated } from '@/app/_client/use-hydrated';
 import { useStoredFlag } from '@/app/_client/use-stored-flag';
 import classes from './interview.module.css';
 
 /** Once, one line on what an offline estimate is and how a model comes in. */
 export function OfflineNote() {
   const t = useTranslations('interview');
-  const isHydrated = useHydrated();
   const [isSeen, setSeen] = useStoredFlag('offline-note');
-  if (!isHydrated || isSeen) return null;
+  // Unknown as yet is not unseen: the note would flash up for everybody who has read it.
+  if (isSeen !== false) return null;
   return (
     <div className={classes.offlineNote}>
       <p>{t('offlineNote')}</p>

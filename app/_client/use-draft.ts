@@ -33,6 +33,11 @@ export function draftKey(interviewId: string, questionId: string): string {
   return `${interviewId}:${questionId}`;
 }
 
+/** A draft that was changed since then, and not behind what was sent alone, stays whole. */
+function without(sent: string, draft: string): string {
+  return draft.startsWith(sent) ? draft.slice(sent.length).trimStart() : draft;
+}
+
 /** What was typed and not yet stored by the server, kept per question through reload and server loss. */
 export function useDraft(key: string): Draft {
   const [draft, setDraft] = useState({ key, text: '' });
@@ -46,13 +51,8 @@ export function useDraft(key: string): Draft {
   );
   const drop = useCallback(
     (sent: string) => {
-      const written = readDraft(key);
-      const rest = written.startsWith(sent) ? written.slice(sent.length).trimStart() : '';
-      writeDraft(key, rest);
-      setDraft((now) => {
-        if (now.key !== key) return now;
-        return { key, text: now.text.startsWith(sent) ? now.text.slice(sent.length).trimStart() : now.text };
-      });
+      writeDraft(key, without(sent, readDraft(key)));
+      setDraft((now) => (now.key === key ? { key, text: without(sent, now.text) } : now));
     },
     [key],
   );

@@ -327,10 +327,11 @@ describe('loadStarterBank', () => {
     expect(await load(LORA)).toBe('unchanged');
     const id = (await ports.bank.listDocuments())[0]?.id ?? '';
     await setDocumentEnabled(ports, id, false);
-    expect(await load(LORA, DPO)).toBe('updated');
+    expect(await load(`${LORA}\r`, DPO)).toBe('updated');
     expect(await ports.bank.listDocuments()).toMatchObject([{ isEnabled: false, questionCount: 2 }]);
+    expect(await load(DPO)).toBe('updated');
     await removeDocument(ports, id);
-    expect(await load(DPO)).toBe('removed');
+    expect(await load(LORA)).toBe('removed');
     expect(await ports.bank.listDocuments()).toEqual([]);
   });
 

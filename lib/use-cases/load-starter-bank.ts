@@ -26,7 +26,8 @@ export async function loadStarterBank(
   if (before?.removedAt) return 'removed';
   const { text, encoding } = ports.reader.decode(file.bytes, name);
   if (before?.contentHash === hashText(text)) return 'unchanged';
-  if (before && !shipped.includes(before.contentHash)) return 'own';
+  // A checkout may have given the lines other ends.
+  if (before && !shipped.includes(hashText(before.text.replaceAll('\r\n', '\n')))) return 'own';
   const corrections = before?.corrections;
   const reading = await ports.reader.read(text, name, corrections);
   await writeDocument(

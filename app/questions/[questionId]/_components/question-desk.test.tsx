@@ -159,6 +159,27 @@ test('keeps a draft until it is saved or given up', async () => {
   expect(screen.getByLabelText<HTMLTextAreaElement>('题目').value).toBe('什么是早停？');
 });
 
+test('what is typed while it is being saved is left as a draft', async () => {
+  let answer = (_: Response) => {};
+  vi.stubGlobal(
+    'fetch',
+    () =>
+      new Promise<Response>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  render(desk());
+  edit();
+  type('题目', '早停是什么？');
+  save();
+  type('题目', '早停是什么意思？');
+  answer(Response.json({ question, basis: 'b2', history: [] }));
+  await screen.findByTestId('edit-notice');
+  expect(screen.getByTestId('edit-question').textContent).toBe('继续编辑');
+  edit();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('题目').value).toBe('早停是什么意思？');
+});
+
 test('says when the question was changed elsewhere, and overwrites only when told to', async () => {
   const conflict = { kind: 'conflict', code: 'question-edited-meanwhile', message: 'changed' };
   const requests = scriptFetch((_, __, body) =>

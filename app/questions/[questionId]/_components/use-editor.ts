@@ -16,8 +16,8 @@ import { type EditorForm, toContent, toForm } from './editor-form';
 /** The draft of one question's edit. */
 export function useEditDraft(question: Question) {
   const initial = toForm(question);
-  const { text, setText } = useDraft(`edit:${question.id}`);
-  return { draft: readDraft(text, initial), initial, setText };
+  const { text, setText, drop } = useDraft(`edit:${question.id}`);
+  return { draft: readDraft(text, initial), initial, setText, dropSaved: () => drop(text) };
 }
 
 /**
@@ -30,7 +30,7 @@ export function useEditor(input: {
   onSaved: (changed: ChangedQuestion) => void;
 }) {
   const { question, basis } = input;
-  const { draft, initial, setText } = useEditDraft(question);
+  const { draft, initial, setText, dropSaved } = useEditDraft(question);
   const form = draft?.form ?? initial;
   const [wanted, present] = [settleContent(toContent(form)), settleContent(question)];
   const isDirty = !isSameContent(wanted, present);
@@ -53,7 +53,8 @@ export function useEditor(input: {
     try {
       const built = options.overwrites ? {} : { basis: draft?.basis ?? basis };
       const changed = await saveQuestion(question.id, { content: asWholeChange(wanted), ...built });
-      setText('');
+      // What was typed while it was being saved stays, as a draft.
+      dropSaved();
       input.onSaved(changed);
       return true;
     } catch (error) {

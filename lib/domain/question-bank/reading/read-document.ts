@@ -1,51 +1,28 @@
 import { documentName } from '../document-name';
 import { readOwnMarkdown } from '../exchange/read-bank';
-import type {
-  DocumentFormat,
-  DocumentReading,
-  ReadingCorrection,
-  ReadingIssue,
-  ReadQuestion,
-} from '../model';
+import type { DocumentReading, ReadingCorrection, ReadingIssue, ReadQuestion } from '../model';
 import { listAlternatives } from './alternatives';
-import { markAskingOutlines } from './asking-outline';
+import { annotateDocument } from './annotate-document';
 import type { Draft } from './assemble';
-import { markBareNumbers } from './bare-numbers';
 import { groupLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
 import type { KeyRange } from './chapter-keys';
 import { keepChoices } from './choice-evidence';
 import { collectDrafts, type Drafted } from './collect-drafts';
-import { demoteComments } from './comment-lines';
 import { type Judgement, judgeQuestions } from './confidence';
 import type { GroupChoices } from './considered';
-import { markContainers } from './containers';
 import { type Arrangement, applyCorrections, lostCorrection } from './corrections';
-import { detectFormat } from './detect-format';
-import { labelDialogue } from './dialogue';
-import { freeFencedQuestions } from './fenced-questions';
 import { findFiguredOptions } from './figured-options';
-import { joinFoldTitles } from './fold-titles';
-import { markFormOptions } from './form-options';
 import { withIds } from './identity';
 import { asksOn, emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
 import { bareLine, type Line, splitLines } from './line';
-import { annotateMarkdown } from './markdown-lines';
 import { findMarkedLists } from './marked-lists';
 import { findOptionRuns, type OptionRun } from './option-runs';
-import { markPastedTables } from './pasted-tables';
-import { annotatePlain } from './plain-lines';
-import { markQuestionSheet } from './question-sheet';
-import { markSectionLines } from './section-lines';
 import { listSections, looseSections, readPassages } from './sections';
-import { markSetOffQuestions } from './set-off-questions';
 import { lastAtOrBefore } from './sorted';
-import { scanSpans } from './spans';
 import { decideStructure, type Structure } from './structure';
 import { tableQuestions } from './table-questions';
-import { markTopicList } from './topic-list';
-import { markWordedCounters } from './worded-counters';
 
 /** Runs of options, lettered or not, outside of the answers in `keys`. */
 function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionRun[] {
@@ -77,28 +54,6 @@ function emptyPlaceholders(drafts: Draft[]): Map<number, string> {
     reasons.set(position, reason);
   }
   return reasons;
-}
-
-/** Every line with what the front end for its format knows, and what is odd about the text itself. */
-function annotate(
-  sources: readonly string[],
-  format: DocumentFormat,
-): { lines: Line[]; issues: ReadingIssue[] } {
-  if (format === 'text') {
-    const plain = annotatePlain(sources);
-    labelDialogue(plain);
-    markPastedTables(plain);
-    return { lines: plain, issues: [] };
-  }
-  const scan = scanSpans(sources);
-  const lines = annotateMarkdown(sources, scan);
-  freeFencedQuestions(lines);
-  markFormOptions(lines);
-  demoteComments(lines);
-  markContainers(lines);
-  joinFoldTitles(lines);
-  labelDialogue(lines);
-  return { lines, issues: [...scan.issues] };
 }
 
 /** Where a person asked for a choice and the question has no options. */
@@ -205,15 +160,7 @@ export function readDocument(
   const sources = splitLines(text.startsWith('\ufeff') ? text.slice(1) : text);
   const own = readOwnMarkdown(text, name);
   if (own !== null) return correctOwn(own, sources, name, corrections);
-  const format = detectFormat(sources);
-  const { lines, issues } = annotate(sources, format);
-  markBareNumbers(lines);
-  markWordedCounters(lines);
-  markSetOffQuestions(lines);
-  markAskingOutlines(lines);
-  markTopicList(lines);
-  markQuestionSheet(lines);
-  const keys = markSectionLines(lines);
+  const { format, lines, keys, issues } = annotateDocument(sources);
   const survey = takeSurvey(lines, findChoices(lines, keys), format === 'text', keys, documentName(name));
   const choices = choicesIn(corrections);
   const arranged = arrange(survey, choices, format === 'text');

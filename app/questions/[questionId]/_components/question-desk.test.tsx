@@ -175,8 +175,7 @@ test('what is typed while it is being saved is left as a draft', async () => {
   type('题目', '早停是什么意思？');
   answer(Response.json({ question, basis: 'b2', history: [] }));
   await screen.findByTestId('edit-notice');
-  expect(screen.getByTestId('edit-question').textContent).toBe('继续编辑');
-  edit();
+  await press('继续编辑');
   expect(screen.getByLabelText<HTMLTextAreaElement>('题目').value).toBe('早停是什么意思？');
 });
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { classesOf, element, find, isElement, text, textOf } from './html-elements';
+import { classesOf, element, find, isElement, outermost, text, textOf } from './html-elements';
 
 /** Numbers of lines, and buttons to copy them: beside the code, not of it. */
 const BESIDE_CODE =
@@ -51,18 +51,15 @@ function languageOf(classes: string): string | undefined {
 
 /** A table whose first cell numbers the lines of the code in the next one: without those numbers. */
 export function withoutGutter(table: Element): Element {
-  const gutter = find(table, (cell) => isElement(cell, 'td') && isGutter(cell, table));
-  if (gutter === undefined) return table;
-  return remove(table, gutter);
-}
-
-function isGutter(cell: Element, table: Element): boolean {
-  const row = find(table, (node) => isElement(node, 'tr') && node.children.includes(cell));
-  const cells = row?.children.filter((child) => isElement(child, 'td')) ?? [];
-  const hasCode = cells.some(
-    (other) => other !== cell && (isElement(other, 'pre') || find(other, ({ tagName }) => tagName === 'pre')),
-  );
-  return cells[0] === cell && cells.length === 2 && hasCode && isCounting(cell);
+  const rows = outermost(table, ({ tagName }) => tagName === 'tr');
+  for (const row of rows) {
+    const cells = row.children.filter((child) => isElement(child, 'td'));
+    const [first, second] = cells;
+    if (cells.length !== 2 || !isElement(first) || !second) return table;
+    if (find(second, ({ tagName }) => tagName === 'pre') === undefined || !isCounting(first)) return table;
+  }
+  for (const row of rows) row.children = row.children.filter((child) => isElement(child, 'td')).slice(1);
+  return table;
 }
 
 /** Whether all the words of a node are numbers, one after the other. */
@@ -80,11 +77,4 @@ function leavesOf(node: ElementContent, depth: number): string[] {
   if (node.type === 'text') return [node.value];
   if (node.type !== 'element' || depth > DEEPEST_IN_CODE) return [];
   return node.children.flatMap((child) => leavesOf(child, depth + 1));
-}
-
-function remove(node: Element, unwanted: Element): Element {
-  const children = node.children
-    .filter((child) => child !== unwanted)
-    .map((child) => (isElement(child) && child.tagName !== 'td' ? remove(child, unwanted) : child));
-  return { ...node, children };
 }

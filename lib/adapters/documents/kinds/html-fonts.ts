@@ -100,17 +100,21 @@ function isTypedCode(node: ElementContent | undefined): node is Element {
 /** Neighbours of one look as one: `<b>a</b><b>b</b>` would come out as `**a****b**`. */
 function joined(children: ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
-  for (const child of children) {
-    const last = result.at(-1);
-    if (last?.type === 'text' && child.type === 'text') last.value += child.value;
-    else if (
-      (isElement(child, 'strong', 'em') && isElement(last, child.tagName)) ||
-      (isTypedCode(child) && isTypedCode(last))
-    )
-      last.children = joined([...last.children, ...child.children]);
-    else result.push(child.type === 'text' ? text(child.value) : child);
-  }
+  for (const child of children) append(result, child);
   return result;
+}
+
+/** Each child is looked at once, however many are joined: what is joined already is whole. */
+function append(result: ElementContent[], child: ElementContent): void {
+  const last = result.at(-1);
+  if (last?.type === 'text' && child.type === 'text') last.value += child.value;
+  else if (
+    (isElement(child, 'strong', 'em') && isElement(last, child.tagName)) ||
+    (isTypedCode(child) && isTypedCode(last))
+  )
+    for (const inner of child.children) append((last as Element).children, inner);
+  else if (child.type === 'text') result.push(text(child.value));
+  else result.push(child.type === 'element' ? { ...child, children: [...child.children] } : child);
 }
 
 /** Paragraphs that are code line by line as one block of code; a line of it within words as code among them. */

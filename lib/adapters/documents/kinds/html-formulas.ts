@@ -3,7 +3,7 @@ import { classesOf, find, text, textOf, verbatim } from './html-elements';
 
 /** How MathJax and KaTeX are told in a page where a formula is; a lone `$…$` is one if it has a letter of TeX in it. */
 const IN_WORDS =
-  /\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$([^$]+)\$\$|\$(?=[^\s$])([^$\n]*[\\^_{}=][^$\n]*)(?<=[^\s])\$(?!\d)/gsu;
+  /\\\(((?:(?!\\[()]).)+)\\\)|\\\[((?:(?!\\[[\]]).)+)\\\]|\$\$([^$]+)\$\$|\$(?=[^\s$])([^$\n]*[\\^_{}=][^$\n]*)(?<=[^\s])\$(?!\d)/gsu;
 /** What shows a formula whose source stands beside it. */
 const SHOWN =
   /(?:^|\s)(?:katex-html|MathJax(?:_(?:Display|Preview|SVG|CHTML)\w*)?|mwe-math-fallback-image-\w+)(?:\s|$)/u;

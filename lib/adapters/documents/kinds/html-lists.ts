@@ -14,22 +14,26 @@ export function tidyLists(parent: Root | Element, depth = 0): void {
 
 function joinedLists(children: ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
+  let list: Element | null = null;
+  /** The number that would go on with the list. */
+  let next = 0;
   for (const child of children) {
-    const before = result.findLastIndex((each) => each.type !== 'text' || each.value.trim() !== '');
-    const last = result[before];
-    if (isElement(child, 'ul', 'ol') && isElement(last, child.tagName) && continues(last, child)) {
-      result.length = before + 1;
-      last.children = [...last.children, ...child.children];
-    } else result.push(child);
+    if (!isElement(child, 'ul', 'ol')) {
+      if (child.type !== 'text' || child.value.trim() !== '') list = null;
+      result.push(child);
+      continue;
+    }
+    const start = Number(child.properties.start ?? 1);
+    const goesOn =
+      list?.tagName === child.tagName && (child.tagName === 'ul' || (start > 1 && start === next));
+    next = (goesOn ? next : start) + itemsOf(child).length;
+    if (goesOn && list) for (const item of child.children) list.children.push(item);
+    else {
+      list = child;
+      result.push(child);
+    }
   }
   return result;
-}
-
-/** A numbered list goes on when its number does. */
-function continues(list: Element, next: Element): boolean {
-  if (list.tagName === 'ul') return true;
-  const start = Number(next.properties.start ?? 1);
-  return start > 1 && start === Number(list.properties.start ?? 1) + itemsOf(list).length;
 }
 
 function itemsOf({ children }: Parents): Element[] {
@@ -38,10 +42,13 @@ function itemsOf({ children }: Parents): Element[] {
 
 function withinItems(children: ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
+  let item: Element | null = null;
   for (const child of children) {
-    const last = result.findLast((each) => isElement(each, 'li'));
-    if (isElement(child, 'ul', 'ol') && isElement(last)) last.children = [...last.children, child];
-    else result.push(child);
+    if (isElement(child, 'ul', 'ol') && item) item.children.push(child);
+    else {
+      if (isElement(child, 'li')) item = child;
+      result.push(child);
+    }
   }
   return result;
 }

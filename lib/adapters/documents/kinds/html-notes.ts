@@ -12,6 +12,15 @@ interface Place {
   above?: Place;
 }
 
+/** What is done to a tree once all of its notes are known: each element is touched once. */
+interface Edits {
+  replaced: Map<Element, ElementContent[]>;
+  /** Notes by the block that they follow, or lie at the end of. */
+  after: Map<Element, Element[]>;
+  within: Map<Element, Element[]>;
+  notes: Set<Element>;
+}
+
 /**
  * Notes at the foot of a page, where they are asked for: a link that is a mark and leads to a block that links back to it is a
  * note, and its words follow the paragraph as a note in Markdown. At the end they would belong to whatever comes last. In place.
@@ -21,17 +30,20 @@ export function keepNotes(tree: Root): void {
   const byName = new Map<string, Place>();
   for (const place of places)
     for (const name of namesOf(place.node)) if (!byName.has(name)) byName.set(name, place);
-  const notes = new Map<Element, Element>();
-  for (const place of places) {
-    const label = MARK.exec(textOf(place.node).trim())?.[1];
-    const target =
-      isElement(place.node, 'a') && label !== undefined ? byName.get(targetOf(place.node)) : undefined;
+  const edits: Edits = { replaced: new Map(), after: new Map(), within: new Map(), notes: new Set() };
+  const seen = new Set<Element>();
+  for (const mark of places) {
+    if (!isElement(mark.node, 'a') || targetOf(mark.node) === '') continue;
+    const label = MARK.exec(textOf(mark.node).trim())?.[1];
+    const target = label === undefined ? undefined : byName.get(targetOf(mark.node));
     const note = target && blockOf(target);
-    const back = note && backLink(note.node, place);
-    if (label === undefined || !note || !back || contains(note.node, place.node)) continue;
-    removeLink(note.node, back);
-    write(label, place, note, notes);
+    // A note that several marks lead to stands with the first.
+    if (label === undefined || !note || seen.has(note.node)) continue;
+    seen.add(note.node);
+    const back = backLink(note.node, mark);
+    if (back && !isWithin(mark, note.node)) write(label, mark, note, back, edits);
   }
+  if (edits.notes.size > 0) apply(tree, edits, 0);
 }
 
 function placesOf(parent: Parents, above: Place | undefined, depth: number): Place[] {
@@ -65,26 +77,27 @@ function backLink(note: Element, mark: Place): Element | undefined {
   return find(note, (node) => isElement(node, 'a') && names.has(targetOf(node)));
 }
 
-function contains(node: Element, wanted: Element): boolean {
-  return find(node, (each) => each === wanted) !== undefined;
+function isWithin(place: Place, node: Element): boolean {
+  return place.node === node || (place.above !== undefined && isWithin(place.above, node));
 }
 
-function write(label: string, mark: Place, note: Place, notes: Map<Element, Element>): void {
+function write(label: string, mark: Place, note: Place, back: Element, edits: Edits): void {
   const words = textOf(mark.node).trim();
   let whole = mark;
   while (whole.above && !BLOCKS.has(whole.above.node.tagName) && textOf(whole.above.node).trim() === words)
     whole = whole.above;
-  replace(whole, [verbatim(`[^${label}]`)]);
-  const paragraph = element('p', [verbatim(`[^${label}]:`), text(' '), ...inOneLine(note.node.children)]);
   const block = blockAround(whole);
-  if (block === undefined || isElement(block.node, 'li', 'td', 'th', 'dd')) {
-    (block?.node ?? whole.parent).children.push(paragraph);
-  } else {
-    const after = notes.get(block.node) ?? block.node;
-    block.parent.children.splice(block.parent.children.indexOf(after as never) + 1, 0, paragraph as never);
-    notes.set(block.node, paragraph);
-  }
-  removeWhole(note);
+  if (block === undefined) return;
+  edits.replaced.set(whole.node, [verbatim(`[^${label}]`)]);
+  edits.replaced.set(back, []);
+  edits.notes.add(note.node);
+  const paragraph = element('p', [
+    verbatim(`[^${label}]:`),
+    text(' '),
+    ...inOneLine(withoutLink(note.node.children, back)),
+  ]);
+  const side = isElement(block.node, 'li', 'td', 'th', 'dd') ? edits.within : edits.after;
+  side.set(block.node, [...(side.get(block.node) ?? []), paragraph]);
 }
 
 function blockAround({ above }: Place): Place | undefined {
@@ -98,21 +111,29 @@ function inOneLine(children: ElementContent[]): ElementContent[] {
   );
 }
 
-function replace({ node, parent }: Place, by: ElementContent[]): void {
-  const at = parent.children.indexOf(node as never);
-  if (at >= 0) parent.children.splice(at, 1, ...(by as never[]));
+function withoutLink(children: ElementContent[], link: Element): ElementContent[] {
+  return children
+    .filter((child) => child !== link)
+    .map((child) => (isElement(child) ? { ...child, children: withoutLink(child.children, link) } : child));
 }
 
-/** A note, and what held nothing but notes and a title for them. */
-function removeWhole(note: Place): void {
-  replace(note, []);
-  const { above } = note;
-  if (above === undefined || PARTS.has(above.node.tagName)) return;
-  const rest = above.node.children.filter((child) => !isElement(child) || !HEADING.test(child.tagName));
-  if (rest.every(isBlank)) removeWhole(above);
+/** Takes notes out of their places, and what held nothing but notes and a title for them. */
+function apply(parent: Parents, edits: Edits, depth: number): void {
+  if (depth > DEEPEST) return;
+  parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    const replaced = edits.replaced.get(child);
+    if (replaced) return replaced;
+    if (edits.notes.has(child)) return [];
+    const held = child.children.length;
+    apply(child, edits, depth + 1);
+    const lost = child.children.length < held;
+    if (lost && !PARTS.has(child.tagName) && isEmptied(child)) return [];
+    child.children.push(...(edits.within.get(child) ?? []));
+    return [child, ...(edits.after.get(child) ?? [])];
+  }) as never;
 }
 
-function removeLink(node: Element, link: Element): void {
-  node.children = node.children.filter((child) => child !== link);
-  for (const child of node.children) if (isElement(child)) removeLink(child, link);
+function isEmptied({ children }: Element): boolean {
+  return children.every((child) => isBlank(child) || (isElement(child) && HEADING.test(child.tagName)));
 }

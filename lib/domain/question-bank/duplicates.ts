@@ -12,16 +12,23 @@ export interface DuplicateGroup {
 const TELLING_LETTERS = 6;
 
 /** Signs at the end of a text, which one author sets and the next leaves out. */
-const LAST_SIGNS = /[\s?!.;:。；：]+$/u;
+const LAST_SIGN = /[\s?!.;:。；：]/u;
+
+/** Walks back from the end: a pattern would begin anew at each sign of a long row of them. */
+function withoutLastSigns(text: string): string {
+  let end = text.length;
+  while (end > 0 && LAST_SIGN.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 /** The stem as it is compared: width, case, white space, emphasis and the last sign set aside. */
 export function comparableStem(stem: string): string {
-  return comparableText(stem).replace(LAST_SIGNS, '');
+  return withoutLastSigns(comparableText(stem));
 }
 
 /** White space runs and width set aside; case and every other sign of an answer or option may matter. */
 function comparableProse(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().replace(LAST_SIGNS, '');
+  return withoutLastSigns(text.normalize('NFKC').replace(/\s+/gu, ' '));
 }
 
 /** Code keeps its indentation; a picture is where it lies in its own document, so only its being there counts. */
@@ -29,7 +36,9 @@ function comparableContext(context = ''): string {
   return context
     .replace(/\r\n?/gu, '\n')
     .replace(/!\[[^\]\n]*\]\([^)\n]*\)/gu, '![]')
-    .replace(/[^\S\n]+$/gmu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 

@@ -81,8 +81,10 @@ function nameShare({ isList, points, pointSize }: EstimateInput): number {
 
 function proseScore(input: EstimateInput): number {
   const ratio = reached(input) / expectedSupport(input) + JUDGEMENT_WEIGHT * input.judgement;
-  const kept = keptOf(input) * (input.plainRecall === null ? 1 - PRECISION_LOSS * strayed(input) : 1);
-  return clamp(ratio * kept - REACHED_BY_CHANCE);
+  const precise = input.plainRecall === null ? 1 - PRECISION_LOSS * strayed(input) : 1;
+  // More than everything is not said by anybody: a part of it is lost from everything.
+  const most = Math.min(1 + REACHED_BY_CHANCE, ratio * precise);
+  return clamp(most * keptOf(input) - REACHED_BY_CHANCE);
 }
 
 function strayed({ precision }: EstimateInput): number {

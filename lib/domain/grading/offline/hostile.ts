@@ -4,6 +4,7 @@ import { type Denial, denialOf, statementsOf } from './contradiction';
 import { isDump } from './dump';
 import type { Features } from './features';
 import { isForeign } from './foreign';
+import { isKeywordList } from './keywords';
 import { bagOf, type Reading, recallOf, termsOf } from './reading';
 import { isSalad, keptRuns } from './word-salad';
 
@@ -42,6 +43,9 @@ const COPY_RECALL = 0.92;
 /** Who tells of one thing in several places what belongs to another one has taken them for each other: weak at best. */
 const EXCHANGED_CAP = 0.29;
 
+/** Who lists the terms knows what it is about, and has explained nothing: weak at best. */
+const KEYWORDS_CAP = 0.29;
+
 export interface Evidence {
   question: Reading;
   reference: Reading;
@@ -63,6 +67,7 @@ export function suspicionOf(evidence: Evidence): Suspicion {
   if (features.judgement <= 0 && isEcho(evidence)) add(HOSTILE_CAP, 'echo');
   if (isSalad(evidence)) add(HOSTILE_CAP, 'word-salad');
   if (isDump(evidence)) add(HOSTILE_CAP, 'dump');
+  if (isKeywordList(evidence)) add(KEYWORDS_CAP);
   const denial = denialOfReference(evidence);
   const denied = Math.max(features.denied, denial?.share ?? 0);
   found.isVoid = denial?.isWhole === true || found.flags.some((flag) => flag !== 'echo');

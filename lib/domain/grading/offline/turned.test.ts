@@ -68,3 +68,43 @@ describe('a confident answer that turns facts round', () => {
     );
   });
 });
+
+const LISTED: readonly Case[] = [
+  [
+    '什么是数据库事务的隔离级别？为什么需要它？',
+    '隔离级别规定并发事务之间互相看得见多少。级别越低，并发越高，但会出现脏读、不可重复读和幻读；级别越高，越接近串行执行，加锁更多，吞吐下降，所以要按业务取舍。',
+    '隔离级别就是规定并发的事务互相能看见多少，低了并发高，但是会有脏读、不可重复读、幻读，高了接近串行，锁多，吞吐会降，得看业务取舍。',
+    '隔离级别，并发事务，脏读，不可重复读，幻读，串行执行，加锁，吞吐，业务取舍',
+  ],
+  [
+    'Why do hash tables resize, and what does it cost?',
+    'When the load factor grows, chains get longer and lookups slow down, so the table allocates more buckets and rehashes every key. One insert is then expensive, but the cost is amortized over many inserts.',
+    'Once the load factor gets high the chains are long and lookups slow, so it allocates more buckets and rehashes every key. That insert is expensive, amortized over many it is cheap.',
+    'load factor, chains, lookups, buckets, rehashes, key, insert, amortized',
+  ],
+];
+
+describe('a list of terms where the reference explains', () => {
+  it.each(LISTED)('is weak at best, whatever parts them: %s', (question, reference, right, list) => {
+    expect(scoreOf(question, reference, right).band).toBeGreaterThanOrEqual(3);
+    const terms = list.split(/[，,]\s*/u);
+    for (const separator of ['，', ', ', '、', '\n'])
+      expect(scoreOf(question, reference, terms.join(separator)).band).toBeLessThanOrEqual(1);
+  });
+
+  it('counts in full where the reference is a list itself', () => {
+    const names = ['封装', '继承', '多态', '抽象', '组合', '接口'];
+    const grade = scoreOf('面向对象的基本要素有哪些？', `包括：${names.join('、')}。`, names.join('，'));
+    expect(grade.band).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('an honest comparison', () => {
+  it('may be put the other way round', () => {
+    const question = '链表和数组相比，哪个随机访问更快？';
+    const reference = '数组随机访问比链表快，因为数组的元素连续存放，按下标直接算出地址；链表要从头逐个走。';
+    const answer =
+      '链表的随机访问比数组慢，得从头一个一个走；数组的元素是连续存放的，按下标直接就能算出地址。';
+    expect(scoreOf(question, reference, answer).band).toBeGreaterThanOrEqual(4);
+  });
+});

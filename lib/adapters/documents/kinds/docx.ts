@@ -6,6 +6,7 @@ import { writeNumbers } from './docx-numbers';
 import { htmlIssues, htmlToMarkdown } from './html';
 import { type OfficeParts, packParts, partText, readOfficeParts } from './office-parts';
 import { conversionIssue, damaged } from './refusals';
+import { withTasks } from './tasks';
 
 const CODE_PARAGRAPHS = ['Code', 'Source Code', 'HTML Preformatted', 'Preformatted Text', '代码'];
 const CODE_LETTERS = ['Code', 'HTML Code', 'Source Text', 'Verbatim Char', '代码'];
@@ -99,15 +100,6 @@ function writeFormulas(body: string): { xml: string; flattened: number } {
     return `<w:r><w:t xml:space="preserve">${mark}${letters}${mark}</w:t></w:r>`;
   });
   return { xml, flattened };
-}
-
-/** Word's boxes to tick are letters: ☒ is ticked, where ☐ is not. */
-function withTasks(text: string): string {
-  if (!/^\s*- ☐ /mu.test(text)) return text;
-  return text.replace(
-    /^(\s*- )([☐☒☑]) /gmu,
-    (_all, item: string, box: string) => `${item}[${box === '☐' ? ' ' : 'x'}] `,
-  );
 }
 
 /** A text box as the library looks for it, which it does among what is there for old programs only. */

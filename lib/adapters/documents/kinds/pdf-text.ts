@@ -6,6 +6,8 @@ import { type PdfTable, withTables } from './pdf-tables';
 /** What begins a line of its own, however full the line before is: numbers, letters of options, bullets, labels. */
 const STARTS =
   /^(?:[（(【[]?(?:\d{1,4}|[A-Ha-h]|[一二三四五六七八九十百]{1,4})(?:[、．:：)）\]】]|\.(?!\d))|第\s*[\d一二三四五六七八九十百]{1,4}\s*[题章节问]|[-•·●○■□▪◦*–—]\s?|[①-⑳]|(?:Q|A|问|答|问题|答案|解析|Question|Answer|Explanation)\s*\d{0,4}\s*[.:：、])/iu;
+/** What word processors set before the items of a list, which Markdown has a mark for. */
+const BULLET = /^[•▪◦]\s*(?=\S)/u;
 /** Larger than the text by this factor, and a line is a heading. */
 const HEADING = 1.14;
 const MOST_HEADING_LEVELS = 4;
@@ -222,7 +224,8 @@ function quantile(values: readonly number[], share: number): number {
 
 function separator(before: Block | undefined, block: Block): string {
   if (before === undefined) return '';
-  const isPlain = before.kind === 'text' && block.kind === 'text';
+  const isPlain =
+    before.kind === 'text' && block.kind === 'text' && BULLET.test(before.text) === BULLET.test(block.text);
   return isPlain && !block.isApart ? '\n' : '\n\n';
 }
 
@@ -230,6 +233,7 @@ function printed({ kind, level, text, lines, isBold, boldLead, rows }: Block): s
   if (kind === 'heading') return `${'#'.repeat(level)} ${text}`;
   if (rows) return table(rows);
   if (kind === 'code') return lines.length > 1 ? `\`\`\`\n${code(lines)}\n\`\`\`` : text;
+  if (BULLET.test(text)) return text.replace(BULLET, '- ');
   const bold = isBold ? text.length : boldLead;
   if (bold === 0 || bold > LONGEST_BOLD || text.includes('*')) return text;
   return `**${text.slice(0, bold).trim()}**${text.slice(bold)}`;

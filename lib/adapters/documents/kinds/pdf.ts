@@ -4,6 +4,7 @@ import { characterMaps } from './pdf-cmaps';
 import { CJK, type PdfPage, type PdfRun, piecesOf } from './pdf-lines';
 import { pagesToMarkdown } from './pdf-text';
 import { conversionIssue, damaged, encrypted, refusal } from './refusals';
+import { withTasks } from './tasks';
 
 /** More pages than any book of questions. */
 const MOST_PAGES = 3_000;
@@ -32,7 +33,7 @@ export async function pdfToMarkdown(
         name,
         `${name} holds pictures of pages and no text. Run text recognition (OCR) over it and import the result.`,
       );
-    return { text: pagesToMarkdown(pages), issues: emptyPages(empty) };
+    return { text: withTasks(pagesToMarkdown(pages)), issues: emptyPages(empty) };
   } finally {
     await pdf.cleanup();
   }

@@ -4,9 +4,8 @@ export interface Slice {
   end: number;
 }
 
-/** Words that open a sentence and name nothing: before one of them a full stop ends a sentence without a space, too. */
-const OPENERS =
-  'Yes|No|Not|The|This|That|These|Those|It|He|She|We|You|They|There|In|If|So|But|And|Because|Since|When|For|As|An?|I|However|Then|Also|Therefore';
+/** A verdict opens a sentence, whether or not a space stands before it ("by heart.No, …"). */
+const OPENERS = 'Yes|No|True|False';
 /** Where a sentence ends, or an inline enumeration ("1. … 2. …", （1）, ①, ●) starts a new item. */
 const BOUNDARY = new RegExp(
   String.raw`[。！？!?；;]+["”』」）)]?|\n+|(?<=[^\d\s.][^\d.]?)\.(?=\s+[A-Z(“"●\p{Script=Han}])|(?<=[a-z)]{2})\.(?=(?:${OPENERS})\b(?!\.))|(?<=[\p{L}\d）)])\.(?=\s*$)|\s*(?=[●•○▪])`,

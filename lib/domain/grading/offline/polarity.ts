@@ -178,43 +178,6 @@ const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = 
     ['cold', 'colder', 'cool', 'cooler'],
   ],
   [['supervised'], ['unsupervised']],
-  [
-    ['stronger', 'strong'],
-    ['weaker', 'weak'],
-  ],
-  [
-    ['closer', 'nearer'],
-    ['farther', 'further'],
-  ],
-  [
-    ['sharper', 'sharpens', 'sharp', 'steep'],
-    ['flatter', 'flattens', 'flat', 'smooth'],
-  ],
-  [['cheaper', 'cheap'], ['expensive']],
-  [['stable'], ['unstable']],
-  [['sparse'], ['dense']],
-  [
-    ['sequential', 'sequentially', 'serial'],
-    ['parallel', 'concurrently'],
-  ],
-  [['online'], ['offline']],
-  [['static'], ['dynamic']],
-  [['continuous'], ['discrete']],
-  [
-    ['maximum', 'maximize', 'maximizes'],
-    ['minimum', 'minimize', 'minimizes'],
-  ],
-  [['positive'], ['negative']],
-  [['before'], ['after']],
-  [['above'], ['below']],
-  [
-    ['accept', 'accepts'],
-    ['reject', 'rejects'],
-  ],
-  [
-    ['include', 'includes'],
-    ['exclude', 'excludes'],
-  ],
 ];
 
 /** Expressions that hold a negation character but deny nothing. */

@@ -12,6 +12,8 @@ export default mergeConfig(
       fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 180_000,
+      // A page follows its server, which may be busy with the change itself.
+      expect: { poll: { timeout: 25_000 } },
     },
   }),
 );

@@ -81,10 +81,16 @@ function carrierOf(line: Line, mark: Mark, isPlain: boolean): Carrier | null {
   return isAsking ? 'line' : null;
 }
 
+/** How much a question counts that ends as an item within a sentence does. */
+const GOES_ON = 0.3;
+
 /** What has brackets for its key before its number is a question whatever it says. */
 function likenessOf(mark: Mark): number {
   if (mark.verdict !== undefined) return 1;
-  return isAppendix(mark.title) ? 0 : questionLikeness(mark.title.replaceAll('\n', ' '));
+  if (isAppendix(mark.title)) return 0;
+  const title = mark.title.replaceAll('\n', ' ');
+  // An item of a list that goes on says little by itself.
+  return /[;；]$/u.test(title) ? GOES_ON * questionLikeness(title.slice(0, -1)) : questionLikeness(title);
 }
 
 /** A list item or heading that is only a link into this document: a table of contents. */
@@ -134,8 +140,8 @@ function candidateAt(
   if (isMereKind(mark.title) || (line.kind === 'heading' && isKindTitle(line.text))) return null;
   const split = line.kind === 'paragraph' ? splitSameLine(mark.title) : null;
   if (split !== null) {
-    mark.title = split.title;
-    mark.isBold = true;
+    const own = readMark(split.title, true);
+    Object.assign(mark, own.kind === 'decimal' ? own : { title: split.title }, { isBold: true });
   }
   const inline = split === null ? inlineOptions(mark.title, lines, index) : null;
   if (inline !== null) mark.title = inline.title;

@@ -83,7 +83,7 @@ export function acceptsGroup(
       if (first.level > 1) return 0;
       if (isKindTitle(title) || (setsTasks(title) && often)) return 1;
       if (isAnnounced && evidence.count >= 3) return likeness >= ANNOUNCED ? 1 : 0;
-      if (namesInterview(title) && isBareList(evidence) && often)
+      if (namesInterview(title) && often && (isBareList(evidence) || evidence.blocks <= MOST_BLOCKS))
         return evidence.likeness >= INTERVIEW ? 1 : 0;
       if (!promised && !document.promises && areSteps(group, evidence)) return 0;
       if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
@@ -135,12 +135,17 @@ function isUsual(overall: Evidence | undefined): boolean {
   return overall !== undefined && overall.count >= 3 && overall.likeness >= UNNUMBERED;
 }
 
+/** A place kept for a question to come. */
+const PLACEHOLDER =
+  /^[[(（【]?(?:todo|tbd|wip|待(?:补充?|更新?|续|完善|整理|写)|未完待续|敬请期待|coming soon)[\])）】]?[.。…!！]*$/iu;
+
 /**
  * Within an accepted group a number or a label is proof enough; without one the title itself must ask, or `title` says that
  * an interviewer does.
  */
 export function acceptsMember(candidate: Candidate, evidence: Evidence, title = ''): boolean {
   if (!/[\p{L}\p{N}]/u.test(candidate.mark.title)) return candidate.mark.kind === 'question';
+  if (PLACEHOLDER.test(candidate.mark.title)) return false;
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;
   if (candidate.carrier === 'bullet' && (announcesAsked(title) || setsTasks(title))) return true;

@@ -148,6 +148,33 @@ const DIALECTS: readonly Dialect[] = [
     ],
   ],
   [
+    'numbers before a word that all of them share',
+    '第十周\n\n1）考察点：奖励模型怎么训练？\n满分回答：成对比较。\n\n2）考察点：为什么要限制散度？\n满分回答：免得跑偏。\n\n3）考察点：优势函数是什么？\n满分回答：比平均好多少。\n',
+    [
+      ['open', '奖励模型怎么训练？', '成对比较。'],
+      ['open', '为什么要限制散度？', '免得跑偏。'],
+      ['open', '优势函数是什么？', '比平均好多少。'],
+    ],
+  ],
+  [
+    'rounds of an interview whose items go on as one sentence',
+    '# 经历\n\n### 一面（平台）\n1. 自我介绍；\n1. 判断链表是否有环；\n    > [模板](https://example.org)\n1. 介绍梯度下降和动量；\n1. 写出损失函数；\n',
+    [
+      ['open', '自我介绍；', ''],
+      ['open', '判断链表是否有环；', ''],
+      ['open', '介绍梯度下降和动量；', ''],
+      ['open', '写出损失函数；', ''],
+    ],
+  ],
+  [
+    'a place that is kept for a question to come',
+    '# Bank\n\n## 1. What is early stopping?\n\nA stop before it is too late.\n\n## 2. TODO\n\n## 3. What is a batch?\n\nSome samples.\n',
+    [
+      ['open', 'What is early stopping?', 'A stop before it is too late.'],
+      ['open', 'What is a batch?', 'Some samples.'],
+    ],
+  ],
+  [
     'a question that invites to ask in return',
     '1:你的优点是什么？\n\n细心。\n\n2:你还有什么想问我的吗？\n\n可以这样问：\n\n1.团队有多少人？\n\n2.晋升机制是怎样的？\n\n3:什么时候到岗？\n\n下周。\n',
     [

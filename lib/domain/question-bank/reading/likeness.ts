@@ -93,7 +93,7 @@ export function asksBack(title: string): boolean {
 
 /** A section's title that ends with an interview: "某厂一面", "其他公司面试". */
 export function namesInterview(title: string): boolean {
-  return /(?:[面笔]试|面经|[一二三四五终]面)[\s:：]*$/u.test(title);
+  return /(?:[面笔]试|面经|[一二三四五终]面)\s*(?:[(（][^()（）]{1,20}[)）])?[\s:：]*$/u.test(title);
 }
 
 /** Words of a section's title that promise questions below it. */

@@ -58,10 +58,17 @@ function decide(survey: Survey, choices: GroupChoices): Structure {
   const final = withoutResidue(withEnds(all, survey, askedLines), survey);
   const paths = new HeadingPaths(sections, survey.lines);
   return {
-    leads: final.map((lead) => ({ ...lead, path: paths.above(lead.candidate.index) })),
+    leads: final.map((lead) => ({ ...lead, path: pathTo(lead, paths, survey) })),
     sections,
     groups: considered.groups,
   };
+}
+
+/** Headings above a question; one beside it, of its own level, is no section of it. */
+function pathTo({ candidate }: Spanned, paths: HeadingPaths, { lines }: Survey): number[] {
+  const above = paths.above(candidate.index);
+  if (candidate.carrier !== 'heading') return above;
+  return above.filter((index) => (lines[index]?.depth ?? 0) < candidate.level);
 }
 
 /** Whether an item of a list no deeper than that begins on a line. */

@@ -97,7 +97,7 @@ function filledOf(lines: readonly Line[]): readonly Line[] {
  * what follows a label on it.
  */
 export function verbatim(lines: readonly Line[], start: number, end: number, first?: string): string {
-  const own = filledOf(lines.slice(first === undefined ? start : start + 1, end));
+  const own = first === undefined ? filledOf(lines.slice(start, end)) : lines.slice(start + 1, end);
   const filled = lines.slice(start, end).filter((line) => line.kind !== 'blank');
   const quotes = filled.reduce((least, line) => Math.min(least, line.quotes), filled.length === 0 ? 0 : 9);
   const rows = own.map((line) => withoutQuotes(line.source, quotes));

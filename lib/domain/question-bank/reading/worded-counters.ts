@@ -4,6 +4,8 @@ import type { Line } from './line';
 /** "考点 3：…", "**Scenario 2: …": a word of the author's own that counts. */
 const COUNTER =
   /^(\*\*|__)?((?:\p{Script=Han}{2,8}|[A-Z][a-z]{2,15}(?: [A-Z]?[a-z]{2,15})?)) ?(\d{1,3}) ?[：:.、]\s*(?=\S)/u;
+/** "3）考点：…": the number first, and then the word that all of them share. */
+const NUMBERED_WORD = /^(\*\*|__)?(\d{1,3})\s?[.、．)）]\s?(\p{Script=Han}{2,8})\s?[：:]\s*(?=\S)/u;
 /** Words that the reader knows already, and what counts parts of a text even where it asks. */
 const KNOWN =
   /^(?:问题|题目|试题|面试题|选项|答案?|图|表|第)|^(?:Question|Problem|Exercise|Option|Answer|Figure|Table)$/u;
@@ -22,10 +24,12 @@ interface Counted {
 function readCounter(line: Line): (Counted & { word: string }) | null {
   if (line.kind !== 'paragraph' && line.kind !== 'heading') return null;
   const found = COUNTER.exec(line.text);
-  const word = found?.[2] ?? '';
-  if (found === null || KNOWN.test(word)) return null;
-  const rest = line.text.slice(found[0].length);
-  return { line, word, bold: found[1] ?? '', number: Number(found[3]), rest };
+  const behind = found === null ? NUMBERED_WORD.exec(line.text) : null;
+  const [whole = '', bold = ''] = found ?? behind ?? [];
+  const word = found?.[2] ?? behind?.[3] ?? '';
+  if (whole === '' || KNOWN.test(word)) return null;
+  const number = Number(found?.[3] ?? behind?.[2]);
+  return { line, word, bold, number, rest: line.text.slice(whole.length) };
 }
 
 const likenessOf = ({ rest, bold }: Counted): number =>

@@ -4,7 +4,8 @@ import { fold } from './units';
 
 /**
  * From so many words told of the wrong one, and more than this many times as many as of the right one, facts are exchanged:
- * none of 3,230 answers that people graded well did so, a tenth of the confidently wrong ones to questions of this kind did.
+ * none of some 2,600 answers that people graded well did so, a tenth of the confidently wrong ones to questions of this kind
+ * did. On 208 answers written blind afterwards, 3 of 65 honest ones did.
  */
 const FEWEST_EXCHANGED = 2;
 const TIMES_AS_MANY = 2;

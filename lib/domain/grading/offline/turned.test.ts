@@ -51,10 +51,10 @@ const TURNED: readonly Case[] = [
 ];
 
 describe('a confident answer that tells facts of the wrong one', () => {
-  it.each(EXCHANGED)('is weak at best: %s', (question, reference, right, wrong) => {
+  it.each(EXCHANGED)('is half right at best: %s', (question, reference, right, wrong) => {
     expect(scoreOf(question, reference, right).band).toBeGreaterThanOrEqual(3);
     const grade = scoreOf(question, reference, wrong);
-    expect(grade.band).toBeLessThanOrEqual(1);
+    expect(grade.band).toBeLessThanOrEqual(2);
     expect(grade.score).toBeLessThan(scoreOf(question, reference, right).score - 0.3);
   });
 });

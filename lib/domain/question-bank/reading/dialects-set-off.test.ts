@@ -226,6 +226,34 @@ describe('questions that are set off', () => {
     expect(stems[0]).toBe('组件的启动流程');
   });
 
+  it('takes lines by themselves and headings without a word below for the same', () => {
+    const subjects = [
+      '盒模型',
+      '清除浮动的方法',
+      '两栏布局',
+      '选择器的优先级',
+      '隐藏元素的方式',
+      '回流与重绘的区别',
+      '跨域',
+    ];
+    const lines = ['样式', '脚本', '网络'].map((title) =>
+      [`## ${title}`, ...subjects.map((subject) => `${title}：${subject}`)].join('\n\n'),
+    );
+    expect(readDocument(lines.join('\n\n'), 'notes.md').questions).toHaveLength(21);
+    const names = [
+      '指针与引用的区别',
+      '右值引用',
+      '迭代器',
+      '内存分区',
+      '虚函数的原理',
+      '智能指针',
+      '移动函数',
+      '容器',
+    ];
+    const headings = [...names, '类型转换', '深拷贝与浅拷贝的区别'].map((name) => `### ${name}\n`);
+    expect(readDocument(headings.join('\n'), 'notes.md').questions).toHaveLength(10);
+  });
+
   it('takes headings of one level that are all of a document for its questions', () => {
     const names = [
       '盒模型',

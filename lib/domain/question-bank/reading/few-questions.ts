@@ -63,7 +63,7 @@ export function areFewQuestions(spans: readonly Spanned[], survey: Survey, tally
 
 /** A title that calls the whole document questions with their answers. */
 const BANK =
-  /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|面试(?:必备|总结|整理|笔记|复习|知识点|高频|考点|重点)|面试$|[练复]?习题|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
+  /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|面试(?:必备|总结|整理|笔记|复习|知识点|高频|考点|重点)|面试$|面试.{0,10}(?:题目|问题)|[练复]?习题|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
 
 /** What tells of an interview instead of asking: its rounds, how it was prepared, how it ended. */
 const STORY =
@@ -103,7 +103,9 @@ function areInnermost(own: readonly Spanned[], { candidates, headings, lines }: 
   return !candidates.some((one) => one.carrier === 'heading' && one.level < level && one.likeness === 1);
 }
 
-/** Share of them that has something below. */
+/** The mean likeness of headings without a word below any, which are only there to be explained. */
+const LIKELY_BARE = 0.1;
+/** Share of them that has something below, or has nothing. */
 const FILLED = 0.9;
 /** So many headings that are all of a document and name subjects, some of which ask, are notes to learn from. */
 const FEWEST_ALONE = 10;
@@ -121,9 +123,10 @@ function areEverything(
   if (headings.some((index) => lines[index]?.depth !== first.level)) return false;
   const isFilled = ({ candidate, end }: Spanned): boolean =>
     lines.slice(candidate.index + 1, end).some(({ kind }) => kind !== 'blank' && kind !== 'rule');
-  if (own.filter(isFilled).length < own.length * FILLED) return false;
+  const filled = own.filter(isFilled).length / own.length;
+  if (filled < FILLED && filled > 1 - FILLED) return false;
   const likeness = own.reduce((sum, { candidate }) => sum + candidate.likeness, 0) / own.length;
-  return likeness >= LIKELY;
+  return likeness >= (filled >= FILLED ? LIKELY : LIKELY_BARE);
 }
 
 /** Candidates behind the line `start`, before `end`; looked up, because every section may ask. */
@@ -167,7 +170,7 @@ export function areNamedItems(spans: readonly Spanned[], survey: Survey, { bodie
 
 /** A group of that many carries a bank in which nothing else does, when so much of it asks. */
 const FEWEST_LIKELY = 5;
-const LIKELY = 0.2;
+const LIKELY = 0.15;
 
 /** In a document that calls itself a bank: of the groups that may be its questions, the one that asks most. */
 export function likeliestGroup(

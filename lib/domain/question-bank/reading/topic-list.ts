@@ -14,9 +14,10 @@ const LONGEST = 60;
 
 const likenessOf = (line: Line): number => questionLikeness(readMark(line.text, false).title);
 
-/** An item that names a subject, and neither links to it nor ticks it off. */
-function namesSubject({ text, item }: Line): boolean {
-  return item?.isChecked === null && text.length <= LONGEST && !/\]\(|https?:|[。.；;：:]$/u.test(text);
+/** An item or a line by itself that names a subject, and neither links to it nor ticks it off. */
+function namesSubject({ text, item, kind, lists, isBlockStart }: Line): boolean {
+  const isOne = item === null ? lists === 0 && isBlockStart : lists === 1 && item.isChecked === null;
+  return isOne && kind === 'paragraph' && text.length <= LONGEST && !/\]\(|https?:|[。.；;：:]$/u.test(text);
 }
 
 /**
@@ -26,7 +27,7 @@ function namesSubject({ text, item }: Line): boolean {
 export function markTopicList(lines: readonly Line[]): void {
   const filled = lines.filter(({ kind }) => !['blank', 'rule', 'frontmatter'].includes(kind));
   const headings = filled.filter(({ kind }) => kind === 'heading');
-  const items = filled.filter((line) => line.item !== null && line.lists === 1 && namesSubject(line));
+  const items = filled.filter(namesSubject);
   if (items.length < FEWEST_ITEMS || headings.length < FEWEST_HEADINGS) return;
   if (filled.length - headings.length - items.length > filled.length * MOST_OTHERS) return;
   const mean = items.reduce((sum, item) => sum + likenessOf(item), 0) / items.length;

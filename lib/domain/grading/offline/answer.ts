@@ -27,7 +27,7 @@ const FEWEST_TERMS = 3;
 const SHORTEST_QUESTION = 4;
 const BETWEEN_TURNS = '\n\n';
 /** Characters of an answer that are read; what comes after an hour of talk is not graded. */
-const LONGEST = 40_000;
+const LONGEST = 20_000;
 
 /**
  * Joins the turns, blanks fillers, invisible characters, orders to the grader, the question where it is said again, and

@@ -22,7 +22,7 @@ const DUMP_RELATED = 0.21;
  * nothing of may well belong to it.
  */
 const BREAKS_OFF =
-  /[（(]\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[)）]\s*$|[①-⑩]\s*$|(?:^|[\s。；;])\d{1,2}[.、]\s*$/u;
+  /[（(]\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[)）]\s*$|[①-⑩]\s*$|(?:^|[\n。；;])\s*\d{1,2}[.、]\s*$/u;
 const DUMP_RELATED_TO_PART = DUMP_RELATED / 2;
 
 /**

@@ -1,9 +1,7 @@
 import type { Candidate } from './candidates';
 import { asksBack } from './likeness';
-import type { Line } from './line';
+import { becomeSection, type Line } from './line';
 
-/** Below every heading of the document's own. */
-const SPEAKER_DEPTH = 6;
 /** Characters of a line that only says whose words follow. */
 const LONGEST_SPEAKER = 60;
 const SPEAKER = /(?:提问|问我|反问|面试官|总结|评价|结果|感受)/u;
@@ -18,7 +16,7 @@ function isSpeaker({ kind, item, isBlockStart, text }: Line): boolean {
 export function markSpeakers(lines: readonly Line[]): void {
   const speakers = lines.filter(isSpeaker);
   if (!speakers.some(({ text }) => asksBack(text))) return;
-  for (const line of speakers) Object.assign(line, { kind: 'heading', depth: SPEAKER_DEPTH });
+  for (const line of speakers) becomeSection(line);
 }
 
 /** "你还有什么想问我的吗？": the answer to it is a list of questions. */

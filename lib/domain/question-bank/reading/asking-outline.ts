@@ -1,6 +1,5 @@
-import { questionLikeness } from './likeness';
 import type { Line } from './line';
-import { readMark } from './marks';
+import { lineLikeness } from './line-likeness';
 
 /** Fewer items are no outline. */
 const FEWEST = 5;
@@ -12,10 +11,6 @@ const MOST_TEXT = 0.3;
 const MOST_INNER = 0.4;
 /** Kinds of lines that may be an answer. */
 const TEXT = new Set<Line['kind']>(['paragraph', 'code', 'table', 'math']);
-
-function likenessOf(line: Line): number {
-  return questionLikeness(readMark(line.text, false).title);
-}
 
 /** Items that no deeper item follows. */
 function leavesOf(items: readonly Line[]): Line[] {
@@ -29,13 +24,13 @@ function questionsOf(section: readonly Line[]): Line[] {
   if (items.length < FEWEST || others.length > items.length * MOST_TEXT) return [];
   if (new Set(items.map(({ lists }) => lists)).size < 2) return [];
   const leaves = leavesOf(items);
-  const asking = leaves.filter((leaf) => likenessOf(leaf) === 1);
+  const asking = leaves.filter((leaf) => lineLikeness(leaf) === 1);
   if (asking.length < leaves.length * MOSTLY || leaves.length < FEWEST) return [];
   const isLeaf = new Set(leaves);
   const inner = items.filter((item) => !isLeaf.has(item));
   // Where those above ask as well, the leaves ask on.
-  if (inner.filter((item) => likenessOf(item) === 1).length > inner.length * MOST_INNER) return [];
-  return items.filter((item) => likenessOf(item) >= (isLeaf.has(item) ? 0.5 : 1));
+  if (inner.filter((item) => lineLikeness(item) === 1).length > inner.length * MOST_INNER) return [];
+  return items.filter((item) => lineLikeness(item) >= (isLeaf.has(item) ? 0.5 : 1));
 }
 
 /** Questions at any depth of a list that holds nothing else, section by section: marks their lines. */

@@ -4,19 +4,10 @@ import { type Considered, canAsk, type Verdict } from './considered';
 import { acceptsGroup, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
 import { areFewQuestions, areNamedItems } from './few-questions';
+import { groupBy } from './group-by';
 import { HeadingPaths } from './heading-paths';
 import { announcesList, asksBack, isAppendix, isFrame, promisesQuestions } from './likeness';
 import { lastAtOrBefore } from './sorted';
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 const boldShape = (candidate: Candidate): string => `${candidate.shape}|bold`;
 

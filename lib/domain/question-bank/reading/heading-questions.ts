@@ -3,6 +3,7 @@ import { type Considered, canAsk, type Verdict } from './considered';
 import { acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
 import { areFewQuestions, areNamedQuestions } from './few-questions';
+import { groupBy } from './group-by';
 import { acceptsHeadings } from './heading-decisions';
 import { isAppendix, isFrame } from './likeness';
 
@@ -74,13 +75,7 @@ function withoutFrames(spans: readonly Spanned[]): readonly Spanned[] {
 /** Every shape of heading in the document, outer shapes first, with what is thought of it. */
 function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shape[] {
   const all = survey.candidates.filter((candidate) => candidate.carrier === 'heading');
-  const byShape = new Map<string, Candidate[]>();
-  for (const candidate of all) {
-    const group = byShape.get(candidate.shape);
-    if (group === undefined) byShape.set(candidate.shape, [candidate]);
-    else group.push(candidate);
-  }
-  return [...byShape.entries()]
+  return [...groupBy(all, ({ shape }) => shape)]
     .map(([shape, group]) => {
       const spans = headingSpans(group, survey);
       const evidence = tally.measure(spans);

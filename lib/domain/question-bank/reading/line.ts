@@ -65,3 +65,12 @@ export function bareLine(number: number, source: string): Line {
     item: null,
   };
 }
+
+/** Below every heading of a document's own: Markdown knows none deeper. */
+const DEEPEST = 6;
+
+/** Makes the title of a section of a line that is one without being a heading. */
+export function becomeSection(line: Line): void {
+  line.kind = 'heading';
+  line.depth = DEEPEST;
+}

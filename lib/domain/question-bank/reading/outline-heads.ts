@@ -1,5 +1,5 @@
 import { questionLikeness } from './likeness';
-import type { Line } from './line';
+import { becomeSection, type Line } from './line';
 import { readMark } from './marks';
 
 /** Fewer are a slip of the numbers. */
@@ -32,9 +32,9 @@ function isTitle(line: Line): boolean {
 
 /**
  * "2. Basics" with nothing below it but "2.1 What is …?": lines whose number goes on one level deeper at once are the
- * titles of sections. Makes headings of them, at `depth`.
+ * titles of sections. Makes headings of them.
  */
-export function markOutlineHeads(lines: readonly Line[], depth: number): void {
+export function markOutlineHeads(lines: readonly Line[]): void {
   const heads: Line[] = [];
   let last: { line: Line; number: number[] } | null = null;
   let isApart = false;
@@ -50,7 +50,6 @@ export function markOutlineHeads(lines: readonly Line[], depth: number): void {
   }
   if (heads.length < FEWEST) return;
   for (const line of heads) {
-    line.kind = 'heading';
-    line.depth = depth;
+    becomeSection(line);
   }
 }

@@ -1,5 +1,5 @@
 import { questionLikeness } from './likeness';
-import type { Line } from './line';
+import { becomeSection, type Line } from './line';
 import { readMark } from './marks';
 
 /** Fewer lines that ask are no sheet of questions. */
@@ -16,8 +16,6 @@ const MOST_OF_BLOCK = 0.7;
 const FEWEST_IN_BLOCKS = 8;
 /** Longer lines explain. */
 const LONGEST = 200;
-/** Below every heading of the document's own. */
-const TOPIC_DEPTH = 6;
 /** Characters of a line that only names what the lines below it are about. */
 const LONGEST_TOPIC = 30;
 
@@ -47,7 +45,7 @@ function asks({ text }: Line): boolean {
   return text.length <= LONGEST && (likeness === 1 || (likeness >= 0.5 && !/[。.]$/u.test(text)));
 }
 
-const meanLikeness = (block: readonly Line[]): number =>
+const meanAsking = (block: readonly Line[]): number =>
   block.reduce((sum, line) => sum + (asks(line) ? questionLikeness(line.text) : 0), 0) / block.length;
 
 /** "多线程：" or "Medium (15)": does not ask itself and stands on top of lines that do. */
@@ -101,7 +99,7 @@ function markSheet(blocks: readonly Line[][], isPure: boolean): void {
     const next = second ?? blocks[position + 1]?.[0];
     const isTitled = isTopic(first, next) && (second === undefined || standsAbove(block));
     const members = isTitled ? block.slice(1) : block;
-    if (isTitled && first !== undefined) Object.assign(first, { kind: 'heading', depth: TOPIC_DEPTH });
-    if (members.length > 0 && (isPure || meanLikeness(members) >= LISTED)) list(members);
+    if (isTitled && first !== undefined) becomeSection(first);
+    if (members.length > 0 && (isPure || meanAsking(members) >= LISTED)) list(members);
   }
 }

@@ -3,14 +3,13 @@ import { findChapterKeys, type KeyRange } from './chapter-keys';
 import { spellOutRows } from './key-rows';
 import { readLabel } from './labels';
 import { isAppendix, promisesQuestions, questionLikeness } from './likeness';
-import type { Line } from './line';
+import { becomeSection, type Line } from './line';
+import { lineLikeness, meanLikeness } from './line-likeness';
 import { readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
 import { markOutlineHeads } from './outline-heads';
 import { markTaskLists } from './task-lists';
 
-/** Below every heading that a document is likely to use; a kind of question is no topic anyway. */
-const KIND_DEPTH = 6;
 /** "二、" before the kind of question. */
 const COUNTED = /^[(（]?[一二三四五六七八九十]{1,3}[、.．:：)）]/u;
 /** Characters of a section's title. */
@@ -70,15 +69,8 @@ function isCounted(line: Line): boolean {
 /** Mean likeness of the decimal items between "一、", "二、" …, from which on those are sections. */
 const ASKING = 0.5;
 
-const likenessAt = (line: Line): number => questionLikeness(readMark(line.text, false).title);
-
 function asks(line: Line): boolean {
-  return likenessAt(line) === 1;
-}
-
-function likenessOf(group: readonly Line[]): number {
-  const sum = group.reduce((total, line) => total + likenessAt(line), 0);
-  return sum / Math.max(1, group.length);
+  return lineLikeness(line) === 1;
 }
 
 /** "一、进程" above "1. 什么是进程？": where the inner count asks and the outer does not, the outer one is of sections. */
@@ -98,11 +90,8 @@ function markCountedSections(lines: readonly Line[]): void {
     outer.some((line) => line.text.length > LONGEST_TITLE)
   )
     return;
-  if (likenessOf(inner) < ASKING || likenessOf(outer) >= ASKING) return;
-  for (const line of outer) {
-    line.kind = 'heading';
-    line.depth = KIND_DEPTH;
-  }
+  if (meanLikeness(inner) < ASKING || meanLikeness(outer) >= ASKING) return;
+  for (const line of outer) becomeSection(line);
 }
 
 const DECIMAL = /^(\d{1,3})\s*[.、．)）](?!\d)/u;
@@ -128,8 +117,7 @@ function markPromisedLists(lines: readonly Line[]): void {
     const number =
       line.kind === 'paragraph' && line.lists <= 1 ? Number(DECIMAL.exec(line.text)?.[1]) : Number.NaN;
     if (promise !== null && number === 1 && outline.length >= 2 && !outline.some(asks)) {
-      promise.kind = 'heading';
-      promise.depth = KIND_DEPTH;
+      becomeSection(promise);
       outline = [];
     }
     promise = isPromise(line) ? line : null;
@@ -159,9 +147,9 @@ function markTitle(lines: readonly Line[]): void {
 export function markSectionLines(lines: readonly Line[]): KeyRange[] {
   markTitle(lines);
   markCountedSections(lines);
-  markOutlineHeads(lines, KIND_DEPTH);
+  markOutlineHeads(lines);
   markPromisedLists(lines);
-  markTaskLists(lines, KIND_DEPTH);
+  markTaskLists(lines);
   markSpeakers(lines);
   const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
@@ -170,8 +158,7 @@ export function markSectionLines(lines: readonly Line[]): KeyRange[] {
   const key = isLast && hasEntries(lines, only) ? only : -1;
   for (const [index, line] of lines.entries()) {
     if ((key >= 0 && index >= key) || !isKindLine(line)) continue;
-    line.kind = 'heading';
-    line.depth = KIND_DEPTH;
+    becomeSection(line);
   }
   const keys = key >= 0 ? [{ start: key, end: lines.length }] : findChapterKeys(lines, answers);
   for (const { start, end } of keys) {

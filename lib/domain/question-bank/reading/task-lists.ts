@@ -1,6 +1,6 @@
 import { readLabel } from './labels';
 import { questionLikeness } from './likeness';
-import type { Line } from './line';
+import { becomeSection, type Line } from './line';
 import { readMark } from './marks';
 
 /** One item is a question that its author put into a list. */
@@ -30,10 +30,9 @@ function asksInList(lines: readonly Line[], start: number): boolean {
 }
 
 /** "【问题】" above a list of tasks: the title of the list, not the label of one question. Makes headings of such lines. */
-export function markTaskLists(lines: readonly Line[], depth: number): void {
+export function markTaskLists(lines: readonly Line[]): void {
   for (const [index, line] of lines.entries()) {
     if (!isBareLabel(line) || !asksInList(lines, index + 1)) continue;
-    line.kind = 'heading';
-    line.depth = depth;
+    becomeSection(line);
   }
 }

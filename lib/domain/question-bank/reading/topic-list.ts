@@ -1,6 +1,5 @@
-import { questionLikeness } from './likeness';
 import type { Line } from './line';
-import { readMark } from './marks';
+import { meanLikeness } from './line-likeness';
 
 /** Fewer items may list anything. */
 const FEWEST_ITEMS = 20;
@@ -11,8 +10,6 @@ const LIKELY = 0.2;
 const MOST_OTHERS = 0.05;
 /** Longer items state something; in characters. */
 const LONGEST = 60;
-
-const likenessOf = (line: Line): number => questionLikeness(readMark(line.text, false).title);
 
 /** An item or a line by itself that names a subject, and neither links to it nor ticks it off. */
 function namesSubject({ text, item, kind, lists, isBlockStart }: Line): boolean {
@@ -30,7 +27,6 @@ export function markTopicList(lines: readonly Line[]): void {
   const items = filled.filter(namesSubject);
   if (items.length < FEWEST_ITEMS || headings.length < FEWEST_HEADINGS) return;
   if (filled.length - headings.length - items.length > filled.length * MOST_OTHERS) return;
-  const mean = items.reduce((sum, item) => sum + likenessOf(item), 0) / items.length;
-  if (mean < LIKELY) return;
+  if (meanLikeness(items) < LIKELY) return;
   for (const item of items) item.isListed = true;
 }

@@ -1,5 +1,6 @@
+import { groupBy } from './group-by';
 import { questionLikeness } from './likeness';
-import type { Line } from './line';
+import { becomeSection, type Line } from './line';
 
 /** "考点 3：…", "**Scenario 2: …": a word of the author's own that counts. */
 const COUNTER =
@@ -16,12 +17,13 @@ const LIKELY = 0.6;
 
 interface Counted {
   line: Line;
+  word: string;
   bold: string;
   number: number;
   rest: string;
 }
 
-function readCounter(line: Line): (Counted & { word: string }) | null {
+function readCounter(line: Line): Counted | null {
   if (line.kind !== 'paragraph' && line.kind !== 'heading') return null;
   const found = COUNTER.exec(line.text);
   const behind = found === null ? NUMBERED_WORD.exec(line.text) : null;
@@ -41,25 +43,14 @@ function areQuestions(counted: readonly Counted[]): boolean {
   return counted.length >= FEWEST && onward.length * 2 > counted.length && mean >= LIKELY;
 }
 
-/** Below every heading of the document's own. */
-const SECTION_DEPTH = 6;
-
 /** Questions counted with a word of the author's own: reads it as "Question"; what other words count are their sections. */
 export function markWordedCounters(lines: readonly Line[]): void {
-  const byWord = new Map<string, Counted[]>();
-  for (const line of lines) {
-    const counter = readCounter(line);
-    if (counter === null) continue;
-    const counted = byWord.get(counter.word);
-    if (counted === undefined) byWord.set(counter.word, [counter]);
-    else counted.push(counter);
-  }
-  const groups = [...byWord.values()];
+  const counters = lines.flatMap((line) => readCounter(line) ?? []);
+  const groups = [...groupBy(counters, ({ word }) => word).values()];
   const questions = groups.filter(areQuestions);
   for (const { line, bold, number, rest } of questions.flat())
     line.text = `${bold}Question ${number}: ${rest}`;
   if (questions.length === 0) return;
   for (const { line } of groups.filter((counted) => !questions.includes(counted)).flat())
-    if (line.kind === 'paragraph' && line.isBlockStart && line.item === null)
-      Object.assign(line, { kind: 'heading', depth: SECTION_DEPTH });
+    if (line.kind === 'paragraph' && line.isBlockStart && line.item === null) becomeSection(line);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { QuestionEdits } from '../domain/question-bank';
 import { aChoiceQuestion, aDocumentChange, aRubric, fixedClock, lineReader } from '../testing';
 import { freshStorage } from '../testing/fresh-storage';
 import {
@@ -88,6 +89,25 @@ describe('editQuestion', () => {
     expect((await getQuestion(ports, 'q_a')).question.answer).toBe('一');
   });
 
+  it('lets one of two who save at the same moment win, and tells the other', async () => {
+    const ports = await withQuestions();
+    const { basis } = await getQuestion(ports, 'q_a');
+    const save = (answer: string) =>
+      editQuestion(ports, { questionId: 'q_a', content: { answer }, basis }).then(
+        () => 'saved',
+        ({ code }) => code,
+      );
+    expect(await Promise.all([save('一'), save('二')])).toEqual(['saved', 'question-edited-meanwhile']);
+    expect((await getQuestion(ports, 'q_a')).question.answer).toBe('一');
+  });
+
+  it('keeps both of two changes to different fields at the same moment', async () => {
+    const ports = await withQuestions();
+    const edit = (content: QuestionEdits) => editQuestion(ports, { questionId: 'q_a', content });
+    await Promise.all([edit({ answer: '一' }), edit({ difficulty: 5 })]);
+    expect((await getQuestion(ports, 'q_a')).question).toMatchObject({ answer: '一', difficulty: 5 });
+  });
+
   it('names every field that is wrong, and saves nothing', async () => {
     const ports = await withQuestions();
     const content = { stem: '', keyPoints: [{ text: '', weight: 0, core: true }] };
@@ -145,6 +165,16 @@ describe('undoEdit and restoreOriginal', () => {
       undefined,
     ]);
     expect((await undoEdit(ports, 'q_a')).question.answer).toBe('四');
+  });
+});
+
+describe('undoing twice at the same moment', () => {
+  it('goes back two steps', async () => {
+    const ports = await withQuestions();
+    for (const answer of ['一', '二', '三'])
+      await editQuestion(ports, { questionId: 'q_a', content: { answer } });
+    await Promise.all([undoEdit(ports, 'q_a'), undoEdit(ports, 'q_a')]);
+    expect((await getQuestion(ports, 'q_a')).question.answer).toBe('一');
   });
 });
 

@@ -11,9 +11,9 @@ import {
   withChanges,
   withoutEdits,
 } from '../domain/question-bank';
-import type { BankIndex, BankStore, Clock, EditStore, Logger } from '../ports';
+import type { BankIndex, BankStore, Clock, EditStep, EditStore, Logger } from '../ports';
 import { followBank } from './follow-bank';
-import { getQuestion, type QuestionDetails, requireQuestion } from './get-question';
+import { getQuestion, type QuestionDetails } from './get-question';
 import { isoNow } from './iso-now';
 
 export interface EditPorts {
@@ -37,18 +37,19 @@ export interface EditQuestionInput {
  * that were given stay what they are.
  * @throws AppError invalid `bad-question` (details: each wrong field), conflict `question-edited-meanwhile`, not-found
  */
-export async function editQuestion(ports: EditPorts, input: EditQuestionInput): Promise<QuestionDetails> {
-  const question = await requireQuestion(ports, input.questionId);
-  if (input.basis !== undefined && input.basis !== contentBasis(question))
-    throw new AppError(
-      'conflict',
-      'question-edited-meanwhile',
-      'The question was changed in the meantime: load it again before you save.',
-      { details: { id: question.id } },
-    );
-  const wanted = settleContent(withoutLostKey(question, withChanges(question, input.content)));
-  refuse(checkContent(wanted, settleContent(question)));
-  return saveChanges(ports, question, editsOf(withoutEdits(question), wanted));
+export function editQuestion(ports: EditPorts, input: EditQuestionInput): Promise<QuestionDetails> {
+  return changeQuestion(ports, input.questionId, (question) => {
+    if (input.basis !== undefined && input.basis !== contentBasis(question))
+      throw new AppError(
+        'conflict',
+        'question-edited-meanwhile',
+        'The question was changed in the meantime: load it again before you save.',
+        { details: { id: question.id } },
+      );
+    const wanted = settleContent(withoutLostKey(question, withChanges(question, input.content)));
+    refuse(checkContent(wanted, settleContent(question)));
+    return editsOf(withoutEdits(question), wanted);
+  });
 }
 
 /** The answer that only said which options are right goes with the key. */
@@ -57,17 +58,18 @@ function withoutLostKey(before: Question, after: Question): Question {
   return isLost && after.answer === before.answer ? { ...after, answer: '' } : after;
 }
 
-/** Stores a step unless it changes nothing, and lets look-up follow. */
-export async function saveChanges(
+/** Stores what `decide` makes of a question, unless it changes nothing, and lets look-up follow. */
+export async function changeQuestion(
   ports: EditPorts,
-  question: Question,
-  edits: QuestionEdits,
+  questionId: string,
+  decide: (question: Question, history: readonly EditStep[]) => QuestionEdits,
 ): Promise<QuestionDetails> {
-  if (!isSameContent(question.edits ?? {}, edits)) {
-    await ports.edits.saveEdits(question.id, { edits, at: isoNow(ports.clock) });
-    followBank(ports);
-  }
-  return getQuestion(ports, question.id);
+  const isChanged = await ports.edits.changeEdits(questionId, isoNow(ports.clock), (question, history) => {
+    const edits = decide(question, history);
+    return isSameContent(question.edits ?? {}, edits) ? null : edits;
+  });
+  if (isChanged) followBank(ports);
+  return getQuestion(ports, questionId);
 }
 
 function refuse(problems: readonly ContentProblem[]): void {

@@ -38,7 +38,7 @@ export function doubtStoreContract(open: () => Pick<Storage, 'bank' | 'doubts' |
         1,
         undefined,
       ]);
-      await edits.saveEdits('q_a', { edits: { answer: '写得更好的答案' }, at: TEST_TIME });
+      await edits.changeEdits('q_a', TEST_TIME, () => ({ answer: '写得更好的答案' }));
       expect(await bank.findQuestion('q_a')).not.toHaveProperty('referenceDoubts');
       expect(await doubts.listDoubts('q_a')).toHaveLength(1);
     });

@@ -246,7 +246,8 @@ async function prepareToServe(parts: Parts, config: Config): Promise<void> {
   const versions = versionsSchema.parse(JSON.parse(readFileSync(config.bankVersionsFile, 'utf8')));
   const outcome = await useCases.loadStarterBank(parts, { name, bytes }, versions[name] ?? []);
   parts.logger.info({ outcome }, 'starter bank');
-  if (outcome === 'loaded' || outcome === 'updated') await useCases.mergeExactDuplicates(parts);
+  // Each time, not only after the bank was loaded: an import may have ended between its writing and its merging.
+  await useCases.mergeExactDuplicates(parts);
   const follow = async () => {
     parts.doubtWatch.follow();
     await parts.index.refresh();

@@ -1,5 +1,5 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { type Failure, isAbort, RequestError } from './http';
+import { type Failure, isAbort, RequestError, unreachable } from './http';
 
 export interface StreamEvent {
   name: string;
@@ -8,13 +8,12 @@ export interface StreamEvent {
 
 /** What an `error` event tells, as the error that a plain request would have thrown. */
 export function errorOf({ data }: StreamEvent): RequestError {
-  const { kind, code, message } = data as Failure;
-  return new RequestError(0, kind, code, message);
+  return new RequestError(0, data as Failure);
 }
 
 /** The named events of a `text/event-stream` response, in order; a connection that breaks throws `unreachable`. */
 export async function* readEvents(response: Response): AsyncGenerator<StreamEvent> {
-  if (!response.body) throw new RequestError(0, 'unreachable', 'no-stream', 'The answer holds no stream.');
+  if (!response.body) throw unreachable('no-stream', 'The answer holds no stream.');
   const decoder = new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>;
   const reader = (response.body as ReadableStream<Uint8Array>)
     .pipeThrough(decoder)
@@ -36,6 +35,6 @@ async function readOrThrow<T>(reader: ReadableStreamDefaultReader<T>): Promise<R
     return await reader.read();
   } catch (cause) {
     if (isAbort(cause)) throw cause;
-    throw new RequestError(0, 'unreachable', 'stream-cut', 'The connection was cut.', cause);
+    throw unreachable('stream-cut', 'The connection was cut.', cause);
   }
 }

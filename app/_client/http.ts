@@ -5,6 +5,8 @@ export interface Failure {
   code: string;
   /** In English, for a person who has no sentence of their own language for the code. */
   message: string;
+  /** Facts about it. `said`: another program's own words; `problem`: which of the things that the code may mean. */
+  details?: Record<string, string | number>;
 }
 
 /** A request that the server answered with an error, or that never reached it. */
@@ -13,18 +15,25 @@ export class RequestError extends Error implements Failure {
   readonly code: string;
   /** HTTP status; 0 when unreachable. */
   readonly status: number;
+  readonly details: Record<string, string | number>;
 
-  constructor(status: number, kind: string, code: string, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(status: number, failure: Failure, cause?: unknown) {
+    super(failure.message, { cause });
     this.name = 'RequestError';
     this.status = status;
-    this.kind = kind;
-    this.code = code;
+    this.kind = failure.kind;
+    this.code = failure.code;
+    this.details = failure.details ?? {};
   }
 
   get isUnreachable(): boolean {
     return this.kind === 'unreachable';
   }
+}
+
+/** The error of a request to which no whole answer came. */
+export function unreachable(code: string, message: string, cause?: unknown): RequestError {
+  return new RequestError(0, { kind: 'unreachable', code, message }, cause);
 }
 
 /** Of a failed request, what failed. What is no failed request is a defect, and thrown on. */
@@ -40,15 +49,15 @@ export function isAbort(error: unknown): boolean {
 
 async function toError(response: Response): Promise<RequestError> {
   const body: unknown = await response.json().catch(() => null);
-  const error = (body as { error?: { kind?: string; code?: string; message?: string } } | null)?.error;
+  const error = (body as { error?: Partial<Failure> } | null)?.error;
   // A proxy between us and the server answers for it when it is gone.
   const isGateway = !error && (response.status === 502 || response.status === 504);
-  return new RequestError(
-    response.status,
-    isGateway ? 'unreachable' : (error?.kind ?? 'internal'),
-    error?.code ?? `http-${response.status}`,
-    error?.message ?? `HTTP ${response.status}`,
-  );
+  return new RequestError(response.status, {
+    kind: isGateway ? 'unreachable' : 'internal',
+    code: `http-${response.status}`,
+    message: `HTTP ${response.status}`,
+    ...error,
+  });
 }
 
 /** `fetch` that throws a `RequestError` for every answer that is not a success. */
@@ -58,7 +67,7 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
     response = await fetch(path, { cache: 'no-store', ...init });
   } catch (cause) {
     if (isAbort(cause)) throw cause;
-    throw new RequestError(0, 'unreachable', 'unreachable', 'The server cannot be reached.', cause);
+    throw unreachable('unreachable', 'The server cannot be reached.', cause);
   }
   if (!response.ok) throw await toError(response);
   return response;
@@ -70,7 +79,7 @@ export async function readBody<T>(response: Response): Promise<T> {
     return (await response.json()) as T;
   } catch (cause) {
     if (isAbort(cause)) throw cause;
-    throw new RequestError(0, 'unreachable', 'answer-cut', 'The answer did not arrive whole.', cause);
+    throw unreachable('answer-cut', 'The answer did not arrive whole.', cause);
   }
 }
 

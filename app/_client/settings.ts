@@ -1,5 +1,5 @@
 import { errorOf, readEvents } from './event-stream';
-import { jsonInit, RequestError, send, sendJson } from './http';
+import { jsonInit, send, sendJson, unreachable } from './http';
 
 export interface ModelTest {
   /** How structured replies are asked for: JSON schema, JSON object or plain text. */
@@ -40,5 +40,5 @@ export async function fetchWeights(
     if (event.name === 'done') return;
     if (event.name === 'error') throw errorOf(event);
   }
-  throw new RequestError(0, 'unreachable', 'stream-cut', 'The connection was cut.');
+  throw unreachable('stream-cut', 'The connection was cut.');
 }

@@ -49,6 +49,11 @@ function parameters(message: string): string[] {
   return [...message.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name).sort();
 }
 
+/** A code where an error is made. */
+const RAISED = /AppError\(\s*(?:'[a-z-]+'|\w+ \? '[a-z-]+' : '[a-z-]+'),\s*'([a-z-]+)'/g;
+/** Only commands and tests reach these. */
+const FOR_COMMANDS = ['adapters/llm/recording/', '.contract.ts', 'lib/testing/'];
+
 describe('messages', () => {
   test('Chinese and English have the same keys', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
@@ -82,6 +87,25 @@ describe('messages', () => {
     expect(
       used.filter(({ key }) => !keys.some((known) => key.test(known))).map(({ written }) => written),
     ).toEqual([]);
+  });
+
+  test('every failure that can reach a page has a sentence', () => {
+    const root = path.resolve(import.meta.dirname, '../..');
+    const server = ['lib', 'app/_http', 'app/api'].flatMap((dir) => sourceFiles(path.join(root, dir)));
+    const raised = server
+      .filter((file) => !FOR_COMMANDS.some((place) => file.includes(place)))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(RAISED)].map(([, code = '']) => code));
+    expect(raised.length).toBeGreaterThan(60);
+    const known = new Set(Object.keys(zh.errors.codes));
+    expect([...new Set(raised)].filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  test('every problem of a model has a sentence', () => {
+    const file = path.resolve(import.meta.dirname, '../../lib/adapters/llm/failure.ts');
+    const named = [...readFileSync(file, 'utf8').matchAll(/problem: '([\w-]+)'/g)].map(
+      ([, name = '']) => name,
+    );
+    expect([...new Set(named)].sort()).toEqual(Object.keys(zh.errors.problems).sort());
   });
 
   test('every failure that has a sentence is one that the server knows', () => {

@@ -30,6 +30,24 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * What a person is told of what works otherwise than wanted. Pages have a sentence in the person's language for each
+ * `code`; `message` is for logs and commands. `details.said`: what another program said, in its own words.
+ */
+export interface Notice {
+  code: string;
+  message: string;
+  details?: Record<string, string | number>;
+}
+
+/** What may be told of an error: an expected one in its terms, of any other that there was one. */
+export function noticeOf(error: unknown): Notice {
+  if (!isAppError(error))
+    return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
+  const { code, message, details } = error;
+  return { code, message, ...(Object.keys(details).length > 0 && { details }) };
+}
+
 /** Words from outside without a key that was sent there, or anything that looks like one: they are shown and logged. */
 export function withoutKeys(text: string, key: string | undefined): string {
   const hidden = text.replace(/\b(?:sk|key|pk)-[\w*.-]{4,}/g, '***');

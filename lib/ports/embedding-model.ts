@@ -1,3 +1,5 @@
+import type { Notice } from '../domain/errors';
+
 /** Turns texts into unit vectors. The two method names are LangChain's, so that its embedders fit. */
 export interface EmbeddingModel {
   /** Names model and version; an index built with another id is rebuilt. */
@@ -12,8 +14,8 @@ export interface EmbeddingModel {
 /** The embedder that could be opened. */
 export interface OpenedEmbedder {
   embedder: EmbeddingModel;
-  /** Why it is not the one that was asked for, in one English sentence; absent when it is. */
-  detail?: string;
+  /** Why it is not the one that was asked for; absent when it is. */
+  notice?: Notice;
   /** True when the local model would serve if its weights were there. */
   lacksWeights: boolean;
 }
@@ -22,7 +24,7 @@ export interface OpenedEmbedder {
 export interface EmbeddingModels {
   /**
    * Opens the best one there is now; an embedder opened before stays usable. Hashing takes the place of one that
-   * cannot be had, and `detail` says why. Never throws for that reason.
+   * cannot be had, and `notice` says why. Never throws for that reason.
    */
   open(): Promise<OpenedEmbedder>;
   /** Ends workers. */

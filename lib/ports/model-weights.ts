@@ -1,3 +1,5 @@
+import type { Notice } from '../domain/errors';
+
 export interface WeightsProgress {
   receivedBytes: number;
   totalBytes: number;
@@ -8,7 +10,7 @@ export type WeightsState =
   | { kind: 'present' }
   | { kind: 'absent' }
   | ({ kind: 'fetching' } & WeightsProgress)
-  | { kind: 'failed'; message: string };
+  | { kind: 'failed'; notice: Notice };
 
 /** The local embedding model's files: where they are, and how to get them. */
 export interface ModelWeights {

@@ -1,3 +1,4 @@
+import type { Notice } from '../domain/errors';
 import type { Passage, Question } from '../domain/question-bank';
 
 export interface QuestionHit {
@@ -22,6 +23,7 @@ export interface BankSearch {
     state: 'ready' | 'building' | 'fetching' | 'failed';
     entries: number;
     index: 'hnsw' | 'exact';
-    detail?: string;
+    /** What works otherwise than wanted; absent when all is well. */
+    notices?: readonly Notice[];
   };
 }

@@ -1,3 +1,5 @@
+import type { Notice } from '../domain/errors';
+
 /** What is in use, with nothing secret in it. */
 export interface SettingsView {
   grader: {
@@ -7,13 +9,14 @@ export interface SettingsView {
     /** The last four characters of the key, behind dots; absent when none is set. */
     keyHint?: string;
   };
-  embedder: { id: string; kind: string; state: string; detail?: string; index: string };
+  embedder: { id: string; kind: string; state: string; index: string; notices: readonly Notice[] };
   /** The weights of the local embedding model. Sizes in bytes. */
   weights: {
     state: 'absent' | 'fetching' | 'ready' | 'failed';
     bytesDone: number;
     bytesTotal: number;
-    message?: string;
+    /** Why the last fetch failed. */
+    notice?: Notice;
   };
   data: { dir: string; bytes: number };
   version: string;

@@ -1,3 +1,4 @@
+import type { Notice } from '../domain/errors';
 import type { RankedEntry } from '../domain/retrieval';
 
 /** Nearest neighbours by cosine over unit vectors. A cache of the database: may be deleted at any time. */
@@ -25,8 +26,8 @@ export interface VectorIndexTag {
 /** Builds, keeps and finds again named indexes. */
 export interface VectorIndexes {
   readonly kind: 'hnsw' | 'exact';
-  /** Why search is exact, in one English sentence; absent when it is approximate as intended. */
-  readonly detail?: string;
+  /** Why search is exact; absent when it is approximate as intended. */
+  readonly notice?: Notice;
   /** The kept index of that name and tag; null when there is none, or it is of another tag, or damaged. */
   load(name: string, tag: VectorIndexTag): Promise<VectorIndex | null>;
   /** Builds and keeps an index over `size` entries that arrive in batches; lets other work run in between. */

@@ -227,10 +227,18 @@ describe('refreshing', () => {
     const index = await live();
     await index.refresh();
     const other = meaningEmbedder('two');
-    opened = { embedder: other.embedder, lacksWeights: false, detail: 'because' };
+    opened = {
+      embedder: other.embedder,
+      lacksWeights: false,
+      notice: { code: 'because', message: 'So it is.' },
+    };
     await index.refresh();
     expect(other.asked).toHaveLength(7);
-    expect(index.status()).toMatchObject({ embedderId: 'two', state: 'ready', detail: 'because' });
+    expect(index.status()).toMatchObject({
+      embedderId: 'two',
+      state: 'ready',
+      notices: [{ code: 'because' }],
+    });
   });
 
   it('keeps the old index and says what failed when vectors cannot be computed', async () => {
@@ -243,7 +251,7 @@ describe('refreshing', () => {
     expect(index.status()).toMatchObject({
       embedderId: 'one',
       state: 'failed',
-      detail: 'the endpoint is down',
+      notices: [{ code: 'internal', message: 'the endpoint is down' }],
     });
     expect(idsOf(await index.questions('忘掉', 1))).toEqual(['q_forget']);
   });
@@ -308,7 +316,6 @@ describe('missing weights', () => {
     weights.fetch = async () => {
       weights.state = { kind: 'fetching', receivedBytes: 1, totalBytes: 2 };
       expect(index.status()).toMatchObject({ embedderId: 'hash', state: 'fetching' });
-      expect(index.status().detail).toContain('50 %');
       weights.state = { kind: 'present' };
       opened = { embedder: meaningEmbedder('real').embedder, lacksWeights: false };
     };

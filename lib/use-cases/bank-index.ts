@@ -1,3 +1,4 @@
+import { type Notice, noticeOf } from '../domain/errors';
 import type { Glossary } from '../domain/retrieval';
 import type {
   BankIndex,
@@ -30,7 +31,7 @@ class LiveIndex implements BankIndex {
   private lexical: LexicalIndex | null = null;
   private semantic: SemanticIndex | null = null;
   private opened: OpenedEmbedder | null = null;
-  private failure: string | null = null;
+  private failure: Notice | null = null;
   private reading: Promise<LexicalIndex> | null = null;
   private running: Promise<void> | null = null;
   private queued: Promise<void> | null = null;
@@ -86,19 +87,15 @@ class LiveIndex implements BankIndex {
   status(): ReturnType<BankIndex['status']> {
     const entries = Object.values(this.lexical?.entries ?? {}).reduce((sum, list) => sum + list.length, 0);
     const weights = this.ports.weights.state();
-    const details = [this.failure, this.opened?.detail, this.ports.vectorIndexes.detail];
-    if (weights.kind === 'fetching') {
-      details.push(
-        `Fetching the model: ${Math.floor((100 * weights.receivedBytes) / weights.totalBytes)} %.`,
-      );
-    }
-    const detail = details.filter(Boolean).join(' ');
+    const notices = [this.failure, this.opened?.notice, this.ports.vectorIndexes.notice].filter(
+      (notice) => notice != null,
+    );
     return {
       embedderId: (this.semantic?.embedder ?? this.opened?.embedder)?.id ?? 'none',
       state: this.state(weights.kind === 'fetching'),
       entries,
       index: this.ports.vectorIndexes.kind,
-      ...(detail ? { detail } : {}),
+      ...(notices.length > 0 && { notices }),
     };
   }
 
@@ -133,7 +130,7 @@ class LiveIndex implements BankIndex {
       if (!isCurrent) this.semantic = await refreshSemanticIndex(this.ports, lexical, embedder);
       this.failure = null;
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = noticeOf(error);
       throw error;
     }
   }

@@ -16,7 +16,7 @@ export interface SettingsFacts {
 
 /** What grades, what searches and where the data lies. Of a key only its last four characters leave the server. */
 export async function readSettings(ports: SettingsPorts, facts: SettingsFacts): Promise<SettingsView> {
-  const { embedderId, state, detail, index } = ports.index.status();
+  const { embedderId, state, notices = [], index } = ports.index.status();
   return {
     grader: describeGrader(facts.chat),
     embedder: {
@@ -24,7 +24,7 @@ export async function readSettings(ports: SettingsPorts, facts: SettingsFacts): 
       kind: embedderId.split(/[:/]/)[0] ?? embedderId,
       state,
       index,
-      ...(detail === undefined ? {} : { detail }),
+      notices,
     },
     weights: describeWeights(ports.weights),
     data: { dir: facts.dataDir, bytes: await ports.dataBytes() },
@@ -59,7 +59,6 @@ function describeWeights(weights: SettingsPorts['weights']): SettingsView['weigh
   if (state.kind === 'present') return { state: 'ready', bytesDone: 0, bytesTotal: 0 };
   if (state.kind === 'fetching')
     return { state: 'fetching', bytesDone: state.receivedBytes, bytesTotal: state.totalBytes };
-  if (state.kind === 'failed')
-    return { state: 'failed', bytesDone: 0, bytesTotal: 0, message: state.message };
+  if (state.kind === 'failed') return { state: 'failed', bytesDone: 0, bytesTotal: 0, notice: state.notice };
   return { state: 'absent', bytesDone: 0, bytesTotal: 0 };
 }

@@ -1,11 +1,11 @@
-import { isAppError } from '../domain/errors';
+import { isAppError, type Notice, noticeOf } from '../domain/errors';
 import type { BankIndex, Logger, ModelWeights } from '../ports';
 import { fetchModelWeights } from './fetch-model-weights';
 
 export type FetchEvent =
   | { event: 'progress'; data: { bytesDone: number; bytesTotal: number } }
   | { event: 'done'; data: Record<string, never> }
-  | { event: 'error'; data: { kind: string; code: string; message: string } };
+  | { event: 'error'; data: Notice & { kind: string } };
 
 /** Milliseconds between two looks at how far the fetch has come. */
 const LOOK_EVERY = 200;
@@ -34,8 +34,8 @@ export async function* streamWeightsFetch(ports: {
   }
 }
 
-function describe(error: unknown, logger: Logger): { kind: string; code: string; message: string } {
-  if (isAppError(error)) return { kind: error.kind, code: error.code, message: error.message };
+function describe(error: unknown, logger: Logger): Notice & { kind: string } {
+  if (isAppError(error)) return { kind: error.kind, ...noticeOf(error) };
   logger.error({ error }, 'fetching the weights failed');
   return {
     kind: 'internal',

@@ -21,7 +21,7 @@ export async function run(): Promise<Record<string, unknown>> {
     const openMs = await timed(async () => {
       opened = await models.open();
     });
-    const { embedder, detail } = opened ?? (await models.open());
+    const { embedder, notice } = opened ?? (await models.open());
     figures[choice] =
       embedder.kind === choice
         ? {
@@ -33,7 +33,7 @@ export async function run(): Promise<Record<string, unknown>> {
               before,
             )),
           }
-        : { skipped: detail };
+        : { skipped: notice?.message };
     await models.close();
   }
   return figures;

@@ -33,8 +33,8 @@ async function measure(
   local: EmbeddingModels,
 ): Promise<Record<string, unknown>> {
   const corpus = readCorpus(loadConfig({}).starterBankFile, path.resolve('data/fixtures/paraphrases.jsonl'));
-  const { embedder, detail } = await local.open();
-  if (detail) note(`bench: lookup: ${detail}`);
+  const { embedder, notice } = await local.open();
+  if (notice) note(`bench: lookup: ${notice.message}`);
   const embedders = [(await hashing.open()).embedder, ...(embedder.kind === 'local' ? [embedder] : [])];
   const quality = await measureQuality(corpus, embedders, parts.glossary);
   const real = {

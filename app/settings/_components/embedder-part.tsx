@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { testEmbedder } from '@/app/_client/settings';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 import { isByWords } from '@/app/_ui/by-words';
 import type { SettingsView } from '@/lib/ports';
 import { Facts } from './facts';
@@ -21,6 +22,7 @@ interface EmbedderPartProps {
 export function EmbedderPart({ embedder, weights }: EmbedderPartProps) {
   const t = useTranslations('settings');
   const { result, failure, isRunning, run } = useTest(testEmbedder);
+  const words = useFailureWords();
   const state = STATES.find((known) => known === embedder.state);
   return (
     <section aria-labelledby="embedder-title">
@@ -32,12 +34,11 @@ export function EmbedderPart({ embedder, weights }: EmbedderPartProps) {
           [t('index'), embedder.index === 'hnsw' ? t('indexHnsw') : t('indexExact')],
         ]}
       />
-      {embedder.detail && (
-        <details>
-          <summary>{t('detail')}</summary>
-          <p className="viva-muted">{embedder.detail}</p>
-        </details>
-      )}
+      {embedder.notices.map((notice) => (
+        <p key={notice.code} className="viva-muted">
+          {words(notice)}
+        </p>
+      ))}
       <div className={classes.test}>
         <Button variant="default" onClick={() => void run()} loading={isRunning}>
           {t('testSearch')}

@@ -15,7 +15,7 @@ afterEach(() => {
   refresh.mockClear();
 });
 
-const embedder = { id: 'hashing', kind: 'hashing', state: 'ready', index: 'exact' };
+const embedder = { id: 'hashing', kind: 'hashing', state: 'ready', index: 'exact', notices: [] };
 const absent = { state: 'absent' as const, bytesDone: 0, bytesTotal: 0 };
 
 test('a test shows how fast the endpoint is and what it can do', async () => {
@@ -26,12 +26,31 @@ test('a test shows how fast the endpoint is and what it can do', async () => {
   expect(await screen.findByText('可用。延迟 412 毫秒；结构化输出：JSON 对象；流式：支持')).toBeDefined();
 });
 
-test('a test that fails says why', async () => {
-  const error = { kind: 'unavailable', code: 'chat-unauthorized', message: 'The key was refused.' };
-  scriptFetch(() => ({ status: 503, json: { error } }));
+test('a test that fails says why in the language of the page, and quotes the endpoint', async () => {
+  const error = {
+    kind: 'invalid',
+    code: 'chat-model-misconfigured',
+    message: 'The endpoint does not accept the key (401). It says: Incorrect API key',
+    details: { problem: 'key-refused', said: 'Incorrect API key' },
+  };
+  scriptFetch(() => ({ status: 400, json: { error } }));
   render(<GraderPart grader={{ kind: 'llm', model: 'some-model' }} />);
   fireEvent.click(screen.getByRole('button', { name: '测试连接' }));
-  expect(await screen.findByText('没有通过：The key was refused.')).toBeDefined();
+  const told = await screen.findByText(/^没有通过/);
+  expect(told.textContent).toBe('没有通过：接口不接受这个密钥。（对方的原话：Incorrect API key）');
+});
+
+test('why the wanted embedder does not serve is told in the language of the page', () => {
+  const notices = [{ code: 'local-model-absent', message: 'The local model is not there yet.' }];
+  render(<EmbedderPart embedder={{ ...embedder, notices }} weights={absent} />);
+  expect(screen.getByText('语义模型还没有下载，现在按用词检索。')).toBeDefined();
+  expect(screen.queryByText(/local model/)).toBeNull();
+});
+
+test('a fetch that failed before the page was opened says why', () => {
+  const notice = { code: 'weights-not-writable', message: 'EROFS', details: { said: 'EROFS' } };
+  render(<EmbedderPart embedder={embedder} weights={{ ...absent, state: 'failed', notice }} />);
+  expect(screen.getByRole('alert').textContent).toContain('模型目录写不进去');
 });
 
 test('without a model there is nothing to test', () => {
@@ -52,12 +71,17 @@ test('the weights are fetched with progress, then the page asks again', async ()
 });
 
 test('a fetch that fails is one line, and can be tried again', async () => {
-  const error = { kind: 'unavailable', code: 'weights-unreachable', message: 'No network.' };
+  const error = {
+    kind: 'unavailable',
+    code: 'weights-unreachable',
+    message: 'No network.',
+    details: { said: 'No network.' },
+  };
   scriptFetch(() => ({ events: [['error', error]] }));
   render(<EmbedderPart embedder={embedder} weights={absent} />);
   fireEvent.click(screen.getByRole('button', { name: '下载语义模型' }));
   expect((await screen.findByRole('alert')).textContent).toMatch(
-    /^下载没有完成。.*HF_ENDPOINT.*（No network\.）$/,
+    /^下载没有完成：.*连不上。（对方的原话：No network\.）.*HF_ENDPOINT/,
   );
   expect(screen.getByRole('button', { name: '下载语义模型' })).toBeDefined();
 });

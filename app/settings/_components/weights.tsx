@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { type FetchProgress, fetchWeights } from '@/app/_client/settings';
+import { useFailureWords } from '@/app/_client/use-failure-words';
 import { useRequest } from '@/app/_client/use-request';
 import type { SettingsView } from '@/lib/ports';
 
@@ -14,6 +15,7 @@ const MB = 1_000_000;
 export function Weights({ weights }: { weights: SettingsView['weights'] }) {
   const t = useTranslations('settings');
   const router = useRouter();
+  const words = useFailureWords();
   const { failure, run } = useRequest();
   // A fetch that was begun on an earlier visit, or by another tab, is joined.
   const [isWanted, setIsWanted] = useState(weights.state === 'fetching');
@@ -30,7 +32,7 @@ export function Weights({ weights }: { weights: SettingsView['weights'] }) {
   }, [isWanted, run, router]);
   if (weights.state === 'ready') return <p>{t('weightsReady')}</p>;
   const { bytesDone, bytesTotal } = progress;
-  const why = failure ?? (weights.state === 'failed' ? (weights.message ?? '') : null);
+  const why = failure ?? (weights.notice ? words(weights.notice) : null);
   return (
     <div>
       <p>{t('weightsText')}</p>

@@ -148,6 +148,7 @@ async function refused(url: string, response: Response, part: string): Promise<E
     `${url} answered ${response.status}; check HF_ENDPOINT.`,
     {
       isRetryable: false,
+      details: { said: `${url}: ${response.status}` },
     },
   );
 }
@@ -171,13 +172,20 @@ function damaged(file: WeightFile): AppError {
 
 function unreachable(hubUrl: string, error: CutConnection): AppError {
   const message = `The model weights could not be fetched from ${hubUrl}: ${error.message}.`;
-  return new AppError('unavailable', 'weights-unreachable', message, { cause: error });
+  return new AppError('unavailable', 'weights-unreachable', message, {
+    cause: error,
+    details: { said: `${hubUrl}: ${error.message}` },
+  });
 }
 
 function notWritable(part: string) {
   return (cause: unknown): never => {
     const message = `${path.dirname(part)} cannot be written: ${reasonOf(cause)}. Set MODELS_DIR to a folder that can.`;
-    throw new AppError('unavailable', 'weights-not-writable', message, { cause, isRetryable: false });
+    throw new AppError('unavailable', 'weights-not-writable', message, {
+      cause,
+      isRetryable: false,
+      details: { said: reasonOf(cause) },
+    });
   };
 }
 

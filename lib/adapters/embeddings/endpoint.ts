@@ -73,11 +73,15 @@ async function requestVectors(
 }
 
 function unreachable(error: unknown, key: string | undefined): AppError {
-  const said = withoutKeys(error instanceof Error ? error.message : String(error), key);
-  const message = `The embedding endpoint did not answer: ${said.slice(0, LONGEST_DETAIL)}`;
+  const words = withoutKeys(error instanceof Error ? error.message : String(error), key);
+  const said = words.slice(0, LONGEST_DETAIL);
+  const message = `The embedding endpoint did not answer: ${said}`;
   // An error that the endpoint sent may hold the key: no more of it is kept, and logged, than these words.
   const isSent = error instanceof APIError && error.status !== undefined;
-  return new AppError('unavailable', 'embedder-unreachable', message, isSent ? {} : { cause: error });
+  return new AppError('unavailable', 'embedder-unreachable', message, {
+    details: { said },
+    ...(!isSent && { cause: error }),
+  });
 }
 
 function readVectors(data: unknown, expected: number): number[][] {

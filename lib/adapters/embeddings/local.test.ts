@@ -59,9 +59,9 @@ describe.skipIf(!HAS_RUNTIME || !HAS_WEIGHTS)('with the real weights', () => {
 
   it('is chosen when its weights are there', async () => {
     const models = openEmbeddingModels({ choice: 'auto', modelsDir: MODELS, endpoint: null });
-    const { embedder, detail } = await models.open();
+    const { embedder, notice } = await models.open();
     expect(embedder.kind).toBe('local');
-    expect(detail).toBeUndefined();
+    expect(notice).toBeUndefined();
     await models.close();
     await expect(embedder.embedQuery('x')).rejects.toMatchObject({
       kind: 'unavailable',
@@ -79,9 +79,12 @@ describe.skipIf(!HAS_RUNTIME)('with weights that are not weights', () => {
     writeFileSync(files.tokenizer.path, Buffer.alloc(files.tokenizer.bytes));
     await expect(openLocalEmbedder(dir)).rejects.toMatchObject({ code: 'weights-unreadable' });
     const models = openEmbeddingModels({ choice: 'local', modelsDir: dir, endpoint: null });
-    const { embedder, detail, lacksWeights } = await models.open();
+    const { embedder, notice, lacksWeights } = await models.open();
     expect(embedder.kind).toBe('hashing');
-    expect(detail).toMatch(/cannot run/);
+    expect(notice).toMatchObject({
+      code: 'local-model-failed',
+      message: expect.stringMatching(/cannot run/),
+    });
     expect(lacksWeights).toBe(false);
     rmSync(dir, { recursive: true });
   });

@@ -134,7 +134,7 @@ describe('a fetch that fails', () => {
       code,
     });
     expect(hub?.requests).toHaveLength(requests);
-    expect(weights.state().kind).toBe('failed');
+    expect(weights.state()).toMatchObject({ kind: 'failed', notice: { code } });
     expect(statSync(largeFile(), { throwIfNoEntry: false })).toBeUndefined();
     // And the next try can succeed: wrong bytes are not kept.
     await weights.fetch(ignore);

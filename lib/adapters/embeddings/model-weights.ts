@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { type Notice, noticeOf } from '../../domain/errors';
 import type { ModelWeights, WeightsProgress, WeightsState } from '../../ports';
 import { type DownloadLimits, download } from './download';
 import { type WeightFile, weightFiles } from './weight-files';
@@ -22,7 +23,7 @@ export function openModelWeights(options: ModelWeightsOptions): ModelWeights {
   const limits = { ...LIMITS, ...options.limits };
   const totalBytes = files.reduce((sum, file) => sum + file.bytes, 0);
   let running: { promise: Promise<void>; receivedBytes: number } | null = null;
-  let failure: string | null = null;
+  let failure: Notice | null = null;
   const listeners = new Set<(progress: WeightsProgress) => void>();
 
   async function fetchMissing(report: (bytes: number) => void, signal?: AbortSignal): Promise<void> {
@@ -45,7 +46,7 @@ export function openModelWeights(options: ModelWeightsOptions): ModelWeights {
     };
     const promise = fetchMissing(report, signal)
       .catch((error: unknown) => {
-        failure = error instanceof Error ? error.message : String(error);
+        failure = noticeOf(error);
         throw error;
       })
       .finally(() => {
@@ -59,7 +60,7 @@ export function openModelWeights(options: ModelWeightsOptions): ModelWeights {
     state(): WeightsState {
       if (running) return { kind: 'fetching', receivedBytes: running.receivedBytes, totalBytes };
       if (files.every(isWhole)) return { kind: 'present' };
-      return failure === null ? { kind: 'absent' } : { kind: 'failed', message: failure };
+      return failure === null ? { kind: 'absent' } : { kind: 'failed', notice: failure };
     },
     async fetch(onProgress, signal) {
       listeners.add(onProgress);

@@ -12,7 +12,7 @@ describe('openEmbeddingModels', () => {
     async (choice) => {
       const opened = await openEmbeddingModels({ choice, modelsDir: NOWHERE, endpoint: null }).open();
       expect(opened).toMatchObject({ embedder: { kind: 'hashing' }, lacksWeights: true });
-      expect(opened.detail).toContain('not there yet');
+      expect(opened.notice).toMatchObject({ code: 'local-model-absent' });
     },
   );
 
@@ -23,7 +23,7 @@ describe('openEmbeddingModels', () => {
       endpoint: null,
     }).open();
     expect(opened.lacksWeights).toBe(false);
-    expect(opened.detail).toBeUndefined();
+    expect(opened.notice).toBeUndefined();
   });
 
   it.each(['auto', 'endpoint'] as const)('%s takes the endpoint where one is configured', async (choice) => {
@@ -39,7 +39,10 @@ describe('openEmbeddingModels', () => {
     const endpoint = { model: 'm', baseUrl: server.baseUrl, apiKey: 'wrong' };
     const opened = await openEmbeddingModels({ choice: 'endpoint', modelsDir: NOWHERE, endpoint }).open();
     expect(opened).toMatchObject({ embedder: { kind: 'hashing' }, lacksWeights: false });
-    expect(opened.detail).toContain('401');
+    expect(opened.notice).toMatchObject({
+      code: 'embedder-unreachable',
+      details: { said: expect.stringContaining('401') },
+    });
     await server.close();
   });
 });

@@ -1,4 +1,4 @@
-import { isAppError } from '../../domain/errors';
+import { isAppError, type Notice, noticeOf } from '../../domain/errors';
 import type { EmbeddingModels, OpenedEmbedder } from '../../ports';
 import { type EndpointOptions, openEndpointEmbedder } from './endpoint';
 import { openHashingEmbedder } from './hashing';
@@ -19,7 +19,8 @@ export function openEmbeddingModels(options: EmbeddingOptions): EmbeddingModels 
 
   async function openLocal(): Promise<OpenedEmbedder> {
     if (weights.state().kind !== 'present') {
-      return { ...hashing('The local model is not there yet, so hashing embeds.'), lacksWeights: true };
+      const message = 'The local model is not there yet, so hashing embeds.';
+      return { ...hashing({ code: 'local-model-absent', message }), lacksWeights: true };
     }
     // The promise is kept, not what comes of it: two who ask at once must not start two threads.
     local ??= openLocalEmbedder(options.modelsDir);
@@ -27,8 +28,7 @@ export function openEmbeddingModels(options: EmbeddingOptions): EmbeddingModels 
       return { embedder: await local, lacksWeights: false };
     } catch (error) {
       local = null;
-      const reason = isNotInstalled(error) ? 'onnxruntime-node is not installed' : messageOf(error);
-      return hashing(`The local model cannot run (${reason}), so hashing embeds.`);
+      return hashing(cannotRun(error));
     }
   }
 
@@ -36,7 +36,8 @@ export function openEmbeddingModels(options: EmbeddingOptions): EmbeddingModels 
     try {
       return { embedder: await openEndpointEmbedder(endpoint), lacksWeights: false };
     } catch (error) {
-      return hashing(`${messageOf(error)} Hashing embeds until it does.`);
+      const { message, ...notice } = noticeOf(error);
+      return hashing({ ...notice, message: `${message} Hashing embeds until it does.` });
     }
   }
 
@@ -54,16 +55,21 @@ export function openEmbeddingModels(options: EmbeddingOptions): EmbeddingModels 
   };
 }
 
-function hashing(detail?: string): OpenedEmbedder {
-  const opened: OpenedEmbedder = { embedder: openHashingEmbedder(), lacksWeights: false };
-  return detail === undefined ? opened : { ...opened, detail };
+function hashing(notice?: Notice): OpenedEmbedder {
+  return { embedder: openHashingEmbedder(), lacksWeights: false, ...(notice && { notice }) };
+}
+
+function cannotRun(error: unknown): Notice {
+  const isMissing = isNotInstalled(error);
+  const reason = isMissing ? 'onnxruntime-node is not installed' : noticeOf(error).message;
+  return {
+    code: isMissing ? 'runtime-missing' : 'local-model-failed',
+    message: `The local model cannot run (${reason}), so hashing embeds.`,
+    ...(!isMissing && { details: { said: reason } }),
+  };
 }
 
 function isNotInstalled(error: unknown): boolean {
   const cause = isAppError(error) ? error.cause : undefined;
   return cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

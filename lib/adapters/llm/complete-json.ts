@@ -1,13 +1,13 @@
 import type { ChatCompletion } from 'openai/resources/chat/completions';
 import type { JsonReply, JsonRequest } from '../../ports';
 import type { Connection } from './connection';
-import { failureOf } from './failure';
+import { failureOf, type ModelProblem } from './failure';
 import { readJson, textOf, withoutThoughts } from './read-json';
 import { sumUsage, usageOf } from './usage';
 
 type Failed = Extract<JsonReply<never>, { state: 'failed' }>;
-/** `detail`: the endpoint's own words, for `probe` only. */
-type Reply<T> = JsonReply<T> & { detail?: string };
+/** `problem` and `detail`, the endpoint's own words, are for `probe` only. */
+type Reply<T> = JsonReply<T> & { problem?: ModelProblem; detail?: string };
 
 /** A refusal in prose, from models that have no field for it. */
 const REFUSAL =
@@ -22,8 +22,8 @@ export async function completeJson<T>(connection: Connection, request: JsonReque
     const second = read(await connection.complete(asked(request, first), deadline), request);
     return { ...second, usage: sumUsage(first.usage, second.usage) };
   } catch (error) {
-    const { reason, message, detail } = failureOf(error, deadline);
-    return { state: 'failed', reason, message, detail };
+    const { reason, problem, message, detail } = failureOf(error, deadline);
+    return { state: 'failed', reason, problem, message, detail };
   } finally {
     deadline.close();
   }

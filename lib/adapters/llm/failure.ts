@@ -2,9 +2,28 @@ import { APIConnectionError, APIError } from 'openai';
 import type { UngradedReason } from '../../domain/grading';
 import type { Deadline, Ending } from './deadline';
 
+export type ModelProblem =
+  | 'cancelled'
+  | 'timed-out'
+  | 'stalled'
+  | 'unreachable'
+  | 'not-json'
+  | 'cut'
+  | 'no-quota'
+  | 'slow-down'
+  | 'key-refused'
+  | 'unknown-model'
+  | 'in-trouble'
+  | 'content-refused'
+  | 'too-long'
+  | 'request-refused'
+  | 'unexpected';
+
 /** A failed call in the port's terms. */
 export interface Failure {
   reason: UngradedReason;
+  /** More exactly, for pages that have a sentence for it. */
+  problem: ModelProblem;
   /** One plain sentence. Holds no key, no prompt and no answer: it is stored and may be logged. */
   message: string;
   /** Whether the same request may succeed a moment later. */
@@ -16,14 +35,21 @@ export interface Failure {
 }
 
 const ENDINGS: Record<Ending, Failure> = {
-  cancelled: { reason: 'cancelled', message: 'The request was cancelled.', isRetryable: false },
+  cancelled: {
+    reason: 'cancelled',
+    problem: 'cancelled',
+    message: 'The request was cancelled.',
+    isRetryable: false,
+  },
   'timed-out': {
     reason: 'timeout',
+    problem: 'timed-out',
     message: 'The model did not finish within the time limit.',
     isRetryable: false,
   },
   stalled: {
     reason: 'timeout',
+    problem: 'stalled',
     message: 'The model stopped sending in the middle of its reply.',
     isRetryable: false,
   },
@@ -39,6 +65,7 @@ export function failureOf(error: unknown, deadline: Deadline): Failure {
   if (error instanceof SyntaxError)
     return {
       reason: 'unreadable-reply',
+      problem: 'not-json',
       message: 'The endpoint sent something that is not JSON.',
       isRetryable: false,
     };
@@ -46,11 +73,13 @@ export function failureOf(error: unknown, deadline: Deadline): Failure {
   if (error instanceof TypeError)
     return {
       reason: 'cut-reply',
+      problem: 'cut',
       message: 'The connection broke in the middle of the reply.',
       isRetryable: true,
     };
   return {
     reason: 'internal',
+    problem: 'unexpected',
     message: 'Something unexpected went wrong while asking the model.',
     isRetryable: false,
   };
@@ -59,6 +88,7 @@ export function failureOf(error: unknown, deadline: Deadline): Failure {
 function connectionFailure(): Failure {
   return {
     reason: 'unavailable',
+    problem: 'unreachable',
     message: 'The endpoint cannot be reached. Check the address and that the server runs.',
     isRetryable: true,
   };
@@ -70,6 +100,7 @@ function statusFailure(error: APIError, status: number): Failure {
     return {
       ...base,
       reason: 'rate-limited',
+      problem: 'no-quota',
       message: 'The account behind the key has no quota left.',
       isRetryable: false,
     };
@@ -77,6 +108,7 @@ function statusFailure(error: APIError, status: number): Failure {
     return {
       ...base,
       reason: 'rate-limited',
+      problem: 'slow-down',
       message: 'The endpoint asks to slow down (429).',
       isRetryable: true,
     };
@@ -84,6 +116,7 @@ function statusFailure(error: APIError, status: number): Failure {
     return {
       ...base,
       reason: 'configuration',
+      problem: 'key-refused',
       message: `The endpoint does not accept the key (${status}).`,
       isRetryable: false,
     };
@@ -91,6 +124,7 @@ function statusFailure(error: APIError, status: number): Failure {
     return {
       ...base,
       reason: 'configuration',
+      problem: 'unknown-model',
       message: 'The endpoint knows no such model or address (404).',
       isRetryable: false,
     };
@@ -98,21 +132,30 @@ function statusFailure(error: APIError, status: number): Failure {
     return {
       ...base,
       reason: 'unavailable',
+      problem: 'in-trouble',
       message: `The endpoint is in trouble (${status}).`,
       isRetryable: true,
     };
   if (isFiltered(error))
-    return { ...base, reason: 'refused', message: 'The endpoint refused the content.', isRetryable: false };
+    return {
+      ...base,
+      reason: 'refused',
+      problem: 'content-refused',
+      message: 'The endpoint refused the content.',
+      isRetryable: false,
+    };
   if (isTooLong(error))
     return {
       ...base,
       reason: 'configuration',
+      problem: 'too-long',
       message: 'The request is longer than the model can read.',
       isRetryable: false,
     };
   return {
     ...base,
     reason: 'configuration',
+    problem: 'request-refused',
     message: `The endpoint refuses the request (${status}).`,
     isRetryable: false,
   };
@@ -135,6 +178,7 @@ export function isFiltered(error: APIError): boolean {
 function fromStream(error: APIError): Failure {
   return {
     reason: 'cut-reply',
+    problem: 'cut',
     message: 'The endpoint reported an error in the middle of its reply.',
     isRetryable: false,
     detail: error.message,

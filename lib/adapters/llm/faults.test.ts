@@ -321,6 +321,7 @@ describe('probe', () => {
     await expect(chat.probe()).rejects.toMatchObject({
       code: 'chat-model-misconfigured',
       message: expect.stringContaining('Incorrect'),
+      details: { problem: 'key-refused', said: expect.stringContaining('Incorrect') },
     });
   });
 

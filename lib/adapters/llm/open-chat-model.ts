@@ -33,7 +33,7 @@ export function openChatModel(options: ChatModelOptions): ChatModel {
     model: options.model,
     completeJson: async (request) => {
       // The endpoint's own words may echo the request; they go no further than `probe`.
-      const { detail: _, ...reply } = await completeJson(connection, request);
+      const { problem: _problem, detail: _detail, ...reply } = await completeJson(connection, request);
       return reply;
     },
     streamText: (request) => streamText(connection, request),

@@ -16,7 +16,8 @@ const STREAM_PROBE = 'Reply with the single word: ready';
 
 /**
  * Two tiny calls that show what the endpoint can do; `latencyMs` is the first call's whole duration.
- * @throws AppError `chat-model-misconfigured` (invalid) or `chat-model-unavailable`, with the endpoint's own words.
+ * @throws AppError `chat-model-misconfigured` (invalid) or `chat-model-unavailable`, with the endpoint's own
+ * words; `details.problem` (`ModelProblem`) says more exactly what it is.
  */
 export async function probe(
   connection: Connection,
@@ -33,12 +34,15 @@ export async function probe(
   // A model that answers, but not in JSON, is there; grading will say so when it matters.
   if (reply.state === 'failed' && reply.reason !== 'unreadable-reply') {
     const isOurs = reply.reason === 'configuration';
-    const said = reply.detail ? ` It says: ${withoutKeys(reply.detail, key).slice(0, LONGEST_DETAIL)}` : '';
+    const said = withoutKeys(reply.detail ?? '', key).slice(0, LONGEST_DETAIL);
     throw new AppError(
       isOurs ? 'invalid' : 'unavailable',
       isOurs ? 'chat-model-misconfigured' : 'chat-model-unavailable',
-      `${reply.message}${said}`,
-      { isRetryable: !isOurs },
+      said ? `${reply.message} It says: ${said}` : reply.message,
+      {
+        isRetryable: !isOurs,
+        details: { ...(reply.problem && { problem: reply.problem }), ...(said && { said }) },
+      },
     );
   }
   return {

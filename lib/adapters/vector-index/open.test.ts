@@ -63,9 +63,9 @@ describe('without hnswlib-node', () => {
     ['built for another Node', new Error('The module was built for another Node.')],
   ])('searches exactly, and says why: %s', async (said, error) => {
     vi.spyOn(hnsw, 'openHnswEngine').mockRejectedValue(error);
-    const { kind, detail } = await openVectorIndexes({ dir: os.tmpdir() });
+    const { kind, notice } = await openVectorIndexes({ dir: os.tmpdir() });
     expect(kind).toBe('exact');
-    expect(detail).toContain(said);
+    expect(notice).toMatchObject({ code: 'hnsw-missing', message: expect.stringContaining(said) });
   });
 });
 

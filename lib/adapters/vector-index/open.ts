@@ -1,3 +1,4 @@
+import type { Notice } from '../../domain/errors';
 import type { VectorIndexes, VectorIndexTag } from '../../ports';
 import type { Engine } from './engine';
 import { exactEngine } from './exact';
@@ -18,7 +19,7 @@ const SLICE_MS = 10;
 
 /** Opens the kept vector indexes: HNSW, or exact search where hnswlib-node cannot be had. */
 export async function openVectorIndexes(options: VectorIndexOptions): Promise<VectorIndexes> {
-  const { engine, detail } = await chooseEngine(options.engine);
+  const { engine, notice } = await chooseEngine(options.engine);
   const indexes: VectorIndexes = {
     kind: engine.kind,
     load: (name, tag) => readIndex(engine, options.dir, name, tag),
@@ -28,16 +29,17 @@ export async function openVectorIndexes(options: VectorIndexOptions): Promise<Ve
       return index;
     },
   };
-  return detail === undefined ? indexes : { ...indexes, detail };
+  return notice ? { ...indexes, notice } : indexes;
 }
 
-async function chooseEngine(wanted?: 'exact'): Promise<{ engine: Engine; detail?: string }> {
+async function chooseEngine(wanted?: 'exact'): Promise<{ engine: Engine; notice?: Notice }> {
   if (wanted === 'exact') return { engine: exactEngine };
   try {
     return { engine: await openHnswEngine() };
   } catch (error) {
     // Optional package: its absence is expected, and said.
-    return { engine: exactEngine, detail: `hnswlib-node ${lackOf(error)}, so vectors are searched exactly.` };
+    const message = `hnswlib-node ${lackOf(error)}, so vectors are searched exactly.`;
+    return { engine: exactEngine, notice: { code: 'hnsw-missing', message } };
   }
 }
 

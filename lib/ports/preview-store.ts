@@ -45,8 +45,14 @@ export interface PreviewStore {
   /**
    * Changes a preview in one step, so that two who change it at once lose nothing of each other.
    * @returns it as it is now; null when there is none of this id
+   * @throws AppError conflict `import-held` while somebody holds it
    */
   update(id: string, change: (preview: StoredPreview) => StoredPreview): Promise<StoredPreview | null>;
+  /**
+   * Lets nobody change a preview until what it resolves to is called; a process that ends holds nothing any more.
+   * @throws AppError conflict `import-held` while somebody else holds it
+   */
+  hold(id: string): Promise<() => void>;
   find(id: string): Promise<StoredPreview | null>;
   remove(id: string): Promise<void>;
   /** Drops every preview whose `expiresAt` is at or before `now` (milliseconds since the epoch). */

@@ -12,23 +12,39 @@ export interface ConfirmChoices {
   keepBoth?: readonly string[];
 }
 
+export interface ConfirmPorts {
+  bank: BankStore;
+  merges: MergeStore;
+  previews: PreviewStore;
+  reader: DocumentReader;
+  clock: Clock;
+  index: Pick<BankIndex, 'refresh'>;
+  logger: Logger;
+}
+
 /**
  * Brings a previewed import into the bank, each document whole or not at all; unreadable ones are left out. Questions
- * that are in the bank already, word for word, become one with those.
- * @throws AppError not-found `import-not-found`; invalid `nothing-to-import` when none could be read
+ * that are in the bank already, word for word, become one with those. Nobody changes the preview meanwhile.
+ * @throws AppError not-found `import-not-found`; invalid `nothing-to-import` when none could be read; conflict
+ *   `import-held` while it is being confirmed already
  */
 export async function confirmImport(
-  ports: {
-    bank: BankStore;
-    merges: MergeStore;
-    previews: PreviewStore;
-    reader: DocumentReader;
-    clock: Clock;
-    index: Pick<BankIndex, 'refresh'>;
-    logger: Logger;
-  },
+  ports: ConfirmPorts,
   previewId: string,
   choices: ConfirmChoices = {},
+): Promise<ImportResult> {
+  const release = await ports.previews.hold(previewId);
+  try {
+    return await writeImport(ports, previewId, choices);
+  } finally {
+    release();
+  }
+}
+
+async function writeImport(
+  ports: ConfirmPorts,
+  previewId: string,
+  choices: ConfirmChoices,
 ): Promise<ImportResult> {
   const { sources } = await requirePreview(ports, previewId);
   const readable = sources.filter((source) => source.state === 'read');

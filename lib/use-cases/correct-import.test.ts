@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDocumentReader } from '../adapters/documents';
+import { AppError } from '../domain/errors';
 import { hashText } from '../domain/ids';
 import type { LineAnchor, ReadingCorrection } from '../domain/question-bank';
 import { countingIds, fixedClock } from '../testing';
@@ -58,6 +59,24 @@ function at(start: string): LineAnchor {
 }
 const begin: ReadingCorrection = { type: 'begin', at: at('那么') };
 const drop: ReadingCorrection = { type: 'drop', at: at('### 2.') };
+
+describe('an import that is being confirmed', () => {
+  it('cannot be changed or confirmed again, and can once writing has failed', async () => {
+    const ports = world();
+    const { id } = await previewImport(ports, [file()]);
+    const correct = () => correctImport(ports, id, { document: '咖啡.md', corrections: [begin] });
+    const held = { kind: 'conflict', code: 'import-held' };
+    const saveDocument = async () => {
+      await expect(correct()).rejects.toMatchObject(held);
+      await expect(confirmImport(ports, id)).rejects.toMatchObject(held);
+      throw new AppError('unavailable', 'disk-full', 'The disk is full.');
+    };
+    const failing = confirmImport({ ...ports, bank: { ...ports.bank, saveDocument } }, id);
+    await expect(failing).rejects.toMatchObject({ code: 'disk-full' });
+    expect(stems((await correct()).questions)).toEqual(SPLIT);
+    expect((await confirmImport(ports, id)).documents).toMatchObject([{ added: 3 }]);
+  });
+});
 
 describe('correcting a waiting import', () => {
   it('reads the document again, keeps that, and takes it back with a shorter list', async () => {

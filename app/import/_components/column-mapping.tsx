@@ -10,6 +10,7 @@ import {
   hasColumnNames,
   type PreviewDocument,
 } from '@/lib/domain/question-bank';
+import { useRunningChange } from './running-changes';
 import type { DocumentChange } from './use-import';
 
 interface ColumnMappingProps {
@@ -20,6 +21,7 @@ interface ColumnMappingProps {
 
 /** Of a document made of rows: which column was taken for what, with the first rows, and the means to change it. */
 export function ColumnMapping({ importId, document, onDocument }: ColumnMappingProps) {
+  const during = useRunningChange();
   const { table, mapping } = document;
   if (!table || !mapping) return null;
   // A new guess is a new form.
@@ -30,10 +32,12 @@ export function ColumnMapping({ importId, document, onDocument }: ColumnMappingP
       columns={table.columns}
       rows={table.rows}
       mapping={mapping}
-      save={async (chosen) => {
-        const read = await remapImport(importId, document.name, chosen);
-        onDocument(() => read);
-      }}
+      save={(chosen) =>
+        during(async () => {
+          const read = await remapImport(importId, document.name, chosen);
+          onDocument(() => read);
+        })
+      }
     />
   );
 }

@@ -62,9 +62,9 @@ function serveLater() {
     requests.push(path);
     return new Promise<Response>((resolve) => waiting.push(resolve));
   });
-  const answer = (json: unknown) =>
+  const answer = (json: unknown, status = 200) =>
     act(async () => {
-      waiting.shift()?.(Response.json(json));
+      waiting.shift()?.(Response.json(json, { status }));
     });
   return { requests, answer };
 }
@@ -103,6 +103,41 @@ test('choose, look at the doubtful first, confirm, take it back', async () => {
     'GET /api/doubts?document=d1',
     'DELETE /api/documents/d1',
   ]);
+});
+
+test('while the import is written nothing can be changed, and the button says so; a failure unlocks', async () => {
+  const later = serveLater();
+  render(<ImportDesk />);
+  choose();
+  await later.answer(preview);
+  const confirm = await screen.findByTestId('import-confirm');
+  const reading = screen.getByTestId('count-questions');
+  expect(reading.closest('[inert]')).toBeNull();
+  fireEvent.click(confirm);
+  expect(reading.closest('[inert]')).not.toBeNull();
+  expect(confirm.textContent).toContain('正在导入');
+  expect(screen.getByTestId('confirm-news').textContent).toBe('正在写入题库…');
+  fireEvent.click(confirm);
+  await later.answer({ error: { kind: 'unavailable', code: 'disk-full', message: 'Full.' } }, 503);
+  expect(screen.getByRole('alert').textContent).toContain('磁盘满了');
+  expect(screen.getByTestId('count-questions').closest('[inert]')).toBeNull();
+  expect(screen.getByTestId('import-confirm').textContent).toBe('导入 2 题');
+  expect(later.requests).toEqual(['/api/imports', '/api/imports/p1/confirm']);
+});
+
+test('what is shown is what is imported: while a document is read again there is nothing to confirm', async () => {
+  const later = serveLater();
+  render(<ImportDesk />);
+  choose();
+  await later.answer(preview);
+  const confirm = await screen.findByTestId<HTMLButtonElement>('import-confirm');
+  fireEvent.click(screen.getByRole('button', { name: '不是题' }));
+  expect(confirm.disabled).toBe(true);
+  expect(screen.getByTestId('confirm-news').textContent).toContain('正在重新读');
+  const [first] = document_.questions;
+  await later.answer({ document: { ...document_, questions: [first] } });
+  expect(confirm.disabled).toBe(false);
+  expect(confirm.textContent).toBe('导入 1 题');
 });
 
 test('nothing new has nothing to confirm', async () => {

@@ -15,12 +15,14 @@ export function ImportDesk() {
   const { step, failure } = flow;
   const [pasted, setPasted] = useState('');
   const isDone = step.at === 'done';
+  // There the reason stands beside the button that was pressed.
+  const isPreviewing = step.at === 'preview' || step.at === 'writing';
   useEffect(() => {
     if (isDone) setPasted('');
   }, [isDone]);
   return (
     <div className={classes.desk}>
-      {failure && (
+      {failure && !isPreviewing && (
         <p role="alert" className="viva-failure">
           {failure}
         </p>
@@ -35,9 +37,7 @@ export function ImportDesk() {
           <Progress value={100} animated aria-label={t('progress')} />
         </div>
       )}
-      {(step.at === 'preview' || step.at === 'writing') && (
-        <Preview preview={step.preview} isWriting={step.at === 'writing'} flow={flow} />
-      )}
+      {isPreviewing && <Preview preview={step.preview} isWriting={step.at === 'writing'} flow={flow} />}
       {step.at === 'done' && (
         <ImportDone result={step.result} canUndo={step.created.length > 0} flow={flow} />
       )}

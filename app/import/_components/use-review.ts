@@ -21,6 +21,7 @@ import {
 } from './corrections';
 import { entriesOf, type PreviewEntry } from './counts';
 import { linesOf, RangeIndex } from './ranges';
+import { useRunningChange } from './running-changes';
 import { useCorrectionWords } from './use-correction-words';
 import type { DocumentChange } from './use-import';
 import { useInTurn } from './use-in-turn';
@@ -151,6 +152,7 @@ function useSending(
   onDocument: (change: DocumentChange) => void,
 ) {
   const words = useFailureWords();
+  const during = useRunningChange();
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -159,14 +161,16 @@ function useSending(
     setIsBusy(true);
     setFailure(null);
     try {
-      const corrected = await correctDocument(importId, document.name, list);
-      if (refusal && countRefused(corrected) > countRefused(document)) {
-        await correctDocument(importId, document.name, refusal.list);
-        setFailure(refusal.words);
-        return;
-      }
-      onDocument((now) => asCorrected(now, corrected));
-      setSaid(onDone(corrected.questions.length));
+      await during(async () => {
+        const corrected = await correctDocument(importId, document.name, list);
+        if (refusal && countRefused(corrected) > countRefused(document)) {
+          await correctDocument(importId, document.name, refusal.list);
+          setFailure(refusal.words);
+          return;
+        }
+        onDocument((now) => asCorrected(now, corrected));
+        setSaid(onDone(corrected.questions.length));
+      });
     } catch (error) {
       setFailure(words(asFailure(error)));
     } finally {

@@ -38,6 +38,18 @@ export function previewStoreContract(open: () => Promise<PreviewStore>): void {
       expect(await store.update('preview_2', (found) => found)).toBeNull();
     });
 
+    it('lets nobody change what is held, until it is let go', async () => {
+      const store = await open();
+      await store.save(preview);
+      const change = () => store.update('preview_1', (found) => ({ ...found, expiresAt: 2000 }));
+      const release = await store.hold('preview_1');
+      for (const refused of [change(), store.hold('preview_1')])
+        await expect(refused).rejects.toMatchObject({ kind: 'conflict', code: 'import-held' });
+      expect(await store.find('preview_1')).toEqual(preview);
+      release();
+      expect(await change()).toMatchObject({ expiresAt: 2000 });
+    });
+
     it('drops what has expired and keeps the rest', async () => {
       const store = await open();
       await store.save(preview);

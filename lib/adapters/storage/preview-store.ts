@@ -1,16 +1,24 @@
 import type { Kysely } from 'kysely';
+import { AppError } from '../../domain/errors';
 import type { PreviewSource, PreviewStore, StoredPreview } from '../../ports';
 import { inWriteTransaction } from './connection';
 import type { Schema } from './schema';
 
 export function createPreviewStore(db: Kysely<Schema>): PreviewStore {
+  const held = new Set<string>();
   return {
+    async hold(id) {
+      refuseHeld(held, id);
+      held.add(id);
+      return () => void held.delete(id);
+    },
     save: (preview) => write(db, preview),
     find: (id) => read(db, id),
     update: (id, change) =>
       inWriteTransaction(db, async (tx) => {
         const found = await read(tx, id);
         if (!found) return null;
+        refuseHeld(held, id);
         const changed = change(found);
         await write(tx, changed);
         return changed;
@@ -22,6 +30,12 @@ export function createPreviewStore(db: Kysely<Schema>): PreviewStore {
       await db.deleteFrom('import_previews').where('expires_at', '<=', now).execute();
     },
   };
+}
+
+function refuseHeld(held: ReadonlySet<string>, id: string): void {
+  if (!held.has(id)) return;
+  const message = 'This import is being written into the bank, so it cannot be changed.';
+  throw new AppError('conflict', 'import-held', message, { details: { id } });
 }
 
 async function write(db: Kysely<Schema>, preview: StoredPreview): Promise<void> {

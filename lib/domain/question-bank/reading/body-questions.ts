@@ -1,6 +1,7 @@
 import type { Candidate, Survey } from './candidates';
 import { nestedInNumbering } from './chains';
 import { type Considered, canAsk, type Verdict } from './considered';
+import { countedOnShapes } from './counted-on';
 import { acceptsGroup, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
 import { areFewQuestions, areNamedItems } from './few-questions';
@@ -122,7 +123,10 @@ class BodyChoice {
 
   private chooseInSection(members: readonly Candidate[]): void {
     const bold = new Set(members.filter((c) => c.mark.isBold).map((c) => c.shape));
-    const groups = [...groupBy(members, (c) => (isPlainSibling(c, bold) ? boldShape(c) : c.shape))]
+    const countedOn = countedOnShapes(members);
+    const shapeOf = (c: Candidate): string =>
+      isPlainSibling(c, bold) ? boldShape(c) : (countedOn.get(c.shape) ?? c.shape);
+    const groups = [...groupBy(members, shapeOf)]
       .map(([shape, group]) => this.judge(shape, group))
       .sort((a, b) => b.score - a.score || (a.group[0]?.index ?? 0) - (b.group[0]?.index ?? 0));
     for (const judged of groups) {

@@ -96,7 +96,20 @@ export function readKey(block: string, options: readonly FoundOption[]): Key | n
     const correct = joined(found[1] ?? '', options);
     if (correct !== null) return { correct, rest: text.slice(found[0].length) };
   }
-  return readRepeated(text, options) ?? readSentence(text, options);
+  return readRepeated(text, options) ?? readVerdictSign(text, options) ?? readSentence(text, options);
+}
+
+const YES = /^(?:true|yes|[ty√✓✔✅对是]|正确)(?![\p{L}\p{N}])\ufe0f?/iu;
+const NO = /^(?:false|no|[fnx×✗✘✖❌错否]|错误|不对|不正确)(?![\p{L}\p{N}])\ufe0f?/iu;
+
+/** "❌" or "对" as the key of "A. 正确 B. 错误": the option that says the same in other words. */
+function readVerdictSign(text: string, options: readonly FoundOption[]): Key | null {
+  const block = text.replace(/^[\s*_`(（]{1,8}/u, '');
+  const said = [YES, NO].find((verdict) => verdict.test(block));
+  const meant = options.filter((option) => said?.test(option.text.trim()) === true);
+  const [only] = meant;
+  if (options.length !== 2 || only === undefined || meant.length > 1) return null;
+  return { correct: only.label, rest: block.replace(said ?? '', '') };
 }
 
 /** What parts options that are repeated one after the other. */

@@ -12,6 +12,7 @@ import {
   mayBeStep,
   namesInterview,
   promisesQuestions,
+  questionLikeness,
 } from './likeness';
 import { isKindTitle, setsTasks } from './metadata';
 import { ANSWERED, MANY, MOSTLY, NUMBERED, SOME_ANSWERED, SURE, UNIFORM, UNNUMBERED } from './thresholds';
@@ -36,6 +37,11 @@ const HANGING = 0.9;
 /** Longer items name nothing, they state something; in characters. */
 const LONGEST_NAME = 30;
 
+/** None asks; names of subjects at best. */
+function areMute(group: readonly Candidate[]): boolean {
+  return !group.some(({ likeness }) => likeness === 1);
+}
+
 /**
  * Few members borrow from how their shape looks over the whole document; numbers with their section's inside go on. Three
  * of which none asks borrow nothing, nor does what states something.
@@ -43,12 +49,23 @@ const LONGEST_NAME = 30;
 function blended(group: readonly Candidate[], evidence: Evidence, overall: Evidence | undefined): number {
   const prior = overall ?? evidence;
   const isDotted = group[0]?.mark.kind === 'dotted';
-  const isMute = !group.some(({ likeness }) => likeness === 1);
+  const isMute = areMute(group);
   const states = group.some(({ likeness, mark }) => likeness === 0 && mark.title.length > LONGEST_NAME);
   if (!isDotted && isMute && (group.length >= 3 || states)) return evidence.likeness;
   const most = isDotted ? 2 * evidence.count : 2;
   const weight = Math.min(most, Math.max(0, prior.count - evidence.count));
   return (evidence.likeness * evidence.count + prior.likeness * weight) / (evidence.count + weight);
+}
+
+/** The mean likeness with each item by itself: who notes down an interview ends its lines as he likes. */
+function spokenLikeness(group: readonly Candidate[]): number {
+  const titles = group.map(({ mark }) => mark.title.replace(/[;；。.]$/u, ''));
+  return titles.reduce((sum, title) => sum + questionLikeness(title), 0) / titles.length;
+}
+
+/** Whether a title says that an interviewer asks whatever the list below it names. */
+function isAsked(title: string): boolean {
+  return announcesAsked(title) || setsTasks(title) || namesInterview(title);
 }
 
 /** How surely a group of body candidates under one section title are questions; ≤ 0: they are not. */
@@ -84,8 +101,8 @@ export function acceptsGroup(
       if (isKindTitle(title) || (setsTasks(title) && often)) return 1;
       if (isAnnounced && evidence.count >= 3) return likeness >= ANNOUNCED ? 1 : 0;
       if (namesInterview(title) && often && (isBareList(evidence) || evidence.blocks <= MOST_BLOCKS))
-        return evidence.likeness >= INTERVIEW ? 1 : 0;
-      if (!promised && !document.promises && areSteps(group, evidence)) return 0;
+        return spokenLikeness(group) >= INTERVIEW ? 1 : 0;
+      if (!promised && !document.promises && (areSteps(group, evidence) || areFewNames(group))) return 0;
       if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
       return likeness >= (promised ? PROMISED : NUMBERED) ? 1 + likeness : 0;
     case 'bold':
@@ -98,7 +115,7 @@ export function acceptsGroup(
       return bulletVerdict(first, evidence, {
         likeness,
         promised,
-        isAsked: announcesAsked(title) || setsTasks(title),
+        isAsked: isAsked(title) && (!namesInterview(title) || spokenLikeness(group) >= INTERVIEW),
         appendix: isAppendix(title),
         overallCount: overall?.count ?? 0,
         overallLikeness: overall?.likeness ?? 0,
@@ -130,9 +147,22 @@ function areSteps(group: readonly Candidate[], evidence: Evidence): boolean {
   return steps > 0 && steps >= asking && asking < group.length * MOSTLY;
 }
 
+/** Fewer names of subjects, of which none asks, are the points of a text. */
+const FEWEST_NAMES = 5;
+
+function areFewNames(group: readonly Candidate[]): boolean {
+  return group.length < FEWEST_NAMES && areMute(group);
+}
+
 /** Over the whole document items of this shape are mostly questions. */
 function isUsual(overall: Evidence | undefined): boolean {
   return overall !== undefined && overall.count >= 3 && overall.likeness >= UNNUMBERED;
+}
+
+/** How much the bullets of a list must ask for those to count that only name their subject. */
+function leastLikeness(evidence: Evidence): number {
+  if (isBareList(evidence)) return NUMBERED;
+  return evidence.count >= MANY && evidence.bodies >= SURE ? UNIFORM : MOSTLY;
 }
 
 /** A place kept for a question to come. */
@@ -148,13 +178,12 @@ export function acceptsMember(candidate: Candidate, evidence: Evidence, title = 
   if (PLACEHOLDER.test(candidate.mark.title)) return false;
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;
-  if (candidate.carrier === 'bullet' && (announcesAsked(title) || setsTasks(title))) return true;
+  if (candidate.carrier === 'bullet' && isAsked(title)) return true;
   if (candidate.isListed) return true;
   if (candidate.likeness > 0 || candidate.mark.emoji !== '' || candidate.carrier === 'summary') return true;
   const isPlainHeading = candidate.carrier === 'heading' && !isFrame(candidate.mark.title);
   if (isPlainHeading && evidence.likeness >= MOSTLY && evidence.count >= 5) return true;
   const isPlainBullet = candidate.carrier === 'bullet' && !/https?:|^@/u.test(candidate.mark.title);
-  if (isPlainBullet && evidence.count >= 3 && evidence.likeness >= (isBareList(evidence) ? NUMBERED : MOSTLY))
-    return true;
+  if (isPlainBullet && evidence.count >= 3 && evidence.likeness >= leastLikeness(evidence)) return true;
   return candidate.mark.isBold && candidate.carrier === 'bullet' && evidence.likeness >= NUMBERED;
 }

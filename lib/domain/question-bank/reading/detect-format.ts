@@ -17,6 +17,8 @@ const WEAK_SIGNS = [
   /^>\s+\S/,
   /`[^`]+`/,
   /^\s*[-*]\s+\[[ xX]\]\s/,
+  // "###1.1 …": a heading whose author forgot the space.
+  /^#{2,6}[^\s#]/,
 ];
 
 /** A title of one line underlined with `===`; plain text draws such lines above and below as well. */

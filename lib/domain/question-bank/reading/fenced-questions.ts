@@ -1,5 +1,6 @@
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
+import { lineLikeness } from './line-likeness';
 
 /** What opens or closes a fence, its quote marks and list markers aside. */
 const FENCE = /^(?:`{3,}|~{3,})/u;
@@ -17,6 +18,13 @@ function fenceEnd(lines: readonly Line[], start: number): number {
   return FENCE.test(lines[end]?.text ?? '') ? end + 1 : end;
 }
 
+/** "[ ] …", "- [x] …": a box to tick. */
+const BOX = /^(?:[-*+]\s)?\[([ xX])\]\s{0,8}(?=\S)/u;
+/** Fewer boxes offer no choice. */
+const FEWEST_BOXES = 2;
+/** Lines above a fence, empty ones aside, within which the stem of the options in it stands. */
+const FAR = 4;
+
 function isStem({ text }: Line): boolean {
   return STEM_END.test(text) || questionLikeness(text) === 1;
 }
@@ -29,14 +37,40 @@ function holdsQuestion(block: readonly Line[]): boolean {
   return first > 0 && second === 'B' && text.slice(0, first).some(isStem);
 }
 
-/** Questions with their options that stand in a fence, for their looks: takes the fence away. */
+/** Whether what stands right above a fence asks. */
+function isBelowStem(lines: readonly Line[], start: number): boolean {
+  let left = FAR;
+  for (let at = start - 1; at >= 0 && left > 0; at--) {
+    const line = lines[at];
+    if (line === undefined || line.kind === 'blank') continue;
+    if (line.kind === 'heading') return lineLikeness(line) === 1;
+    if (line.kind === 'paragraph' && lineLikeness(line) === 1) return true;
+    left -= 1;
+  }
+  return false;
+}
+
+/** Where the options begin that a listing offers below its code; -1: it offers none. */
+function firstBox(inner: readonly Line[]): number {
+  const boxes = inner.filter(({ text }) => BOX.test(text));
+  const isDecided = boxes.some(({ text }) => /^(?:[-*+]\s)?\[[xX]/u.test(text));
+  return boxes.length >= FEWEST_BOXES && isDecided ? inner.findIndex((line) => boxes.includes(line)) : -1;
+}
+
+/** Questions with their options that stand in a fence, for their looks, or options alone: takes the fence away. */
 export function freeFencedQuestions(lines: readonly Line[]): void {
   for (let start = 0; start < lines.length; start++) {
     const opening = lines[start];
     if (opening?.kind !== 'code' || !opening.isBlockStart || !FENCE.test(opening.text)) continue;
     const end = fenceEnd(lines, start);
     const inner = lines.slice(start + 1, FENCE.test(lines[end - 1]?.text ?? '') ? end - 1 : end);
+    const box = firstBox(inner);
     if (holdsQuestion(inner)) free(lines.slice(start, end), new Set(inner));
+    else if (box >= 0 && isBelowStem(lines, start)) {
+      const options = inner.slice(box);
+      for (const line of options) line.text = line.text.replace(BOX, '[$1] ');
+      free(lines.slice(box === 0 ? start : start + 1 + box, end), new Set(options));
+    }
     start = end - 1;
   }
 }

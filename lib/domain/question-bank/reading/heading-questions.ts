@@ -32,6 +32,8 @@ interface Shape {
   verdict: Verdict;
   /** They only name what is to be explained; the document's title says that they ask. */
   isNaming: boolean;
+  /** The picture that nearly all of them begin with; '': they have none in common. */
+  sign: string;
 }
 
 /** How many of the outer spans hold an inner heading, and how many begin with one straight away. */
@@ -72,6 +74,19 @@ function withoutFrames(spans: readonly Spanned[]): readonly Spanned[] {
   return inner.length === 0 ? spans : inner;
 }
 
+/** Share of headings that begin with one picture, from which on it marks them as a number would. */
+const SIGNED = 0.8;
+/** Fewer may have it by chance. */
+const FEWEST_SIGNED = 5;
+
+function sharedSign(members: readonly Candidate[]): string {
+  const [largest] = [...groupBy(members, ({ mark }) => mark.sign)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const [sign = '', signed = []] = largest ?? [];
+  return signed.length >= Math.max(FEWEST_SIGNED, members.length * SIGNED) ? sign : '';
+}
+
 /** Every shape of heading in the document, outer shapes first, with what is thought of it. */
 function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shape[] {
   const all = survey.candidates.filter((candidate) => candidate.carrier === 'heading');
@@ -91,6 +106,7 @@ function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shap
         unframed,
         verdict: considered.judge(id, asks || isNaming),
         isNaming,
+        sign: sharedSign(members),
       };
     })
     .sort((a, b) => (a.spans[0]?.candidate.level ?? 0) - (b.spans[0]?.candidate.level ?? 0));
@@ -108,10 +124,11 @@ function leavesOf(outer: Shape, inner: readonly Shape[]): Spanned[] {
   });
 }
 
-function acceptsHeading(candidate: Candidate, { unframed, isNaming }: Shape): boolean {
+function acceptsHeading(candidate: Candidate, { unframed, isNaming, sign }: Shape): boolean {
   const { title } = candidate.mark;
   if (acceptsMember(candidate, unframed)) return true;
-  return isNaming && !isFrame(title) && !isAppendix(title) && canAsk(candidate);
+  const isOne = isNaming || (sign !== '' && candidate.mark.sign === sign);
+  return isOne && !isFrame(title) && !isAppendix(title) && canAsk(candidate);
 }
 
 /** Headings that are questions: shape by shape over the whole document, outer shapes first. */

@@ -62,7 +62,7 @@ const NAMES: readonly [LabelKind, string][] = [
   ['tags', '(?:标签|关键词|关键字|考点|知识点|tags?|keywords?|topics?|categor(?:y|ies)|分类|类别)'],
   [
     'metadata',
-    '(?:题型|类型|分值|来源|频率|来源等级|复核|更新(?:时间)?|出处|公司|岗位|type|source|points|score|frequency|company|id|status|author|date)',
+    '(?:题型|类型|分值|得分|来源|频率|来源等级|复核|更新(?:时间)?|出处|公司|岗位|type|source|points|score|frequency|company|id|status|author|date)',
   ],
 ];
 
@@ -97,6 +97,7 @@ function match(
 const WRAPPERS: readonly RegExp[] = [
   /^(\*\*|__)(?<inner>[^*_]{1,40}?)\1(?<colon>\s*[:：]?)\s*/u,
   /^[【[［](?<inner>[^】\]］]{1,20})[】\]］](?<colon>\s*[:：]?)\s*/u,
+  /^([*_])(?<inner>[^*_]{1,40}?)\1(?![*_\p{L}\p{N}])(?<colon>\s*[:：]?)\s*/u,
   /^<(?:b|strong)>(?<inner>[^<]{1,40})<\/(?:b|strong)>(?<colon>\s*[:：]?)\s*/iu,
 ];
 
@@ -147,8 +148,11 @@ const KEY =
 /** "{correctAnswer='B'}": the key as a program's field. */
 const FIELD = /^\{?\s?["']?correct_?answer["']?\s?[=:]\s?["']?([A-H]{1,8})["']?\s?\}?$/iu;
 
-/** "我的答案: B;正确答案: C": what the person who sat the test chose stands before the key. */
-const SITTING = /^(?:我的|你的|您的)答案\s*[:：][^;；]{0,80}[;；]\s*(?=(?:正确|参考)?答案)/u;
+/** "我的答案: B;正确答案: C", "我的答案:正确答案:C": what the person who sat the test chose stands before the key. */
+const SITTING = /^(?:我的|你的|您的)答案\s*[:：][^;；]{0,80}?[;；]?\s*(?=(?:正确|参考|标准)答案)/u;
+
+/** "0.0分" alone on its line: what somebody got for the question. */
+const SCORE = /^(\d{1,3}(?:\.\d{1,2})?\s?分)$/u;
 
 /** The label at the beginning of a line's text; `isHeading` lets the bare word count. */
 export function readLabel(raw: string, isHeading: boolean): Label | null {
@@ -156,6 +160,7 @@ export function readLabel(raw: string, isHeading: boolean): Label | null {
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\s)+/u, '')
     .replace(/^(Ans(?:wer)?\s?\d{0,3})\s*\.(?=\s)/iu, '$1:')
     .replace(FIELD, 'Answer: $1')
+    .replace(SCORE, '得分：$1')
     .replace(SITTING, '');
   const set = wrapped(text);
   if (set !== null) return set;

@@ -21,7 +21,7 @@ const INSTRUCTION = 0.3;
 const SUPPOSING = /^(?:given|consider|assume|suppose|imagine)\b/iu;
 /** Nouns that bank authors leave a question at: "LoRA 的优缺点". */
 const TOPIC_NOUN =
-  /(?:区别|异同|特征|用途|不同|差异|优缺点|优点|缺点|优势|劣势|利弊|原理|作用|流程|步骤|特点|特性|介绍|对比|比较|场景|原因|关系|好处|意义|含义|概念|定义|过程|目的|思想|机制|方式|方法|策略|详解|难点|挑战|建议|构成|组成|理解|思路|联系|选型|选择|实现|公式|影响)[。.]?$/u;
+  /(?:区别|异同|特征|用途|不同|差异|优缺点|优点|缺点|优势|劣势|利弊|原理|作用|流程|步骤|特点|特性|介绍|对比|比较|场景|原因|关系|好处|意义|含义|概念|定义|过程|目的|思想|机制|方式|方法|策略|详解|难点|挑战|建议|构成|组成|理解|思路|联系|选型|选择|实现|公式|影响|结构|用法|生命周期)[。.]?$/u;
 const TOPIC_LATIN =
   /^(?:the\s+)?(?:differences?|advantages|disadvantages|benefits|limitations|types|pros?|purpose|role|importance|uses?)\s+(?:of|between|and|in|for)\b|\S\s+vs\.?\s+\S/iu;
 /** A question mark, alone or before a remark in brackets; or the brackets that an exam leaves for the answer. */

@@ -94,10 +94,8 @@ export function annotateMarkdown(sources: readonly string[], scan: SpanScan): Li
     annotate(processor.parse(text), lines, piece.start, { quotes: 0, lists: 0 });
   }
   freeIndentedOptions(lines);
-  for (const line of lines) {
-    if (/^[>\s]+$/.test(line.source)) line.kind = 'blank';
-    mendHeading(line, line.number === 1);
-  }
+  for (const line of lines) if (/^[>\s]+$/.test(line.source)) line.kind = 'blank';
+  mendHeadings(lines);
   return lines;
 }
 
@@ -200,17 +198,35 @@ function unwrapContainers(line: Line): void {
     line.text = line.text.replace(/[ \t]+#+$/, '').replace(/^(\d{1,4}[.)][ \t]+)#{1,6}[ \t]+/, '$1');
 }
 
+const UNSPACED = /^#{2,6}(?=[^\s#])/;
+const UNSPACED_TITLE = /^#(?=[^\s#!])/;
+/** So many headings without their space, and one `#` has lost it as well: "#2 容器" above "###2.1…". */
+const HABIT = 3;
+
 /**
- * `###2、…`: a heading whose author forgot the space. One `#` may be a comment or a tag, two or more are neither;
- * on the document's first line one is its title.
+ * `###2、…`: headings whose author forgot the space. One `#` may be a comment or a tag, two or more are neither; on the
+ * document's first line, or where the author never types the space, one is a title.
  */
-function mendHeading(line: Line, isFirst: boolean): void {
-  if (line.kind !== 'paragraph' || line.quotes > 0 || line.lists > 0) return;
-  const found =
-    /^(#{2,6})(?=[^\s#])/.exec(line.source) ?? (isFirst ? /^(#)(?=[^\s#!])/.exec(line.source) : null);
-  if (found === null) return;
-  line.kind = 'heading';
-  line.depth = found[0].length;
-  line.column = found[0].length;
-  line.text = line.source.slice(line.column).trim();
+function mendHeadings(lines: readonly Line[]): void {
+  const mayMend = ({ kind, quotes, item }: Line): boolean =>
+    kind === 'paragraph' && quotes === 0 && item === null;
+  const mend = (line: Line, pattern: RegExp): void => {
+    const signs = pattern.exec(line.source)?.[0].length ?? 0;
+    if (signs === 0 || !mayMend(line)) return;
+    const text = line.source.slice(signs).trim();
+    Object.assign(line, { kind: 'heading', depth: signs, column: signs, text, lists: 0 });
+    leaveList(lines, line.number);
+  };
+  const unspaced = lines.filter((line) => mayMend(line) && UNSPACED.test(line.source));
+  for (const line of unspaced) mend(line, UNSPACED);
+  for (const line of unspaced.length >= HABIT ? lines : lines.slice(0, 1)) mend(line, UNSPACED_TITLE);
+}
+
+/** By the book such a heading and what follows go on with the item of a list above it. */
+function leaveList(lines: readonly Line[], start: number): void {
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at];
+    if (line?.kind !== 'paragraph' || line.item !== null || /^\s/.test(line.source)) return;
+    Object.assign(line, { lists: 0, isBlockStart: at === start });
+  }
 }

@@ -26,6 +26,8 @@ export interface Mark {
   title: string;
   /** Emoji at the end of the line, as written; some banks give the difficulty so. */
   emoji: string;
+  /** Emoji or other picture at the beginning of the line, as written. */
+  sign: string;
   /** The line begins with a link. */
   isLink: boolean;
   /** How hard the line itself calls its question, in brackets before or behind it; '' when it does not. */
@@ -37,6 +39,7 @@ export interface Mark {
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\u200d|\\ufe0f|[\\u{1f3fb}-\\u{1f3ff}])';
 const LEADING_EMOJI = new RegExp(`^${EMOJI}+\\s*`, 'u');
+const SIGN = new RegExp(`^(?:\\*\\*|__)?(${EMOJI}+)`, 'u');
 const TRAILING_EMOJI = new RegExp(`(${EMOJI}+)I?$`, 'u');
 /** Ten stars, each with a variation selector, and some more, in UTF-16 units. */
 const LONGEST_EMOJI = 64;
@@ -103,6 +106,13 @@ const RATED_BEHIND = new RegExp(`${RATING}$`, 'iu');
 const LONGEST_REMARK = 60;
 /** "**Which are mutable?** (select two)": what is said in brackets about a bold question belongs to it. */
 const REMARK = /[_*]{0,2}[(（【[][^()（）【】[\]]{1,40}[)）】\]][_*]{0,2}$/u;
+
+const SCORE = '\\d{1,3}(?:\\.\\d{1,2})?\\s{0,4}(?:分|points?|pts?|marks?)';
+/** "(单选题, 1.0 分)", "（2分）", "[5 marks]": what an exam says before the question of how much it counts. */
+const SCORED = new RegExp(
+  `^(?:[(（【[]\\s{0,4}[^()（）【】[\\]\\d]{0,12}${SCORE}\\s{0,4}[)）】\\]]\\s{0,8}){1,3}(?=[^\\s(])`,
+  'iu',
+);
 
 /** Removes zero-width characters, which copying from web pages leaves behind. */
 export function withoutInvisible(text: string): string {
@@ -225,6 +235,7 @@ function emptyMark(): Mark {
     language: null,
     title: '',
     emoji: '',
+    sign: '',
     isLink: false,
     rating: '',
   };
@@ -242,6 +253,7 @@ export function readMark(text: string, allowsBareNumber: boolean): Mark {
   const mark = emptyMark();
   const judged = narrow(judgedText(text));
   mark.isLink = LINK.test(judged);
+  mark.sign = SIGN.exec(judged)?.[1] ?? '';
   let rest = strip(unlink(judged));
   const verdict = VERDICT.exec(rest);
   if (verdict !== null) {
@@ -255,7 +267,7 @@ export function readMark(text: string, allowsBareNumber: boolean): Mark {
       mark.emoji = emoji.found[1] ?? '';
       rest = emoji.before;
     }
-    rest = takeRating(mark, rest);
+    rest = takeRating(mark, rest).replace(SCORED, '');
     const inner = unwrapBold(rest) ?? unwrapRemarked(rest);
     if (inner !== null) {
       mark.isBold = true;

@@ -44,7 +44,10 @@ const NAMED = /^(?:Option|OPTION|Choice|选项)\s{0,4}([A-H])\s{0,4}[.、．:：
 const BARE = /^([A-H])(?:\s{1,8}(?=[^\s=+*/<>-])|(?=[\u4e00-\u9fff“《]))(.+)$/su;
 const CIRCLED = /^([①-⑧])\s*(.+)$/su;
 const RINGS = '①②③④⑤⑥⑦⑧';
-const TRUTH = /^(?:T|F|True|False|对|错|正确|错误|√|×|✓|✗|是|否)$/iu;
+const TRUTH =
+  /^(?:T|F|True|False|对|错|正确|错误|√|×|✓|✗|是|否|(?:T|F|True|False)\s{0,4}[.、．:：)）]\s{0,4}(?:对|错|正确|错误|√|×))$/iu;
+/** "true. 正确": said twice. */
+const TRUTH_LABEL = /^(?:T|F|True|False)\s{0,4}[.、．:：)）]\s{0,4}(?=\S)/iu;
 /** "**B.** …": a letter in bold or backticks. */
 const SET_LETTER = /^(\*\*|`)([(（[]?[A-Ha-h]\s{0,4}[.、．:：)）\]]?)\1/u;
 const LINE_BREAK = /(?:<br\s*\/?>|(?<!^[(（[]?[A-H][.、．:：)）\]]\s{0,8})\\)$/iu;
@@ -156,7 +159,12 @@ export function readOptionText(source: string, isChecked: boolean | null): Optio
   if (isChecked !== null)
     return { style: 'task', options: [{ label: '', text: source.trim(), isMarked: isChecked }], box: null };
   const { text, isMarked } = signed;
-  if (TRUTH.test(text)) return { style: 'truth', options: [{ label: '', text, isMarked }], box: null };
+  if (TRUTH.test(text))
+    return {
+      style: 'truth',
+      options: [{ label: '', text: text.replace(TRUTH_LABEL, ''), isMarked }],
+      box: null,
+    };
   return box === null ? null : { style: 'task', options: [{ label: '', text, isMarked }], box };
 }
 

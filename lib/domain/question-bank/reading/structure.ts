@@ -47,11 +47,12 @@ function decide(survey: Survey, choices: GroupChoices): Structure {
   for (const { candidate, end } of spans) claims.claim(candidate.index, end);
   const body = chooseInBody(survey, tally, claims, considered);
   const chosen = [...asked, ...body].sort((a, b) => a.index - b.index);
-  const isAsked = new Set(chosen.map((c) => c.index));
+  const folded = foldedHeadings(chosen, survey);
+  const isAsked = new Set([...chosen.map((c) => c.index), ...folded]);
   const leads = withEnds(chosen, survey, isAsked);
   const { kept, subs } = findSubQuestions(leads, survey);
   const all = [...kept, ...subs].sort((a, b) => a.index - b.index);
-  const askedLines = new Set([...chosen, ...subs].map((c) => c.index));
+  const askedLines = new Set([...[...chosen, ...subs].map((c) => c.index), ...folded]);
   const starts = spans.map((span) => span.candidate.index);
   const isInside = (index: number): boolean => index < (spans[lastAtOrBefore(starts, index)]?.end ?? 0);
   const sections = headings.filter((index) => !askedLines.has(index) && !isInside(index));
@@ -62,6 +63,18 @@ function decide(survey: Survey, choices: GroupChoices): Structure {
     sections,
     groups: considered.groups,
   };
+}
+
+/** Headings within the folds that questions are the titles of: parts of their answers. */
+function foldedHeadings(chosen: readonly Candidate[], { headings, lines }: Survey): number[] {
+  const folds = chosen.filter(({ carrier }) => carrier === 'summary');
+  const closings = [...lines.keys()].filter((at) => /<\/details\s*>/iu.test(lines[at]?.text ?? ''));
+  return folds.flatMap(({ index }, position) => {
+    const next = folds[position + 1]?.index ?? lines.length;
+    const closing = closings[lastAtOrBefore(closings, index) + 1] ?? next;
+    const first = lastAtOrBefore(headings, index) + 1;
+    return closing >= next ? [] : headings.slice(first, lastAtOrBefore(headings, closing) + 1);
+  });
 }
 
 /** Headings above a question; one beside it, of its own level, is no section of it. */

@@ -1,0 +1,43 @@
+import { describe } from 'vitest';
+import { type Dialect, readsDialects } from './dialects.contract';
+
+/** What exam sites, judges and course platforms write around their questions. */
+const DIALECTS: readonly Dialect[] = [
+  [
+    'a test copied from a course site, with scores and what its owner had chosen',
+    '植物学测验\n满分： 6.0\n一. 单选题（共 2 题，4.0 分）\n1. (单选题, 2.0 分) (2分) 下列哪种是蕨类？\nA. 银杏\nB. 肾蕨\nC. 水杉\n我的答案:正确答案:B\n答案解析：\n知识点：\n0.0分\n2. (单选题, 2.0 分)光合作用在哪里进行？\nA. 叶绿体\nB. 线粒体\nC. 液泡\n我的答案:C:液泡;正确答案:A:叶绿体;\n知识点：\n0.0分\n',
+    [
+      ['choice', '下列哪种是蕨类？', '肾蕨', 'B'],
+      ['choice', '光合作用在哪里进行？', '叶绿体', 'A'],
+    ],
+  ],
+  [
+    'a statement with a sign for its key',
+    '1. 蕨类靠孢子繁殖。( )\n   true. 正确\n   false. 错误\n参考答案：✔\n----------------\n\n2. 苔藓有真正的根。( )\n   true. 正确\n   false. 错误\n参考答案：❌\n----------------\n\n3. 银杏是裸子植物。\nA. 对\nB. 错\n答案：√\n',
+    [
+      ['choice', '蕨类靠孢子繁殖。( )', '正确', 'A'],
+      ['choice', '苔藓有真正的根。( )', '错误', 'B'],
+      ['choice', '银杏是裸子植物。', '对', 'A'],
+    ],
+  ],
+  [
+    'forms of an online judge between stem and options',
+    '## 一、单选题（每题 2 分）\n\n1. 下面代码执行后输出什么？\n\n```cpp\ncout << 7 / 2;\n```\n\n{{ select(1) }}\n\n- A. 3\n- B. 3.5\n\n---\n\n## 二、判断题\n\n2. 表达式`7 % 2`的值为 1。\n\n{{ select(2) }}\n\n- A. 正确\n- B. 错误\n',
+    [
+      ['choice', '下面代码执行后输出什么？', '', undefined],
+      ['choice', '表达式`7 % 2`的值为 1。', '', undefined],
+    ],
+  ],
+  [
+    'boxes to tick inside listings',
+    '# Quiz\n\n#### Q1. Which line prints a table?\n```html\n[ ] <row>\n  <cell>one</cell>\n\n[x] <table>\n  <tr>one</tr>\n```\n#### Q2. Mend the code below. What is missing?\n```\n<ul>\n  <item>\n\n- [x] </ul>\n- [ ] </list>\n```\n',
+    [
+      ['choice', 'Which line prints a table?', '<table>\n  <tr>one</tr>', 'B'],
+      ['choice', 'Mend the code below. What is missing?', '</ul>', 'A'],
+    ],
+  ],
+];
+
+describe('questions exported by exam sites', () => {
+  readsDialects(DIALECTS);
+});

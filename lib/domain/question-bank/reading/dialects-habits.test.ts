@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { type Dialect, readsDialects } from './dialects.contract';
+import { readDocument } from './read-document';
+
+/** What authors do against the book, and keep to. */
+const DIALECTS: readonly Dialect[] = [
+  [
+    'headings without their space, in lists by the book',
+    '#1 集合\n###1.1 数组和链表有什么区别？\n_答_：一个连续，一个不连续。\n###1.2 什么时候用链表？\n* 经常插入\n* 很少查找\n###1.3 说一下跳表的原理？\n多层链表。\n#2 图\n###2.1 什么是图的遍历？\n访问每个点一次。\n',
+    [
+      ['open', '数组和链表有什么区别？', '一个连续，一个不连续。'],
+      ['open', '什么时候用链表？', '* 经常插入\n* 很少查找'],
+      ['open', '说一下跳表的原理？', '多层链表。'],
+      ['open', '什么是图的遍历？', '访问每个点一次。'],
+    ],
+  ],
+  [
+    'folds in bold, with headings inside',
+    '# [返回](https://example.org)\n\n<b><details><summary>1. 水为什么结冰？</summary></b>\n\n参考答案：\n\n#### 原因：\n\n* 分子变慢。\n\n#### 结果：\n\n* 变成固体。\n\n</details>\n\n<b><details><summary>2. 冰为什么浮？</summary></b>\n\n参考答案：密度小。\n\n</details>\n\n<b><details><summary>3. 雪是怎么来的？</summary></b>\n\n参考答案：水汽凝华。\n\n</details>\n',
+    [
+      ['open', '水为什么结冰？', '#### 原因：\n\n* 分子变慢。\n\n#### 结果：\n\n* 变成固体。'],
+      ['open', '冰为什么浮？', '密度小。'],
+      ['open', '雪是怎么来的？', '水汽凝华。'],
+    ],
+  ],
+  [
+    'one picture before every heading',
+    [
+      '### 🔹 What is a heap?\n<details><summary>Answer</summary>\n\nA tree.\n</details>\n',
+      '### 🔹 Stack vs Queue\n### 🔹 How does a trie work?\n### 🔹 final keyword.\n### 🔹 Can a graph be empty?\n### 🔹 Modifiers.\n',
+    ].join('\n'),
+    [
+      ['open', 'What is a heap?', 'A tree.'],
+      ['open', 'Stack vs Queue', ''],
+      ['open', 'How does a trie work?', ''],
+      ['open', 'final keyword.', ''],
+      ['open', 'Can a graph be empty?', ''],
+      ['open', 'Modifiers.', ''],
+    ],
+  ],
+  [
+    'numbers that count on in another look',
+    '# 面试\n\n## 基础\n\n**1.** 什么是熵？\n\n> 混乱的程度。\n\n**2.** 什么是焓？\n\n> 热的含量。\n\n**3. 热容**\n\n> 升一度要的热。\n\n**4. 比热**\n\n> 每千克的热容。\n',
+    [
+      ['open', '什么是熵？', '混乱的程度。'],
+      ['open', '什么是焓？', '热的含量。'],
+      ['open', '热容', '升一度要的热。'],
+      ['open', '比热', '每千克的热容。'],
+    ],
+  ],
+  [
+    'bullets that are all of a document, each with its answer',
+    [
+      '- 元组和列表的区别\n元组不可变。',
+      '- 什么是迭代器\n能一个个取。',
+      '- 内存管理\n引用计数。',
+      '- 为什么要有锁\n防止同时写。',
+      '- 全局锁\n一次一个线程。',
+      '- 协程怎么切换\n自己让出。',
+      '- 元类\n类的类。',
+      '- 怎么写单例\n缓存实例。',
+    ].join('\n'),
+    [
+      ['open', '元组和列表的区别', '元组不可变。'],
+      ['open', '什么是迭代器', '能一个个取。'],
+      ['open', '内存管理', '引用计数。'],
+      ['open', '为什么要有锁', '防止同时写。'],
+      ['open', '全局锁', '一次一个线程。'],
+      ['open', '协程怎么切换', '自己让出。'],
+      ['open', '元类', '类的类。'],
+      ['open', '怎么写单例', '缓存实例。'],
+    ],
+  ],
+  [
+    'notes of interviews, whatever their lines end with',
+    '# 面经\n\n## 甲公司-后端\n\n### 一面\n1. 自我介绍；\n1. 二分查找；\n1. 判断链表是否有环；\n1. 推导反向传播；\n\n### 二面（平台）\n**项目**\n- 数据怎么标注\n- 分层遍历二叉树\n- 如何防止过拟合\n',
+    [
+      ['open', '自我介绍；', ''],
+      ['open', '二分查找；', ''],
+      ['open', '判断链表是否有环；', ''],
+      ['open', '推导反向传播；', ''],
+      ['open', '数据怎么标注', ''],
+      ['open', '分层遍历二叉树', ''],
+      ['open', '如何防止过拟合', ''],
+    ],
+  ],
+];
+
+describe("questions in their author's own habits", () => {
+  readsDialects(DIALECTS);
+
+  it('takes a few numbered names of parts for no questions', () => {
+    const notes =
+      '# 缓存笔记\n\n## 1. 内部\n\n### 1.1 字符串\n\n1. 动态串结构\n2. 编码方式\n\n## 2. 持久化\n\n见下表。\n';
+    expect(readDocument(notes, 'notes.md').questions).toEqual([]);
+  });
+
+  it('takes the to-do list of a page for no question', () => {
+    const page =
+      '# Tool\n\nThis is left to do:\n\n```md\n- [x] parser\n- [ ] printer\n```\n\nRun it with `npm start`.\n';
+    expect(readDocument(page, 'readme.md').questions).toEqual([]);
+  });
+});

@@ -67,6 +67,7 @@ async function openParts(config: Config) {
     chat: await openChat(config),
     clock,
     ids: openIds(),
+    glossary,
     /** Names of one thing, for the offline grader. */
     offline: { glossary: [...new Set(glossary.names.map((name) => name.group))] },
   };

@@ -1,5 +1,12 @@
-import { clarifyPrompt, type ExplainedTerm, termsToExplain, writeClarification } from '../domain/follow-up';
+import {
+  clarifyPrompt,
+  type ExplainedTerm,
+  explanationOf,
+  termsToExplain,
+  writeClarification,
+} from '../domain/follow-up';
 import { areNearEqualQuestions } from '../domain/question-bank';
+import { EMPTY_GLOSSARY, type Glossary } from '../domain/retrieval';
 import type { BankSearch, ChatModel, QuestionSoFar, ReplyEvent } from '../ports';
 import { examinerContext, isSafeToSay } from './examiner-context';
 import { type FoundSource, findSources } from './find-sources';
@@ -8,12 +15,19 @@ import { limitOf, WORDING_MS } from './time-limit';
 /** Reasoning models spend most of it on thinking; the reply itself is a few lines. */
 const MAX_TOKENS = 4000;
 
+export interface ClarifyPorts {
+  chat: ChatModel | null;
+  search: BankSearch;
+  /** Names of things in the field; absent: none is known. */
+  glossary?: Glossary;
+}
+
 /**
  * Says what a question means, from other places of the bank; neither its own reference nor that of a near-equal question
  * is shown. A model's text is held back until it is whole: only then can code see that it gives no key point away.
  */
 export async function* clarifyQuestion(
-  ports: { chat: ChatModel | null; search: BankSearch },
+  ports: ClarifyPorts,
   input: { soFar: QuestionSoFar; asked: string },
   signal?: AbortSignal,
 ): AsyncIterable<ReplyEvent> {
@@ -26,7 +40,7 @@ export async function* clarifyQuestion(
   const isUsable = fromModel !== null && isSafe(fromModel);
   yield {
     type: 'delta',
-    text: isUsable ? fromModel : writeClarification(question.stem, explained, language),
+    text: isUsable ? fromModel : writeClarification(question, explained, language),
   };
   yield { type: 'end', state: 'complete', origin: isUsable ? 'model' : 'offline', sources };
 }
@@ -36,30 +50,40 @@ interface FoundTerm extends ExplainedTerm {
 }
 
 async function explainTerms(
-  ports: { search: BankSearch },
+  ports: ClarifyPorts,
   { question }: QuestionSoFar,
   isSafe: (text: string) => boolean,
 ): Promise<FoundTerm[]> {
-  const terms = termsToExplain(question.stem);
+  const terms = termsToExplain(question.stem, ports.glossary ?? EMPTY_GLOSSARY);
   const found = await Promise.all(
-    terms.map(async (term): Promise<FoundTerm | null> => {
-      const sources = await findSources(ports, term, [question.id]);
-      const best = sources.find(
-        ({ asks, excerpt }) =>
-          isAbout(excerpt.title, term) &&
-          excerpt.text.toLowerCase().includes(term.toLowerCase()) &&
-          !areNearEqualQuestions(asks, question) &&
-          isSafe(excerpt.text),
-      );
-      return best ? { term, excerpt: best.excerpt, found: best } : null;
+    terms.map(async (term): Promise<FoundTerm | undefined> => {
+      const sources = await findSources(ports, term.text, [question.id]);
+      return sources
+        .filter(({ asks, excerpt }) => !areNearEqualQuestions(asks, question) && isSafe(excerpt.text))
+        .flatMap((source) => {
+          const said = explanationOf(source.excerpt, term);
+          return said === null ? [] : [{ term: term.text, said, excerpt: source.excerpt, found: source }];
+        })
+        .at(0);
     }),
   );
-  return found.filter((term) => term !== null);
+  return withoutParts(found.filter((term) => term !== undefined));
 }
 
-/** A name is explained wherever it stands; a common word (训练) only where it is the subject. */
-function isAbout(title: string, term: string): boolean {
-  return /[A-Za-z]/.test(term) || title.includes(term);
+/** One explanation of a thing: 梯度检查点, and not 检查点 as well, nor the same place twice. */
+function withoutParts(found: readonly FoundTerm[]): FoundTerm[] {
+  return found.filter(
+    ({ term, excerpt }, index) =>
+      !found.some(
+        (other, place) =>
+          place !== index &&
+          (isWithin(term, other.term) || (place < index && other.excerpt.text === excerpt.text)),
+      ),
+  );
+}
+
+function isWithin(part: string, whole: string): boolean {
+  return part.length < whole.length && whole.toLowerCase().includes(part.toLowerCase());
 }
 
 async function askModel(

@@ -119,6 +119,24 @@ describe('a clarification without a model', () => {
     expect(await found('训练分哪几个阶段')).toBe(true);
     expect(await found('这份题库怎么用')).toBe(false);
   });
+
+  it('says what the question asks for where there is nothing to explain', async () => {
+    const unrelated = {
+      score: 1,
+      question: aQuestion({ id: 'other', stem: '数据清洗的流程', answer: '先去重，流程走完后抽查。' }),
+    };
+    const question = aQuestion({ id: 'own', stem: '上线的流程是什么？', answer: '先灰度。' });
+    const events = await collect(
+      clarifyQuestion(
+        { chat: null, search: { ...search, questions: async () => [unrelated] } },
+        { soFar: { ...soFar, question }, asked: '这道题是什么意思' },
+      ),
+    );
+    const text = events.map((event) => (event.type === 'delta' ? event.text : '')).join('');
+    expect(text).toContain('这道题要的是做法');
+    expect(text).not.toContain('去重');
+    expect(events.at(-1)).toMatchObject({ origin: 'offline', sources: [] });
+  });
 });
 
 describe('a discussion', () => {

@@ -1,6 +1,5 @@
 import type { Language } from '../grading';
-import { excerptAround } from './clarify';
-import type { Excerpt } from './excerpt';
+import { type Excerpt, excerptAround } from './excerpt';
 import { keyTermsOf } from './terms';
 
 /** A reply to a question about a graded answer, without a model: the best passages, said to be just that. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptAround } from './clarify';
+import { excerptAround } from './excerpt';
 
 describe('excerptAround', () => {
   it.each([

@@ -1,10 +1,12 @@
 export type { ExplainedTerm } from './clarify';
-export { termsToExplain, writeClarification } from './clarify';
+export { writeClarification } from './clarify';
 export { clarifyPrompt } from './clarify.prompt';
 export { writeDiscussion } from './discuss';
 export { discussPrompt } from './discuss.prompt';
 export type { ExaminerContext } from './examiner-prompt';
 export type { Excerpt } from './excerpt';
+export type { Term } from './explaining';
+export { explanationOf, termsToExplain } from './explaining';
 export type { FollowUp, FollowUpRequest } from './follow-up';
 export { choosePointToProbe, isLeakFree, writeFollowUp } from './follow-up';
 export { followUpPrompt } from './follow-up.prompt';

@@ -1,5 +1,6 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Dialect, readsDialects } from './dialects.contract';
+import { readDocument } from './read-document';
 
 /** What exam sites, judges and course platforms write around their questions. */
 const DIALECTS: readonly Dialect[] = [
@@ -40,4 +41,12 @@ const DIALECTS: readonly Dialect[] = [
 
 describe('questions exported by exam sites', () => {
   readsDialects(DIALECTS);
+
+  it('does not call a key at the end an empty section', () => {
+    const quiz =
+      '## Quiz\n\n1. What grows?\n   A) Moss\n   B) Stone\n2. What burns?\n   A) Sand\n   B) Straw\n\nAnswers: 1. A  2. B\n';
+    const { questions, issues } = readDocument(quiz, 'quiz.md');
+    expect(questions.map(({ correct }) => correct)).toEqual(['A', 'B']);
+    expect(issues).toEqual([]);
+  });
 });

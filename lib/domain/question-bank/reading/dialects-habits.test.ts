@@ -89,6 +89,19 @@ const DIALECTS: readonly Dialect[] = [
 describe("questions in their author's own habits", () => {
   readsDialects(DIALECTS);
 
+  it('keeps what is asked on, and its answer, out of the answer and says so', () => {
+    const text =
+      '# 面试题\n\n### 1. 什么是工具调用？\n\n程序按参数执行。\n\n**Follow-up:** Can a tool call a tool?\n**A:** Through the host.\n\n### 2. 什么是记忆？\n\n短期与长期。\n\n**追问：**\n1. 怎么压缩？\n\n### 3. 什么是规划？\n\n<details>\n<summary>规划和推理有何不同？</summary>\n\n一个定步骤。\n\n</details>\n';
+    const { questions, issues } = readDocument(text, 'agents.md');
+    expect(questions.map(({ stem, answer }) => [stem, answer])).toEqual([
+      ['什么是工具调用？', '程序按参数执行。'],
+      ['什么是记忆？', '短期与长期。'],
+      ['什么是规划？', '一个定步骤。'],
+    ]);
+    const held = issues.filter(({ code }) => code === 'question-inside-answer').map(({ line }) => line);
+    expect(held).toEqual([7, 15, 20]);
+  });
+
   it('takes a few numbered names of parts for no questions', () => {
     const notes =
       '# 缓存笔记\n\n## 1. 内部\n\n### 1.1 字符串\n\n1. 动态串结构\n2. 编码方式\n\n## 2. 持久化\n\n见下表。\n';

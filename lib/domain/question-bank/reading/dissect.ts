@@ -156,6 +156,8 @@ class Dissector {
     switch (label.kind) {
       case 'answer':
         if (label.isKey === true && this.run === null) return false;
+        // "Follow-up: …" over "A: …": the question itself is answered above.
+        if (current.kind === 'follow-up' && this.hasText) return false;
         if (answered !== null) return label.language !== null || this.isEmptyFold(answered, index);
         return true;
       case 'question':

@@ -3,6 +3,7 @@ import { readOwnMarkdown } from '../exchange/read-bank';
 import type { DocumentReading, ReadingCorrection, ReadingIssue, ReadQuestion } from '../model';
 import { listAlternatives } from './alternatives';
 import { annotateDocument } from './annotate-document';
+import { askedOn } from './asked-on';
 import type { Draft } from './assemble';
 import { groupLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
@@ -69,10 +70,9 @@ function missingOptions(drafted: readonly Drafted[]): ReadingIssue[] {
   }));
 }
 
-/** Lines inside answers that may be questions of their own. */
-function heldQuestions(judgements: readonly Judgement[], lines: readonly Line[]): ReadingIssue[] {
-  const held = judgements.flatMap(({ inner }) => inner);
-  return held.map((index) => ({
+/** Lines inside answers, or asked on behind them, that may be questions of their own. */
+function heldQuestions(held: readonly number[], lines: readonly Line[]): ReadingIssue[] {
+  return [...new Set(held)].map((index) => ({
     code: 'question-inside-answer',
     severity: 'info',
     line: index + 1,
@@ -187,9 +187,10 @@ export function readDocument(
     ...unknownChoices(choices, arranged, lines.length),
     ...corrected.issues,
     ...missingOptions(drafted),
-    ...heldQuestions(judgements, lines),
+    ...heldQuestions([...judgements.flatMap(({ inner }) => inner), ...askedOn(drafted, lines)], lines),
     ...questionIssues(questions, reasons),
-    ...empty,
+    // What holds the answers of several questions holds something.
+    ...empty.filter(({ line }) => !keys.some(({ start }) => start === line - 1)),
     ...missingImages(lines),
     ...unclosedTags(lines),
   );

@@ -1,0 +1,30 @@
+import type { Drafted } from './collect-drafts';
+import type { Dissection } from './dissect';
+import { summaryText } from './fold';
+import { questionLikeness } from './likeness';
+import type { Line } from './line';
+
+const ENDS_QUESTION = /[?？][\s*_]*$/u;
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}
+
+/** The first line of a question's follow-ups that asks, and titles of folds within its answer that do. */
+function askedIn({ lead, parts }: Dissection, lines: readonly Line[]): number[] {
+  const followUps = parts.filter(({ kind }) => kind === 'follow-up');
+  const first = followUps
+    .flatMap(({ start, end }) => range(start, end))
+    .find((index) => ENDS_QUESTION.test(lines[index]?.text ?? ''));
+  const titles = range(lead.candidate.stemEnd, lead.end).filter((index) => {
+    const line = lines[index];
+    const title = line?.kind === 'html' ? summaryText(line) : null;
+    return title !== null && ENDS_QUESTION.test(title) && questionLikeness(title) === 1;
+  });
+  return [...(first === undefined ? [] : [first]), ...titles];
+}
+
+/** Lines that ask on within the bounds of questions and are part of no answer. */
+export function askedOn(drafted: readonly Drafted[], lines: readonly Line[]): number[] {
+  return drafted.flatMap(({ found }) => (found === undefined ? [] : askedIn(found, lines)));
+}

@@ -167,6 +167,8 @@ function doubtsOf(parts: Parts) {
     raise: (questionId: string, reason: string) => useCases.doubtReference(parts, questionId, reason),
     settle: (id: string, state: Parameters<typeof useCases.settleDoubt>[2]) =>
       useCases.settleDoubt(parts, id, state),
+    /** How far the look by words has come that is under way; null when there is none. */
+    progress: () => parts.doubtWatch.progress(),
     /** By the words alone. */
     look: () => parts.doubtWatch.look(),
     /** Null: no model is configured. */

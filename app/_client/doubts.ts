@@ -8,6 +8,16 @@ export async function countDoubted(documentIds: readonly string[], signal?: Abor
   return questions.length;
 }
 
+export interface LookProgress {
+  done: number;
+  total: number;
+}
+
+/** How far the look over the references has come that is under way; null when there is none. */
+export async function lookProgress(signal?: AbortSignal): Promise<LookProgress | null> {
+  return (await getJson<{ progress: LookProgress | null }>('/api/doubts/progress', signal)).progress;
+}
+
 /** Says that the reference of a question is wrong. */
 export async function doubtReference(questionId: string, reason: string): Promise<void> {
   await sendJson('POST', `/api/questions/${encodeURIComponent(questionId)}/doubts`, { reason });

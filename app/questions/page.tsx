@@ -13,6 +13,7 @@ import { QuestionFilters } from './_components/question-filters';
 import { QuestionRow } from './_components/question-row';
 import classes from './_components/questions.module.css';
 import { readFilter, type SearchParams } from './_components/read-filter';
+import { RefreshingProgress } from './_components/refreshing-progress';
 
 /** Rows on the page before one has to narrow the search or ask for more. */
 const PAGE_SIZE = 50;
@@ -43,6 +44,7 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
       <MergesLink />
       <QuestionFilters bank={bank} filter={filter} />
       <DoubtedLink query={query} />
+      <RefreshingProgress atFirst={app.doubts.progress()} />
       {found.total > 0 && <p className="viva-muted">{t('total', { count: found.total })}</p>}
       {found.questions.length === 0 ? (
         <p role="status">{t(bank.questions === 0 ? 'emptyBank' : 'nothingFound')}</p>

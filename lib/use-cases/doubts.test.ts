@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openChatModel } from '../adapters/llm';
 import type { Storage } from '../adapters/storage';
-import { taskOf } from '../domain/grading';
+import { DoubtFinder, taskOf } from '../domain/grading';
 import { EMPTY_GLOSSARY, parseGlossary } from '../domain/retrieval';
 import type { BankSearch } from '../ports';
 import {
@@ -13,6 +13,7 @@ import {
   type Script,
   type ScriptedOpenAi,
   startScriptedOpenAi,
+  TEST_TIME,
 } from '../testing';
 import { freshStorage } from '../testing/fresh-storage';
 import { type AuditedQuestion, type AuditOptions, auditReferences } from './audit-references';
@@ -107,6 +108,42 @@ describe('the watch', () => {
     await doubtWatch.settled();
     expect(logger.error).toHaveBeenCalledOnce();
     expect(await doubtWatch.look()).toHaveLength(1);
+  });
+});
+
+describe('a look at a large bank', () => {
+  const many = Array.from({ length: 1000 }, (_, at) => ({
+    id: `q_${at}`,
+    stem: `第 ${at} 题问什么？`,
+    answer: `SFT 与 LoRA 的第 ${at} 个答案。`,
+  }));
+
+  it('looks only at what changed since the last one, and keeps what it found before', async () => {
+    await storage.bank.saveDocument(aDocumentChange({ id: 'd_2', name: 'large.md' }, many));
+    const looked = vi.spyOn(DoubtFinder.prototype, 'doubtsOf');
+    const doubtWatch = watchDoubts({ ...ports(), logger }, glossary);
+    const progress: unknown[] = [];
+    const clear = vi.spyOn(storage.doubts, 'clearOpenDoubts').mockImplementationOnce(async () => {
+      progress.push(doubtWatch.progress());
+    });
+    await doubtWatch.look();
+    clear.mockRestore();
+    expect(progress).toEqual([{ done: 1003, total: 1003 }]);
+    expect(doubtWatch.progress()).toBeNull();
+    const first = looked.mock.calls.length;
+    expect(first).toBe(1003);
+    await doubtWatch.look();
+    expect(looked.mock.calls.length).toBe(first);
+    await storage.edits.changeEdits('q_9', TEST_TIME, () => ({
+      answer: 'LoRA（Long Range Radio）在这里用来传数据。',
+    }));
+    const doubts = await doubtWatch.look();
+    expect(looked.mock.calls.length).toBe(first + 1);
+    expect(doubts.map(({ questionId }) => questionId)).toEqual(['q_wrong', 'q_9']);
+    await storage.edits.changeEdits('q_9', TEST_TIME, () => ({}));
+    expect((await doubtWatch.look()).map(({ questionId }) => questionId)).toEqual(['q_wrong']);
+    expect(await doubtsOf('q_wrong')).toHaveLength(1);
+    expect(await doubtsOf('q_9')).toEqual([]);
   });
 });
 

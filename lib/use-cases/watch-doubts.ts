@@ -1,7 +1,7 @@
 import type { ReferenceDoubt } from '../domain/question-bank';
 import type { Glossary } from '../domain/retrieval';
 import type { Logger } from '../ports';
-import { findOfflineDoubts, type OfflineDoubtPorts } from './find-offline-doubts';
+import { lookOver, type OfflineDoubtPorts, type OfflineLook } from './find-offline-doubts';
 
 /** Keeps the offline doubts up with the bank: one look at a time, and one more for all that changed meanwhile. */
 export interface DoubtWatch {
@@ -11,7 +11,14 @@ export interface DoubtWatch {
   look(): Promise<ReferenceDoubt[]>;
   /** Resolves when no look is under way. */
   settled(): Promise<void>;
+  /** How far the look has come that is under way, in references; null when there is none. */
+  progress(): LookProgress | null;
   close(): Promise<void>;
+}
+
+export interface LookProgress {
+  done: number;
+  total: number;
 }
 
 /** Makes the watch; it looks at nothing until it is told to. */
@@ -19,9 +26,23 @@ export function watchDoubts(ports: OfflineDoubtPorts & { logger: Logger }, gloss
   const ending = new AbortController();
   let running: Promise<ReferenceDoubt[]> | null = null;
   let queued: Promise<ReferenceDoubt[]> | null = null;
+  let last: OfflineLook | null = null;
+  let progress: LookProgress | null = null;
+  const run = async () => {
+    const look = await lookOver(ports, glossary, {
+      signal: ending.signal,
+      before: last,
+      onProgress: (done, total) => {
+        progress = { done, total };
+      },
+    });
+    if (look) last = look;
+    return look?.doubts ?? [];
+  };
   const start = () => {
-    running = findOfflineDoubts(ports, glossary, ending.signal).finally(() => {
+    running = run().finally(() => {
       running = null;
+      progress = null;
     });
     return running;
   };
@@ -40,6 +61,7 @@ export function watchDoubts(ports: OfflineDoubtPorts & { logger: Logger }, gloss
   return {
     look,
     settled,
+    progress: () => progress,
     follow() {
       look().catch((error: unknown) =>
         ports.logger.error({ error }, 'the references could not be looked over'),

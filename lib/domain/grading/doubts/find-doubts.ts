@@ -21,7 +21,7 @@ const SAMPLE = 240;
 
 /**
  * Looks for references that speak of something else than their question, by the words alone: read the whole bank first
- * (`addQuestion`, then `addPassage`), then ask for one question after the other. All steps are small, so that a caller
+ * (`addQuestion`, then `addPassage`, then `closing`), then ask for one question after the other. All steps are small, so that a caller
  * can let other work go on between them.
  */
 export class DoubtFinder {
@@ -47,11 +47,20 @@ export class DoubtFinder {
     this.ledger.add(passage.id, [...passage.headings, passage.text].join('\n'));
   }
 
-  /** After the last text: learns what is usual in this bank. */
+  /** After the last text, all of `closing` at once. */
   close(): void {
-    this.survey.close();
+    for (const _ of this.closing());
+  }
+
+  /** After the last text: learns what is usual in this bank. To be gone through to its end, as a whole or in steps. */
+  *closing(): Generator<void> {
+    yield* this.survey.closing();
     const step = Math.max(1, Math.floor(this.questions.length / SAMPLE));
-    const sample = this.questions.flatMap((_, at) => (at % step === 0 ? [this.survey.standing(at)] : []));
+    const sample: Standing[] = [];
+    for (let at = 0; at < this.questions.length; at += step) {
+      sample.push(this.survey.standing(at));
+      yield;
+    }
     this.usual = usualOf(sample);
     this.ground = usualGround(sample.map(({ ground }) => ground));
   }

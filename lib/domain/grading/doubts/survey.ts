@@ -57,8 +57,8 @@ interface Entry {
 export class BankSurvey {
   private readonly entries: Entry[] = [];
   private readonly space = new VectorSpace();
-  private wholes = new VectorGroup([]);
-  private stems = new VectorGroup([]);
+  private readonly wholes = new VectorGroup();
+  private readonly stems = new VectorGroup();
 
   constructor(private readonly glossary: Glossary) {}
 
@@ -79,10 +79,13 @@ export class BankSurvey {
     this.add(new Map(), whole, whole, null);
   }
 
-  /** After the last text and before the first `standing`. */
-  close(): void {
-    this.wholes = new VectorGroup(this.entries.map(({ whole }) => this.space.vector(whole)));
-    this.stems = new VectorGroup(this.entries.map(({ stem }) => this.space.vector(stem)));
+  /** After the last text and before the first `standing`, in a step for each text. */
+  *closing(): Generator<void> {
+    for (const { whole, stem } of this.entries) {
+      this.wholes.add(this.space.vector(whole));
+      this.stems.add(this.space.vector(stem));
+      yield;
+    }
   }
 
   /** @param at the place of a question, in the order they were added */

@@ -65,25 +65,42 @@ export class VectorSpace {
   }
 }
 
+/** Where a term stands, and with which weights: side by side, since adding them up is what takes the time. */
+interface Places {
+  at: number[];
+  weights: number[];
+}
+
 /** Vectors that one vector is compared with all at once, by the terms they share. */
 export class VectorGroup {
-  private readonly places = new Map<string, { at: number; weight: number }[]>();
+  readonly vectors: TermVector[] = [];
+  private readonly places = new Map<string, Places>();
 
-  constructor(readonly vectors: readonly TermVector[]) {
-    for (const [at, vector] of vectors.entries())
-      for (const [term, weight] of vector) {
-        const list = this.places.get(term);
-        if (list) list.push({ at, weight });
-        else this.places.set(term, [{ at, weight }]);
-      }
+  add(vector: TermVector): void {
+    const number = this.vectors.push(vector) - 1;
+    for (const [term, weight] of vector) {
+      const known = this.places.get(term);
+      if (known) {
+        known.at.push(number);
+        known.weights.push(weight);
+      } else this.places.set(term, { at: [number], weights: [weight] });
+    }
   }
 
   /** The cosine with every vector of the group, in its order. */
   cosines(vector: TermVector): Float64Array {
     const sums = new Float64Array(this.vectors.length);
-    for (const [term, weight] of vector)
-      for (const place of this.places.get(term) ?? [])
-        sums[place.at] = (sums[place.at] ?? 0) + weight * place.weight;
+    for (const [term, weight] of vector) {
+      const known = this.places.get(term);
+      if (known) addUp(sums, known, weight);
+    }
     return sums;
+  }
+}
+
+function addUp(sums: Float64Array, { at, weights }: Places, weight: number): void {
+  for (let index = 0; index < at.length; index += 1) {
+    const place = at[index] as number;
+    sums[place] = (sums[place] as number) + weight * (weights[index] as number);
   }
 }

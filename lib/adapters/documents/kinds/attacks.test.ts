@@ -1,6 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDocumentReader } from '../open';
-import { ankiCollection, docx, paragraph, pdf, xlsx, zip, zstandard } from './sample-files.contract';
+import {
+  ankiCollection,
+  docx,
+  ods,
+  odsCell,
+  odsOf,
+  paragraph,
+  pdf,
+  xlsx,
+  zip,
+  zstandard,
+} from './sample-files.contract';
 
 const MEGABYTE = 1024 * 1024;
 const reader = openDocumentReader({ timeoutMs: 60_000 });
@@ -114,9 +125,35 @@ describe('office files', () => {
       'a.docx',
       docx('', { 'word/document.xml': new Uint8Array(Buffer.from(`\ufeff${entities}`, 'utf16le')) }),
     ],
+    ['an OpenDocument sheet with entities', 'a.ods', ods({}, { 'content.xml': entities })],
     ['a sheet with entities', 'a.xlsx', xlsx({ 题: [['问题']] }, { 'xl/sharedStrings.xml': entities })],
   ])('%s: refused before a library sees it', async (_name, name, file) => {
     expect(await outcome(name, file)).toEqual([[name, 'document-unsafe']]);
+  });
+
+  const again = (many: string, attribute: string) => ` table:number-${attribute}-repeated="${many}"`;
+  it.each([
+    ['a path that leads out', ods({ 题: [['问题']] }, { '../../x.xml': 'x' }), 'archive-path'],
+    [
+      'a part that unpacks to gigabytes',
+      ods({}, { 'content.xml': new Uint8Array(30 * MEGABYTE) }),
+      'archive-bomb',
+    ],
+    [
+      'rows that repeat for ever',
+      odsOf({ 题: `<table:table-row${again('1048576', 'rows')}>${odsCell('问题')}</table:table-row>` }),
+      'document-too-complex',
+    ],
+    [
+      'cells that repeat for ever',
+      odsOf({ 题: `<table:table-row>${odsCell('问题', again('99999999', 'columns'))}</table:table-row>` }),
+      'document-too-complex',
+    ],
+    ['with a password', ods({}, { 'META-INF/manifest.xml': '<m:encryption-data/>' }), 'document-encrypted'],
+    ['a body that is none', ods({}, { 'content.xml': '<a/>' }), 'document-damaged'],
+    ['without a word', ods({ 题: [] }), 'document-empty'],
+  ])('an OpenDocument sheet: %s', async (_name, file, code) => {
+    expect(await outcome('a.ods', file)).toEqual([['a.ods', code]]);
   });
 
   it.each([

@@ -5,6 +5,9 @@ import {
   ankiCollection,
   docx,
   newAnkiCollection,
+  ods,
+  odsCell,
+  odsOf,
   paragraph,
   xlsx,
   zip,
@@ -38,11 +41,40 @@ describe('tables', () => {
         .join('\n'),
     ],
     ['xlsx', xlsx({ 题: QA })],
+    ['ods', ods({ 题: QA })],
   ])('%s: every cell to the letter', async (extension, file) => {
     const { questions, mapping, table } = await readOne(`bank.${extension}`, file);
     expect(questions.map(({ stem, answer }) => [stem, answer])).toEqual(pairs);
     expect(mapping?.roles).toEqual(['question', 'answer']);
     expect(table?.rows).toEqual(pairs);
+  });
+
+  it('cells of an OpenDocument sheet are as it shows them', async () => {
+    const row = (...cells: string[]) => `<table:table-row>${cells.join('')}</table:table-row>`;
+    const note = '<office:annotation><text:p>一条批注</text:p></office:annotation>';
+    const documents = await read(
+      'bank.ods',
+      odsOf({
+        空: '',
+        题: [
+          `<table:table-header-rows>${row(odsCell('题目'), odsCell('答案'))}</table:table-header-rows>`,
+          row(
+            odsCell('什么是<text:span>早停</text:span>？'),
+            odsCell('先看<text:s text:c="2"/>验证集<text:line-break/>再停 &lt;b&gt;'),
+          ),
+          row(
+            `<table:table-cell office:value-type="float" office:value="0.5"><text:p>50 %</text:p>${note}</table:table-cell>`,
+            '<table:covered-table-cell/>',
+            odsCell('丙'),
+          ),
+        ].join(''),
+      }),
+    );
+    expect(documents.map(({ name }) => name)).toEqual(['bank.ods']);
+    expect(documents[0]?.table?.rows).toEqual([
+      ['什么是早停？', '先看  验证集\n再停 <b>', ''],
+      ['50 %', '', '丙'],
+    ]);
   });
 
   it('sheets are documents of their own, a title above the names is none of the rows', async () => {

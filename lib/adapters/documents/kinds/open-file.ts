@@ -7,6 +7,7 @@ import { type ArchiveEntry, openArchive, type UnpackingBudget, unpackingBudget }
 import { contentsOf } from './archive-documents';
 import { type Conversion, NO_ENCODING, type TextConversion } from './conversion';
 import { docxToMarkdown } from './docx';
+import { isOds, readOds } from './ods';
 import { pdfToMarkdown } from './pdf';
 import { conversionIssue, encrypted, refusal, tooLarge } from './refusals';
 import { type Opened, tableDocuments } from './table-documents';
@@ -114,7 +115,8 @@ async function findInZip(bytes: Uint8Array, name: string, opening: Opening): Pro
   const entries = await openArchive(bytes, name, opening.budget);
   const paths = new Set(entries.map(({ path }) => path));
   const hasWord = paths.has('word/document.xml');
-  const isPackage = hasWord || paths.has('xl/workbook.xml') || isAnkiPackage(paths);
+  const isSheet = await isOds(entries);
+  const isPackage = hasWord || paths.has('xl/workbook.xml') || isSheet || isAnkiPackage(paths);
   if (isPackage) refuseDangers(entries, name);
   if (hasWord) {
     const { text, issues } = await docxToMarkdown(entries, name);
@@ -122,12 +124,13 @@ async function findInZip(bytes: Uint8Array, name: string, opening: Opening): Pro
     return [{ conversion: { name, fileKind: 'docx', encoding: NO_ENCODING, text, issues } }];
   }
   if (paths.has('xl/workbook.xml')) return asFound(await readXlsx(entries, name));
+  if (isSheet) return asFound(await readOds(entries, name));
   if (isAnkiPackage(paths)) return asFound(await readAnkiPackage(entries, name, opening.budget));
   if (paths.has('mimetype') || paths.has('[Content_Types].xml') || paths.has('Index/Document.iwa'))
     throw refusal(
       'document-binary',
       name,
-      `${name} is of an office format that is not read. Save it as .docx or .pdf.`,
+      `${name} is of an office format that is not read. Save it as .docx, .xlsx or .pdf.`,
     );
   if (opening.isInside)
     throw refusal(

@@ -83,6 +83,39 @@ export function docx(body: string, more: Parts = {}): Uint8Array {
 }
 
 /** Sheets by name. */
+const ODF = ['office', 'table', 'text']
+  .map((part) => `xmlns:${part}="urn:oasis:names:tc:opendocument:xmlns:${part}:1.0"`)
+  .join(' ');
+
+/** A cell of an OpenDocument sheet; `more` goes into its tag. */
+export function odsCell(text: string, more = ''): string {
+  const paragraphs = text.split('\n').map((line) => `<text:p>${line}</text:p>`);
+  return text === ''
+    ? `<table:table-cell${more}/>`
+    : `<table:table-cell office:value-type="string"${more}>${paragraphs.join('')}</table:table-cell>`;
+}
+
+/** An OpenDocument spreadsheet of sheets whose rows are given as XML. */
+export function odsOf(sheets: Record<string, string>, more: Parts = {}): Uint8Array {
+  const tables = Object.entries(sheets).map(
+    ([name, rows]) => `<table:table table:name="${name}"><table:table-column/>${rows}</table:table>`,
+  );
+  return zip({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${ODF}><office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet></office:body></office:document-content>`,
+    ...more,
+  });
+}
+
+export function ods(sheets: Record<string, readonly (readonly string[])[]>, more: Parts = {}): Uint8Array {
+  const row = (cells: readonly string[]) =>
+    `<table:table-row>${cells.map((cell) => odsCell(cell)).join('')}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>`;
+  const filling =
+    '<table:table-row table:number-rows-repeated="1048570"><table:table-cell/></table:table-row>';
+  const xml = Object.entries(sheets).map(([name, rows]) => [name, rows.map(row).join('') + filling]);
+  return odsOf(Object.fromEntries(xml), more);
+}
+
 export function xlsx(sheets: Record<string, readonly (readonly string[])[]>, more: Parts = {}): Uint8Array {
   const names = Object.keys(sheets);
   const parts: Parts = {

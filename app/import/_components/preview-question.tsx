@@ -68,7 +68,7 @@ function Facts({ question }: { question: PreviewQuestion }) {
     about(`change.${question.change}`),
     ...(question.kind === 'choice' ? [about('choiceKind', { letters: question.correct ?? '?' })] : []),
     ...question.topics.slice(-1),
-    about('lines', { start, end }),
+    start === end ? about('line', { line: start }) : about('lines', { start, end }),
   ];
   return <p className={classes.facts}>{facts.join(' · ')}</p>;
 }

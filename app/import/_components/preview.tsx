@@ -37,7 +37,7 @@ export function Preview({ preview, isWriting, flow }: PreviewProps) {
   return (
     <>
       {/* What is being written must not change under the pen. */}
-      <div inert={isWriting}>
+      <div inert={isWriting} className={classes.lockable}>
         <RunningChanges during={during}>
           {preview.documents.map((document, index) => (
             <DocumentPreview
@@ -111,6 +111,7 @@ function ConfirmBar({ flow, promise, isWriting, isChanging, left, onConfirm }: C
           onClick={onConfirm}
           loading={isWriting}
           loaderProps={{ children: t('writingShort') }}
+          className={classes.confirmButton}
           disabled={isChanging}
           data-testid="import-confirm"
         >

@@ -52,6 +52,19 @@ describe('hints', () => {
     expect(writeHint({ ...request, step: 1 })).toMatch(/还有 5 个要点/);
   });
 
+  it('count what only adds apart, as the card does', () => {
+    const mixed = points.map((point, index) => ({ ...point, core: index < 3 }));
+    expect(writeHint({ ...request, points: mixed, step: 1 })).toContain(
+      '还有 3 个要点可以说，另有 2 个加分点',
+    );
+    expect(writeHint({ ...request, points: mixed, step: 1, language: 'en' })).toContain(
+      '3 points, and 2 bonus points are still open',
+    );
+    expect(writeHint({ ...request, points: mixed, step: 2 })).toContain('4. （加分）');
+    const bonus = points.map((point) => ({ ...point, core: false }));
+    expect(writeHint({ ...request, points: bonus, step: 1 })).toContain('还有 5 个要点');
+  });
+
   it('step 2 names the kind and the beginning of each', () => {
     const hint = writeHint({ ...request, step: 2 });
     expect(hint.split('\n')).toHaveLength(6);

@@ -22,7 +22,7 @@ const BEGINNING_CHARACTERS = 3;
 const BLANK = '＿＿';
 
 /**
- * A hint made by rules. Step 1: number and topics of the open points; 2: what kind of thing each is and how it
+ * A hint made by rules. Step 1: number and topics of the open points, what costs nothing apart; 2: what kind of thing each is and how it
  * begins; 3: each open point with its key terms blanked.
  */
 export function writeHint(request: HintRequest): string {
@@ -30,9 +30,15 @@ export function writeHint(request: HintRequest): string {
   const lines = request.points.map((point, index) =>
     request.step === 2
       ? kindAndBeginning(point, index, request)
-      : `${index + 1}. ${blankKeyTerms(point.text, [request.question])}`,
+      : `${numbered(index, point, request.language)}${blankKeyTerms(point.text, [request.question])}`,
   );
   return [heading(request), ...lines].join('\n');
+}
+
+/** "2. ", and of a point that costs nothing when it is left out, that it is one. */
+function numbered(index: number, { core }: KeyPoint, language: Language): string {
+  const bonus = language === 'en' ? '(bonus) ' : '（加分）';
+  return `${index + 1}. ${core ? '' : bonus}`;
 }
 
 function heading({ step, language }: HintRequest): string {
@@ -47,7 +53,7 @@ function countAndTopics({ question, points, answers, language }: HintRequest): s
   const known = [question, ...answers];
   const texts = points.map((point) => point.text);
   const found = new Set(texts.map((text) => topicOfPoint(text, known)).filter((topic) => topic !== null));
-  const sentence = (topics: readonly string[]) => describeTopics(points.length, topics, language);
+  const sentence = (topics: readonly string[]) => describeTopics(points, topics, language);
   const topics: string[] = [];
   for (const topic of found) {
     topics.push(topic);
@@ -57,19 +63,23 @@ function countAndTopics({ question, points, answers, language }: HintRequest): s
   return sentence(topics);
 }
 
-function describeTopics(count: number, topics: readonly string[], language: Language): string {
+function describeTopics(points: readonly KeyPoint[], topics: readonly string[], language: Language): string {
+  // As they are counted on the card: what counts, and beside it what can only add.
+  const core = points.filter((point) => point.core).length;
+  const [count, bonus] = core > 0 ? [core, points.length - core] : [points.length, 0];
   if (language === 'en') {
     const about =
-      topics.length > 0 ? ` ${count === 1 ? 'It is' : 'They are'} about: ${topics.join(' · ')}.` : '';
-    return `${count} point${count === 1 ? ' is' : 's are'} still open.${about}`;
+      topics.length > 0 ? ` ${points.length === 1 ? 'It is' : 'They are'} about: ${topics.join(' · ')}.` : '';
+    const more = bonus > 0 ? `, and ${bonus} bonus point${bonus === 1 ? '' : 's'}` : '';
+    return `${count} point${count === 1 ? '' : 's'}${more} ${points.length === 1 ? 'is' : 'are'} still open.${about}`;
   }
-  return `还有 ${count} 个要点可以说。${topics.length > 0 ? `${topics.length > 1 ? '分别和这些有关' : '和这个有关'}：${topics.join(' · ')}。` : ''}`;
+  return `还有 ${count} 个要点可以说${bonus > 0 ? `，另有 ${bonus} 个加分点` : ''}。${topics.length > 0 ? `${topics.length > 1 ? '分别和这些有关' : '和这个有关'}：${topics.join(' · ')}。` : ''}`;
 }
 
 function kindAndBeginning(point: KeyPoint, index: number, request: HintRequest): string {
   const { question, points, answers, language } = request;
   const kind = pointKindName(pointKindOf(point.text), language);
-  const bare = `${index + 1}. ${kind}`;
+  const bare = `${numbered(index, point, language)}${kind}`;
   const beginning = beginningOf(point.text, [question, ...answers]);
   if (beginning === null) return bare;
   const line = language === 'en' ? `${bare}; it begins “${beginning}…”` : `${bare}，开头是“${beginning}……”`;

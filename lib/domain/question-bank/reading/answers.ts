@@ -73,7 +73,9 @@ const SHORT_TAIL = 120;
 export function readChoice(found: Dissection, run: OptionRun, lines: readonly Line[]): Answered {
   const options = run.options.map(({ label, text }) => ({ label, text: withoutInvisible(text).trim() }));
   const after = found.parts.slice(found.beforeRun);
-  const block = withoutLabel(textOf(pickAnswer(after, null), lines));
+  const keyed =
+    pickAnswer(after, null) ?? (run.isStated === true ? pickAnswer(found.parts, null) : undefined);
+  const block = withoutLabel(textOf(keyed, lines));
   const labelledExplanation = partText(after, 'explanation', lines);
   const body = partText(after, 'body', lines);
   const key = block === '' ? null : readKey(block, run.options);

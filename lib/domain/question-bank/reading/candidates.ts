@@ -116,7 +116,7 @@ function readLead(
 ): { mark: Mark; stemEnd: number } {
   const line = lines[index];
   const text = line?.kind === 'html' ? (summaryText(line) ?? '') : (line?.text ?? '');
-  const mark = readMark(text, line?.kind === 'heading');
+  const mark = readMark(text, line?.kind === 'heading' || line?.kind === 'html');
   const mayBreak =
     line?.kind === 'paragraph' && (line.isBlockStart || line.item !== null || mark.kind !== 'none');
   const stemEnd = mayBreak ? wrappedStemEnd(lines, labels, index) : index + 1;

@@ -104,7 +104,9 @@ export function acceptsGroup(
         return spokenLikeness(group) >= INTERVIEW ? 1 : 0;
       if (!promised && !document.promises && (areSteps(group, evidence) || areFewNames(group))) return 0;
       if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
-      return likeness >= (promised ? PROMISED : NUMBERED) ? 1 + likeness : 0;
+      return likeness >= (promised || (document.promises && evidence.count >= MANY) ? PROMISED : NUMBERED)
+        ? 1 + likeness
+        : 0;
     case 'bold':
       // What holds labelled questions is their section.
       if (evidence.innerLabels >= 1) return 0;

@@ -37,6 +37,42 @@ const DIALECTS: readonly Dialect[] = [
       ['choice', 'Mend the code below. What is missing?', '</ul>', 'A'],
     ],
   ],
+  [
+    'a crossed box before the right letter, rulers between the questions',
+    'What holds a fern upright?\nA. Its spores.\nX B. Its stem.\nC. Its shade.\nFeedback\nThe stem carries water as well.\n-------------------\nMoss has a role called "root keeper."\nTrue\nX False\nFeedback\nMoss has no roots.\n-------------------\nThe first plants on land were\nX A. liverworts.\nB. lilies.\nC. oaks.\n',
+    [
+      ['choice', 'What holds a fern upright?', 'Its stem.', 'B'],
+      ['choice', 'Moss has a role called "root keeper."', 'False', 'B'],
+      ['choice', 'The first plants on land were', 'liverworts.', 'A'],
+    ],
+  ],
+  [
+    'options on one line behind a word for them, below the key',
+    '# Lesson 1:\n- Question 1.1: True or False? Ferns have spores.\n  - Type: Multiple choice\n  - Answer: True\n  - Choices: True, False\n- Question 1.2: What do roots take up?\n  - Type: Multiple choice\n  - Answer: water\n  - Choices: light; water; shade\n- Question 2.1: What do leaves take up?\n  - Type: Multiple choice\n  - Answer: light\n  - Choices: light; salt\n',
+    [
+      ['choice', 'True or False? Ferns have spores.', 'True', 'A'],
+      ['choice', 'What do roots take up?', 'water', 'B'],
+      ['choice', 'What do leaves take up?', 'light', 'A'],
+    ],
+  ],
+  [
+    'options in figures without a key, pictures by name before the stems',
+    '## Question 1\n\n:leaf:Which of the following is a fern?\n\n1. Oak\n2. Bracken\n3. Lily\n\n## Question 2\n\n:leaf:Which statement is true about moss?\n\n1. It has roots\n2. It likes shade\n\n## Question 3\n\n:leaf:Which of the following has a flower?\n\n1. Lily\n2. Moss\n\n## Question 4\n\n:leaf:The tallest of all is\n\n1. Oak\n2. Lily\n',
+    [
+      ['choice', 'Which of the following is a fern?', '', undefined],
+      ['choice', 'Which statement is true about moss?', '', undefined],
+      ['choice', 'Which of the following has a flower?', '', undefined],
+      ['choice', 'The tallest of all is', '', undefined],
+    ],
+  ],
+  [
+    'code behind boxes that begins like a letter',
+    '1. What is the shape of c?\n\n- [ ] c.shape = (2, 1)\n- [x] c.shape = (2, 3)\n\n2. What is the shape of d?\n\n- [x] d.shape = (2, 1)\n- [ ] d.shape = (2, 3)\n',
+    [
+      ['choice', 'What is the shape of c?', 'c.shape = (2, 3)', 'B'],
+      ['choice', 'What is the shape of d?', 'd.shape = (2, 1)', 'A'],
+    ],
+  ],
 ];
 
 describe('questions exported by exam sites', () => {

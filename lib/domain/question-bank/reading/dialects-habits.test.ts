@@ -84,6 +84,50 @@ const DIALECTS: readonly Dialect[] = [
       ['open', '如何防止过拟合', ''],
     ],
   ],
+  [
+    'headings without a word below, some of which ask',
+    '## 树，你要知道的\n##### 叶子的作用\n##### 根怎么吸水\n##### 年轮\n##### 树皮有什么用\n##### 导管和筛管\n##### 光合作用的过程\n##### 落叶的意义\n##### 为什么会落叶\n##### 春化是什么\n',
+    [
+      ['open', '叶子的作用', ''],
+      ['open', '根怎么吸水', ''],
+      ['open', '年轮', ''],
+      ['open', '树皮有什么用', ''],
+      ['open', '导管和筛管', ''],
+      ['open', '光合作用的过程', ''],
+      ['open', '落叶的意义', ''],
+      ['open', '为什么会落叶', ''],
+      ['open', '春化是什么', ''],
+    ],
+  ],
+  [
+    'quotations of one line with the answer right below',
+    '> diff between sap and resin:\n“Sap feeds the tree, resin heals it.\n\nResin hardens.”\n\n> How would you tell a fir from a spruce?\n“By the needles.”\n\n>What is the difference between bark and cork?\n“Cork is a part of the bark.”\n\n> Why do leaves fall?\n“To save water.”\n',
+    [
+      ['open', 'diff between sap and resin:', '“Sap feeds the tree, resin heals it.\n\nResin hardens.”'],
+      ['open', 'How would you tell a fir from a spruce?', '“By the needles.”'],
+      ['open', 'What is the difference between bark and cork?', '“Cork is a part of the bark.”'],
+      ['open', 'Why do leaves fall?', '“To save water.”'],
+    ],
+  ],
+  [
+    'arrows, and remarks inside the label',
+    'Tree questions\n\n--> 1.Explain the xylem?\n\nIt carries water.\n\n--> 2.Difference between root and stem ?\n\nOne is below.\n\nQuestion(Done) : Find the oldest ring. \n\nQuestion : What is a knot?\n',
+    [
+      ['open', 'Explain the xylem?', 'It carries water.'],
+      ['open', 'Difference between root and stem ?', 'One is below.'],
+      ['open', 'Find the oldest ring.', ''],
+      ['open', 'What is a knot?', ''],
+    ],
+  ],
+  [
+    'questions labelled in the notes of a site, under headings that name them',
+    '# 树\n## 1、年轮\n?> **面试题：** 年轮是怎么来的？\n\n#### **参考回答**\n- 四季快慢不同。\n\n#### **源码详解**\n\n## 2、落叶\n?> **面试题：** 为什么会落叶？\n\n#### **参考回答**\n- 省水。\n\n#### **源码详解**\n\n## 3、树脂\n?> **面试题：** 树脂有什么用？\n\n#### **参考回答**\n- 封住伤口。\n\n#### **源码详解**\n',
+    [
+      ['open', '年轮是怎么来的？', '- 四季快慢不同。'],
+      ['open', '为什么会落叶？', '- 省水。'],
+      ['open', '树脂有什么用？', '- 封住伤口。'],
+    ],
+  ],
 ];
 
 describe("questions in their author's own habits", () => {
@@ -100,6 +144,13 @@ describe("questions in their author's own habits", () => {
     ]);
     const held = issues.filter(({ code }) => code === 'question-inside-answer').map(({ line }) => line);
     expect(held).toEqual([7, 15, 20]);
+  });
+
+  it('does not read the contents of a document as its questions', () => {
+    const text =
+      '# Trees\n\n| No. | Questions |\n|---|---|\n|1| [What is bark?](#what-is-bark) |\n|2| [What is sap?](#what-is-sap) |\n|3| [What is a ring?](#what-is-a-ring) |\n\n1. ### What is bark?\nThe outer layer.\n\n2. ### What is sap?\nA juice.\n\n3. ### What is a ring?\nA year of wood.\n';
+    const { questions } = readDocument(text, 'trees.md');
+    expect(questions.map(({ stem }) => stem)).toEqual(['What is bark?', 'What is sap?', 'What is a ring?']);
   });
 
   it('takes a few numbered names of parts for no questions', () => {

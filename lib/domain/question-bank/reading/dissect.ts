@@ -139,8 +139,7 @@ class Dissector {
     if (this.hasText && this.proseBefore(run.start) > LONGEST_STEM) return false;
     return (
       this.run === null &&
-      !this.hasPart('answer') &&
-      !this.hasPart('explanation') &&
+      (run.isStated === true || (!this.hasPart('answer') && !this.hasPart('explanation'))) &&
       run.end <= this.lead.end + 1
     );
   }

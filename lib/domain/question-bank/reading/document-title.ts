@@ -13,7 +13,7 @@ export interface DocumentTitle {
 
 /** A line that says what the document holds: "以下是常见的 Java 面试题", "Questions from …". */
 const INTRODUCTION =
-  /面试(?:真|考)?题|interview questions|^(?:\S+\s){0,2}questions (?:from|on|about|for|and answers)\b/iu;
+  /面试(?:真|考)?题|面试.{0,8}(?:题目|问题)|interview questions|^(?:\S+\s){0,2}questions (?:from|on|about|for|and answers)\b/iu;
 /** Longer paragraphs tell of more than that. */
 const LONGEST_INTRODUCTION = 120;
 

@@ -120,7 +120,7 @@ function areEverything(
   const first = own[0]?.candidate;
   const start = lines.findIndex(({ kind }) => kind !== 'blank' && kind !== 'frontmatter');
   if (own.length < FEWEST_ALONE || first === undefined || start !== first.index) return false;
-  if (headings.some((index) => lines[index]?.depth !== first.level)) return false;
+  if (headings.some((index) => (lines[index]?.depth ?? 0) < first.level)) return false;
   const isFilled = ({ candidate, end }: Spanned): boolean =>
     lines.slice(candidate.index + 1, end).some(({ kind }) => kind !== 'blank' && kind !== 'rule');
   const filled = own.filter(isFilled).length / own.length;

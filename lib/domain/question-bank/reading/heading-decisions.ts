@@ -11,6 +11,10 @@ const CHAPTER = 2;
 /** Below the one question of a document so many others may be asked on the way; more are what it asks. */
 const MOST_ASKED_ON = 8;
 
+/** Share of headings with a labelled question below, and mean likeness of their own, that make sections of them. */
+const LABELLED = 0.5;
+const LABELLED_LIKELY = 0.3;
+
 /** "## Question" alone says something only where an answer follows or the questions are counted. */
 function isLabelled(group: readonly Candidate[], evidence: Evidence): boolean {
   const isBare = (candidate: Candidate): boolean =>
@@ -45,6 +49,16 @@ function areChapters(group: readonly Candidate[], title: DocumentTitle): boolean
   return areOwn && naming.length >= group.length * NAMING;
 }
 
+/** Share of titles that say what another says, from which on they name the same part of each section. */
+const REPEATED = 0.5;
+
+/** "Source code" in every section: who asks the same again says so. */
+function areRepeated(group: readonly Candidate[]): boolean {
+  const naming = group.filter(({ likeness }) => likeness < 1);
+  const titles = new Set(naming.map(({ mark }) => mark.title));
+  return naming.length > 2 && naming.length * 2 > group.length && titles.size <= naming.length * REPEATED;
+}
+
 /** Whether headings of one shape are questions. */
 export function acceptsHeadings(
   group: readonly Candidate[],
@@ -55,6 +69,9 @@ export function acceptsHeadings(
   if (first === undefined || evidence.innerLabels >= 1.5) return false;
   if (first.mark.kind === 'question') return isLabelled(group, evidence);
   if (evidence.likeness === 0 && evidence.innerAsking >= CHAPTER) return false;
+  if (areRepeated(group)) return false;
+  // "## 3. Transactions" over "Question: …": the label asks, whatever answers it.
+  if (evidence.innerLabels >= LABELLED && evidence.likeness < LABELLED_LIKELY) return false;
   const supported = evidence.answers + evidence.options;
   if (evidence.count === 1)
     return (

@@ -6,6 +6,7 @@ import { areFewQuestions, areNamedQuestions } from './few-questions';
 import { groupBy } from './group-by';
 import { acceptsHeadings } from './heading-decisions';
 import { isAppendix, isFrame } from './likeness';
+import { MANY } from './thresholds';
 
 /** A heading's span by the book: up to the next heading that is not below it. Linear, from the end. */
 export function headingSpans(headings: readonly Candidate[], survey: Survey): Spanned[] {
@@ -127,8 +128,16 @@ function leavesOf(outer: Shape, inner: readonly Shape[]): Spanned[] {
 function acceptsHeading(candidate: Candidate, { unframed, isNaming, sign }: Shape): boolean {
   const { title } = candidate.mark;
   if (acceptsMember(candidate, unframed)) return true;
-  const isOne = isNaming || (sign !== '' && candidate.mark.sign === sign);
+  const isOne = isNaming || areBareNames(unframed) || (sign !== '' && candidate.mark.sign === sign);
   return isOne && !isFrame(title) && !isAppendix(title) && canAsk(candidate);
+}
+
+/** Share of headings with text below, up to which they are a list. */
+const BARE = 0.1;
+
+/** Many headings without a word below: no sections, whatever the others among them name. */
+function areBareNames({ count, bodies }: Evidence): boolean {
+  return count >= MANY && bodies <= BARE;
 }
 
 /** Headings that are questions: shape by shape over the whole document, outer shapes first. */

@@ -34,7 +34,7 @@ const NAMES: readonly [LabelKind, string][] = [
   ],
   [
     'explanation',
-    '(?:(?:答案|题目|试题)?(?:解析|解释|分析|讲解|详解|说明)|(?:解题|答题)(?:思路|过程)|explanations?|rationale|reason(?:ing)?|why)',
+    '(?:(?:答案|题目|试题)?(?:解析|解释|分析|讲解|详解|说明)|(?:解题|答题)(?:思路|过程)|explanations?|rationale|reason(?:ing)?|feedback|why)',
   ],
   ['question', '(?:问题|题目|题干|(?:(?:practice|sample|quiz|interview)\\s+)?question|prompt|problem)'],
   [
@@ -154,6 +154,9 @@ const SITTING = /^(?:我的|你的|您的)答案\s*[:：][^;；]{0,80}?[;；]?\s
 /** "0.0分" alone on its line: what somebody got for the question. */
 const SCORE = /^(\d{1,3}(?:\.\d{1,2})?\s?分)$/u;
 
+/** Alone on its line, it heads what follows; "why" and "reason" may be a word of a sentence. */
+const EXPLAINS = /^(?:(?:答案|题目|试题)?(?:解析|详解)|explanation|rationale|feedback)$/iu;
+
 /** The label at the beginning of a line's text; `isHeading` lets the bare word count. */
 export function readLabel(raw: string, isHeading: boolean): Label | null {
   const text = judgedText(raw)
@@ -165,7 +168,7 @@ export function readLabel(raw: string, isHeading: boolean): Label | null {
   const set = wrapped(text);
   if (set !== null) return set;
   const closed = match(CLOSED, text);
-  if (closed !== null && (isHeading || closed.kind === 'answer') && text.length > 1) {
+  if (closed !== null && (isHeading || closed.kind === 'answer' || EXPLAINS.test(text)) && text.length > 1) {
     return { kind: closed.kind, isMarked: isHeading, language: closed.language, rest: '' };
   }
   const open = match(OPEN, text);

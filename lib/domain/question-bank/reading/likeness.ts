@@ -15,7 +15,8 @@ const ORDERING_OR_NOUN =
 const ORDERING_LATIN =
   /^(?:explain|describe|compare|contrast|discuss|list(?!\s+of\b)|name|outline|design|implement|write|derive|prove|give|state|summari[sz]e|identify|differentiate|distinguish|walk|talk|tell|calculate|compute|estimate|analy[sz]e|evaluate|mention|sketch|elaborate|illustrate)\b/iu;
 /** Verbs of instructions as much as of exercises: the steps of a tutorial must not make questions of themselves. */
-const INSTRUCTING_LATIN = /^(?:find|choose|select|consider|build|create|provide|define|show)\b/iu;
+const INSTRUCTING_LATIN =
+  /^(?:find|choose|select|consider|build|create|provide|define|show|get|output|delete|remove|change|check|update|convert|count|display|print|sort|reverse|add|insert|modify|verify|generate|expose|scale|extract|merge|rename)\b/iu;
 const INSTRUCTION = 0.3;
 /** "Given the following tables:": what is given stands below. */
 const SUPPOSING = /^(?:given|consider|assume|suppose|imagine)\b/iu;
@@ -98,7 +99,7 @@ export function namesInterview(title: string): boolean {
 
 /** Words of a section's title that promise questions below it. */
 export function promisesQuestions(title: string): boolean {
-  return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|习题|问答|简答|[选判]择题|面$|面经|[面笔]试(?:$|[-_—\s]|整理|汇总|总结|复习|准备|必备|相关|知识|笔记|记录|[常必][考见问]|高频)|八股|Q\s*&\s*A|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(
+  return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|习题|问答|简答|[选判]择题|面$|面经|[面笔]试(?:$|[-_—\s]|整理|汇总|总结|复习|准备|必备|相关|知识|笔记|记录|[常必][考见问]|高频)|八股|Q\s*&\s*A|\bQA$|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(
     title,
   );
 }

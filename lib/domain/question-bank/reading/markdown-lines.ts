@@ -226,7 +226,7 @@ function mendHeadings(lines: readonly Line[]): void {
 function leaveList(lines: readonly Line[], start: number): void {
   for (let at = start; at < lines.length; at++) {
     const line = lines[at];
-    if (line?.kind !== 'paragraph' || line.item !== null || /^\s/.test(line.source)) return;
+    if (line?.kind !== 'paragraph' || line.item !== null || /^[\s#]/.test(line.source)) return;
     Object.assign(line, { lists: 0, isBlockStart: at === start });
   }
 }

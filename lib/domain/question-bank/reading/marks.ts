@@ -38,8 +38,12 @@ export interface Mark {
 
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\u200d|\\ufe0f|[\\u{1f3fb}-\\u{1f3ff}])';
-const LEADING_EMOJI = new RegExp(`^${EMOJI}+\\s*`, 'u');
-const SIGN = new RegExp(`^(?:\\*\\*|__)?(${EMOJI}+)`, 'u');
+/** A picture, ":rat:", an arrow that points at the text, or the "?>" of a site's note. */
+const LEADING_SIGN = new RegExp(
+  `^(?:${EMOJI}+|:[a-z][a-z0-9_+-]{1,30}:|-{1,3}>|={1,2}>|[?!]>|[➤►▶»➜➔])\\s*`,
+  'u',
+);
+const SIGN = new RegExp(`^(?:\\*\\*|__)?(${EMOJI}+|:[a-z][a-z0-9_+-]{1,30}:)`, 'u');
 const TRAILING_EMOJI = new RegExp(`(${EMOJI}+)I?$`, 'u');
 /** Ten stars, each with a variation selector, and some more, in UTF-16 units. */
 const LONGEST_EMOJI = 64;
@@ -62,7 +66,7 @@ const LABELS: readonly RegExp[] = [
     `^${QUESTION_NAME}\\s*[.#№]?\\s*(\\d+(?:\\.\\d+)*|[${CHINESE_DIGITS}]+)${LANGUAGE}\\s*(?:[.:：、,，)）\\]\\-–—|]+|\\s|$)\\s*`,
     'iu',
   ),
-  new RegExp(`^${QUESTION_NAME}${LANGUAGE}\\s*[:：]\\s*`, 'iu'),
+  new RegExp(`^${QUESTION_NAME}${LANGUAGE}\\s*(?:\\([^()]{1,30}\\)\\s*)?[:：]\\s*`, 'iu'),
   /^Q()()[.．]\s*(?=\S)/u,
   new RegExp(
     `^(?:问题|题目|题干|问|Q|(?:(?:Practice|Sample|Quiz|Interview)\\s+)?Question|Problem|Вопрос)${LANGUAGE}$`,
@@ -163,7 +167,7 @@ function strip(text: string): string {
     const opened = rest.replace(ANCHOR, '');
     const bare = PAIR.exec(opened)?.[2] ?? opened;
     const closed = findAtEnd(bare, CLOSING, LONGEST_CLOSING)?.before ?? bare;
-    const next = closed.replace(LEADING_EMOJI, '').trim();
+    const next = closed.replace(LEADING_SIGN, '').trim();
     if (next === rest) return rest;
     rest = next;
   }

@@ -48,6 +48,8 @@ const TRUTH =
   /^(?:T|F|True|False|对|错|正确|错误|√|×|✓|✗|是|否|(?:T|F|True|False)\s{0,4}[.、．:：)）]\s{0,4}(?:对|错|正确|错误|√|×))$/iu;
 /** "true. 正确": said twice. */
 const TRUTH_LABEL = /^(?:T|F|True|False)\s{0,4}[.、．:：)）]\s{0,4}(?=\S)/iu;
+/** "c.shape": the member of something, behind a box. */
+const MEMBER = /^[a-h]\.[a-z_]{2,}/u;
 /** "**B.** …": a letter in bold or backticks. */
 const SET_LETTER = /^(\*\*|`)([(（[]?[A-Ha-h]\s{0,4}[.、．:：)）\]]?)\1/u;
 const LINE_BREAK = /(?:<br\s*\/?>|(?<!^[(（[]?[A-H][.、．:：)）\]]\s{0,8})\\)$/iu;
@@ -147,7 +149,7 @@ export function readOptionText(source: string, isChecked: boolean | null): Optio
   const bare = signed.text.replace(SET_LETTER, '$2').trim();
   const letter = readLetter(bare);
   const { box } = signed;
-  if (letter !== null && !(letter.style === 'bare' && isChecked !== null)) {
+  if (letter !== null && !(isChecked !== null && (letter.style === 'bare' || MEMBER.test(bare)))) {
     const options = splitInline(letter.position, letter.text, letter.style);
     return {
       style: letter.style,

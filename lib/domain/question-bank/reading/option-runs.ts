@@ -20,6 +20,8 @@ export interface OptionRun {
   options: FoundOption[];
   /** Said to be options by what stands above them, the head of a table, or by boxes to tick. */
   isNamed?: boolean;
+  /** On one line behind a label of their own, which may stand below the key. */
+  isStated?: true;
 }
 
 /** A number or a question label begins the next question even without a blank line before it. */

@@ -14,6 +14,8 @@ export interface Signed {
 /** "*B. …": a star right before the letter. */
 const STAR = /^\*(?=[(（[]?[A-H]\s{0,4}[.、．:：)）\]])/u;
 const TICK_BEFORE = /^(?:[√✓✔✅☑👉]\ufe0f?|➡\ufe0f?|=>|->|→)\s{0,8}(?=\S)/u;
+/** "X C. …" among "A. …" and "B. …": the box that somebody crossed. */
+const CROSSED = /^[xX]\s{1,4}(?=[(（[]?[A-H][)）\].、．:：]\s|(?:True|False)$)/u;
 const CROSS_BEFORE = /^[❌✗✘✖]\ufe0f?\s{0,8}(?=\S)/u;
 const OPEN_BOX = /^(?:[☐□○◯⚪⬜🔲▢]\ufe0f?|\(\s{0,3}\)|\[\s{1,3}\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)])/u;
 const FILLED_BOX =
@@ -47,7 +49,7 @@ function before(text: string): Step | null {
     const found = pattern.exec(text);
     return found === null ? null : text.slice(found[0].length);
   };
-  const ticked = take(STAR) ?? take(TICK_BEFORE);
+  const ticked = take(STAR) ?? take(TICK_BEFORE) ?? take(CROSSED);
   if (ticked !== null) return { text: ticked, isMarked: true };
   const crossed = take(CROSS_BEFORE);
   return crossed === null ? null : { text: crossed, isDenied: true };

@@ -93,6 +93,17 @@ function markAskingBlocks(blocks: readonly Line[][], lines: readonly Line[]): vo
   if (found.length >= FEWEST_IN_BLOCKS && found.length >= 2 * counted.length) list(found);
 }
 
+/** Characters of a line that names a subject. */
+const LONGEST_NAME = 60;
+/** Mean likeness of a block of nothing but names. */
+const NAMED = 0.2;
+
+/** On a sheet of questions a block of several lines that end no sentence names what else is asked. */
+function leastAsking(members: readonly Line[]): number {
+  const areNames = members.every(({ text }) => text.length <= LONGEST_NAME && !/[。.；;：:]$/u.test(text));
+  return areNames && members.length >= FEWEST_IN_BLOCK ? NAMED : LISTED;
+}
+
 function markSheet(blocks: readonly Line[][], isPure: boolean): void {
   for (const [position, block] of blocks.entries()) {
     const [first, second] = block;
@@ -100,6 +111,6 @@ function markSheet(blocks: readonly Line[][], isPure: boolean): void {
     const isTitled = isTopic(first, next) && (second === undefined || standsAbove(block));
     const members = isTitled ? block.slice(1) : block;
     if (isTitled && first !== undefined) becomeSection(first);
-    if (members.length > 0 && (isPure || meanAsking(members) >= LISTED)) list(members);
+    if (members.length > 0 && (isPure || meanAsking(members) >= leastAsking(members))) list(members);
   }
 }

@@ -19,9 +19,11 @@ import { asksOn, emptyAnswerReason, missingImages, questionIssues, unclosedTags 
 import { findKeyedLists } from './keyed-lists';
 import { bareLine, type Line, splitLines } from './line';
 import { findMarkedLists } from './marked-lists';
+import { findOfferedLists } from './offered-lists';
 import { findOptionRuns, type OptionRun } from './option-runs';
 import { listSections, looseSections, readPassages } from './sections';
 import { lastAtOrBefore } from './sorted';
+import { findStatedOptions } from './stated-options';
 import { decideStructure, type Structure } from './structure';
 import { tableQuestions } from './table-questions';
 
@@ -33,8 +35,11 @@ function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionR
     lettered.flatMap((run) => Array.from({ length: run.end - run.start }, (_, offset) => run.start + offset)),
   );
   const isTaken = (index: number): boolean => taken.has(index);
-  const keyed = [...findKeyedLists(lines, isTaken), ...findFiguredOptions(lines, isTaken)];
-  const runs = [...lettered, ...keyed, ...(keyed.length > 0 ? [] : findMarkedLists(lines, isTaken))];
+  const stated = findStatedOptions(lines, isTaken);
+  const keyed = [...stated, ...findKeyedLists(lines, isTaken), ...findFiguredOptions(lines, isTaken)];
+  const marked = keyed.length > 0 ? [] : findMarkedLists(lines, isTaken);
+  const offered = keyed.length + marked.length > 0 ? [] : findOfferedLists(lines, isTaken);
+  const runs = [...lettered, ...keyed, ...marked, ...offered];
   return runs.filter((run) => !isKey(run)).sort((a, b) => a.start - b.start);
 }
 

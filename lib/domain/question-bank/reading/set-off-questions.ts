@@ -1,10 +1,11 @@
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
+import { readMark } from './marks';
 
 /** Fewer lines set off in one way are an example or a saying. */
 const FEWEST = 3;
 /** Share of the lines set off so that must ask. */
-const MOSTLY = 0.7;
+const MOSTLY = 0.6;
 /** Longer lines quote. */
 const LONGEST = 200;
 /** What stands in listings and hardly in questions. */
@@ -21,13 +22,20 @@ function nextOf(lines: readonly Line[], index: number): Line | undefined {
   return lines[at];
 }
 
+/** A line that a quotation holds by the book only, because nothing parts them. */
+const isLazy = ({ quotes, source }: Line): boolean => quotes > 0 && !/^\s*>/u.test(source);
+
 /** `> What is …?`, a quotation of one line with its answer below it. */
 function isQuoted(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (line?.kind !== 'paragraph' || line.quotes !== 1 || line.item !== null || !line.isBlockStart)
     return false;
+  // Numbers in quotations are followed for themselves.
+  if (readMark(line.text, false).kind !== 'none') return false;
   const below = nextOf(lines, index);
-  return (lines[index + 1]?.quotes ?? 0) === 0 && isTextBelow(below) && below?.quotes === 0;
+  const isOutside = (other: Line | undefined): boolean =>
+    (other?.quotes ?? 0) === 0 || (other != null && isLazy(other));
+  return isOutside(lines[index - 1]) && isOutside(lines[index + 1]) && isTextBelow(below) && isOutside(below);
 }
 
 /** A line set in by a tab or four spaces, alone: by the book a listing of one line. */
@@ -43,18 +51,33 @@ function asks({ text }: Line): boolean {
   return text.length <= LONGEST && !CODE_SIGNS.test(prose) && questionLikeness(text) === 1;
 }
 
-/** Of all lines set off in one way: those that ask, when most of them do. */
+/** Names a subject among lines that ask; a saying ends its sentence. */
+const names = ({ text }: Line): boolean => text.length <= LONGEST && !/[.。!！”"]$/u.test(text);
+
+/** Of all lines set off in one way: those that ask or name a subject, when most of them ask. */
 function askingOf(
   lines: readonly Line[],
   isSetOff: (lines: readonly Line[], index: number) => boolean,
 ): Line[] {
   const all = lines.filter((_, index) => isSetOff(lines, index));
   const asking = all.filter(asks);
-  return asking.length >= FEWEST && asking.length >= all.length * MOSTLY ? asking : [];
+  if (asking.length < FEWEST || asking.length < all.length * MOSTLY) return [];
+  return all.filter((line) => asks(line) || (line.quotes > 0 && names(line)));
+}
+
+/** Lines right below the quoted questions answer them. */
+function endLazily(lines: readonly Line[]): void {
+  for (const [index, line] of lines.entries())
+    if (isLazy(line)) {
+      line.isBlockStart = (lines[index - 1]?.quotes ?? 0) > 0;
+      line.quotes = 0;
+    }
 }
 
 /** Questions that stand out from their answers as quotations or by their indentation: marks their lines. */
 export function markSetOffQuestions(lines: readonly Line[]): void {
-  for (const line of [...askingOf(lines, isQuoted), ...askingOf(lines, isIndented)])
+  const quoted = askingOf(lines, isQuoted);
+  if (quoted.length > 0) endLazily(lines);
+  for (const line of [...quoted, ...askingOf(lines, isIndented)])
     Object.assign(line, { kind: 'paragraph', isBlockStart: true, isListed: true, quotes: 0 });
 }

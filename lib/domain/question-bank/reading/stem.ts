@@ -107,6 +107,13 @@ export function readStem(found: Dissection, survey: Survey): Stem {
   return { topic, ...readWords(found, survey, topic === '' ? own : '', elaboration) };
 }
 
+/** A stem below a mere label, without the bold or the picture that sets it off. */
+function withoutSign(asked: string): string {
+  const { isBold, sign, title } = readMark(asked, false);
+  if (isBold) return title;
+  return sign === '' ? asked : asked.slice(asked.indexOf(sign) + sign.length).trimStart();
+}
+
 function readWords(
   found: Dissection,
   survey: Survey,
@@ -130,7 +137,7 @@ function readWords(
     const end = isSplit ? body.end : firstBlockEnd(lines, body.start, body.end);
     const { asked, rest } = splitMarkup(verbatim(lines, body.start, end));
     return {
-      stem: stemOf(readMark(asked, false).isBold ? readMark(asked, false).title : asked),
+      stem: stemOf(withoutSign(asked)),
       context: rest,
       answerStart: end,
     };

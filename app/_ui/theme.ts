@@ -28,8 +28,8 @@ const dark: MantineColorsTuple = [
   '#0e0f11',
 ];
 
-const SANS =
-  '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+/** By the language of the page: see globals.css. */
+const SANS = 'var(--viva-sans)';
 
 export const theme = createTheme({
   colors: { ink, dark },

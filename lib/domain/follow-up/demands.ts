@@ -20,7 +20,7 @@ const DEMANDS: readonly [RegExp, Wording][] = [
     },
   ],
   [
-    /多少|多大|多长|多久|(?:如何|怎么|怎样)(?:计算|估算)|\bhow (?:many|much|long|large|big)\b|^\s*(?:calculate|compute)\b/i,
+    /多少|多大|多长|多久|\bhow (?:many|much|long|large|big)\b|^\s*(?:calculate|compute)\b/i,
     {
       zh: '数目：给出结果或数量级，并说怎么得来的',
       en: 'a figure: the result or its order of magnitude, and how you come to it',
@@ -31,7 +31,7 @@ const DEMANDS: readonly [RegExp, Wording][] = [
     { zh: '后果：会发生什么，为什么会这样', en: 'consequences: what happens, and why' },
   ],
   [
-    /步骤|流程|过程|(?<!会)(?:如何|怎么|怎样)(?!理解|看待|看|选|样|计算|估算)|\bhow (?:do|does|did|to|would|can|could|should|is|are)\b|\bsteps?\b/i,
+    /步骤|流程|过程|(?<!会)(?:如何|怎么|怎样)(?!理解|看待|看|选|样)|\bhow (?:do|does|did|to|would|can|could|should|is|are)\b|\bsteps?\b/i,
     { zh: '做法：按顺序说出每一步做什么', en: 'a way of doing it: say step by step what is done' },
   ],
   [

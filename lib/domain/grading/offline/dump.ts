@@ -43,7 +43,7 @@ export function isDump({
   const held = new Set(pairsIn(answer.reading.units));
   if (wanted.length === 0 || wanted.filter((pair) => held.has(pair)).length < DUMP_COPIED * wanted.length)
     return false;
-  const told = subjectsOf(answer.reading, mergeBags(bagOf(question), bagOf(reference)))
+  const told = subjectsOf(answer, mergeBags(bagOf(question), bagOf(reference)))
     .filter(({ isTalk }) => !isTalk)
     .map((sentence) => ({
       ...sentence,

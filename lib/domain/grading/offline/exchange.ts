@@ -20,12 +20,15 @@ export function exchangesOf(question: string, reference: string, answer: string)
   if (!pattern) return [];
   const asked = new Set(piecesOf(question.toLowerCase()));
   const wanted = bindingsOf(reference, pattern, asked);
-  if (new Set(wanted.map(({ subject }) => subject)).size < 2) return [];
-  const said = bindingsOf(answer, pattern, asked);
+  if (subjectsOf(wanted).size < 2) return [];
+  // Who begins a new paragraph begins anew; in a reference the lines below a lead go on with it.
+  const said = [...answer.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) =>
+    bindingsOf(answer, pattern, asked, { start: index, end: index + line.length }),
+  );
   const [mine, theirs] = [ownersOf(wanted), ownersOf(said)];
   const isOf = (term: string, isSame: boolean) => {
     const [right, other] = [mine.get(term), theirs.get(term)];
-    if (right?.size !== 1 || other?.size !== 1) return false;
+    if (right?.size !== 1 || other?.size !== 1 || right.has(NOBODY) || other.has(NOBODY)) return false;
     return shareOne(right, other) === isSame;
   };
   const terms = [...theirs.keys()];
@@ -39,11 +42,18 @@ function shareOne(left: ReadonlySet<string>, right: ReadonlySet<string>): boolea
   return [...left].some((one) => right.has(one));
 }
 
+/** The subject of clauses before which none was named: what they say may be said of any. */
+const NOBODY = '';
+
 /** What is said of one subject in one clause. */
 interface Binding extends Slice {
   subject: string;
   /** Words of the clause, "!" before them where it denies something. */
   terms: Set<string>;
+}
+
+function subjectsOf(bindings: readonly Binding[]): Set<string> {
+  return new Set(bindings.map(({ subject }) => subject).filter((subject) => subject !== NOBODY));
 }
 
 function ownersOf(bindings: readonly Binding[]): Map<string, Set<string>> {
@@ -76,10 +86,18 @@ const LEAD =
   /^(?:[\s\p{P}]|而|但是?|那么?|然后|所以|因为|其中|至于|对于?|像|在|如果|要是|用|当|系数|参数|温度|取值|[a-zα-ω]{1,2}(?![a-z])|the|and|but|while|whereas|if|when|with|for|coefficient|temperature|rate|\d+)*$/u;
 const COMPARES = /比|相较|不如|优于|[高低大小多少长短快慢]于|\bthan\b|\bcompared\b|\bunlike\b/u;
 
-/** Clauses of a text with the subject they speak of: the last one that opened a clause, after words of the question at most. */
-function bindingsOf(text: string, pattern: RegExp, asked: ReadonlySet<string>): Binding[] {
-  let topic: string | null = null;
-  return sentencesOf(text)
+/**
+ * Clauses of a text, or of a part of it, with the subject they speak of: the last one that opened a clause, after words of
+ * the question at most.
+ */
+function bindingsOf(
+  text: string,
+  pattern: RegExp,
+  asked: ReadonlySet<string>,
+  part: Slice = { start: 0, end: text.length },
+): Binding[] {
+  let topic = NOBODY;
+  return sentencesOf(text, part.start, part.end)
     .flatMap((sentence) => clausesOf(text, sentence))
     .flatMap((clause): Binding[] => {
       const words = text.slice(clause.start, clause.end).toLowerCase();
@@ -88,10 +106,9 @@ function bindingsOf(text: string, pattern: RegExp, asked: ReadonlySet<string>): 
       const [first] = named;
       const lead = words.slice(0, first?.index ?? 0);
       if (first && (LEAD.test(lead) || piecesOf(lead).every((piece) => asked.has(piece))))
-        topic = subjects.length === 1 || COMPARES.test(words) ? subjectOf(first[0]) : null;
+        topic = subjects.length === 1 || COMPARES.test(words) ? subjectOf(first[0]) : NOBODY;
       const isOfOthers = subjects.some((subject) => subject !== topic) && !COMPARES.test(words);
-      if (topic === null || isOfOthers) return [];
-      return [{ ...clause, subject: topic, terms: termsIn(words.replace(pattern, '，')) }];
+      return isOfOthers ? [] : [{ ...clause, subject: topic, terms: termsIn(words.replace(pattern, '，')) }];
     });
 }
 

@@ -28,7 +28,7 @@ export function isSpoken(text: string): boolean {
  * in exams"): metadiscourse and narrative, which references hardly hold.
  */
 const TALK =
-  /我|咱|大家|当时|后来|去年|前年|昨天|那天|那时|上次|有一次|第二天|前段时间|面试|考试|教材|课本|初学|谢谢|不好意思|指正|这道题|这个知识点|\b(?:I(?![).])|I'm|I've|I'll|[Ww]e|[Oo]ur|[Mm]y|[Ll]ast (?:year|month|week|time)|yesterday|ago|back then|at the time|exams?|interviews?|textbooks?|beginners?|[Tt]hank(?:s| you)|[Ss]orry|this (?:question|topic))\b/u;
+  /我|咱|抱歉|感谢|包涵|见谅|大家|当时|后来|去年|前年|昨天|那天|那时|上次|有一次|第二天|前段时间|面试|考试|教材|课本|初学|谢谢|不好意思|指正|这道题|这个知识点|\b(?:I(?![).])|I'm|I've|I'll|[Ww]e|[Oo]ur|[Mm]y|[Ll]ast (?:year|month|week|time)|yesterday|ago|back then|at the time|exams?|interviews?|textbooks?|beginners?|[Tt]hank(?:s| you)|[Ss]orry|this (?:question|topic))\b/u;
 
 /** Whether a sentence tells how somebody came to something, not what it is. */
 export function isTalk(sentence: string): boolean {

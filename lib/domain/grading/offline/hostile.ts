@@ -39,6 +39,7 @@ const SOME_DENIAL_CAP = 0.69;
 /** Nobody knows the reference by heart and turns a part of it round by mistake. */
 const TURNED_COPY_CAP = 0.24;
 const COPY_RECALL = 0.92;
+const COPY_PRECISION = 0.7;
 
 /**
  * Who tells of one thing in several places what belongs to another one has taken them for each other: half right at best.
@@ -90,8 +91,12 @@ function denialOfReference({ reference, answer }: Evidence): Denial | null {
   return denialOf(statementsOf(reference.text), statementsOf(answer.reading.text));
 }
 
+/** Whether the answer is the reference, and hardly more. */
 function isCopy({ reference, answer }: Evidence): boolean {
-  return (recallOf(termsOf(reference), answer.bag) ?? 0) >= COPY_RECALL;
+  return (
+    (recallOf(termsOf(reference), answer.bag) ?? 0) >= COPY_RECALL &&
+    (recallOf(termsOf(answer.reading), bagOf(reference)) ?? 0) >= COPY_PRECISION
+  );
 }
 
 /**
@@ -106,6 +111,6 @@ function isEcho({ question, reference, answer }: Evidence): boolean {
     termsOf(reference).filter((term) => !asked.keys.has(term.key)),
     answer.bag,
   );
-  const isAnother = own === null ? (recallOf(termsOf(question), answer.bag) ?? 0) > 0.5 : own < 0.2;
+  const isAnother = own === null ? (recallOf(termsOf(question), answer.bag) ?? 0) > 0.75 : own < 0.2;
   return isAnother && keptRuns(answer.reading.units, [question]) > 0.6;
 }

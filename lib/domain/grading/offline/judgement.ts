@@ -1,4 +1,4 @@
-import { type Slice, sentencesOf } from '../key-points/sentences';
+import { clausesOf, type Slice, sentencesOf } from '../key-points/sentences';
 import { isTalk } from './fillers';
 
 /** The two kinds of verdict a question may ask for: whether something is true, and whether something can be done. */
@@ -7,8 +7,8 @@ export interface Judgement {
   value: boolean;
 }
 
-const OPENING = String.raw`^[\s\p{P}]*(?:答(?:案)?[:：]?|我(?:觉得|认为|感觉)|应该)?[\s，,]*(?:(?:该|这个?|此|上述|以上|题目|题干)?(?:句话|叙述|说法|观点|结论|判断|描述|命题)?(?:应该|应当)?(?:是|为)?)?[\s：:，,]*`;
-const OPENING_EN = String.raw`^[^\w\p{L}√✓✔☑✅×✗✘✖❌]*(?:(?:well|hmm|actually|so)\W+)?(?:i(?:'d| would)? (?:think|believe|guess|say) (?:that )?|(?:the )?answer(?: is|:) ?|it(?:'s| is| must be) (?:definitely )?)?`;
+const OPENING = String.raw`^[\s\p{P}]*(?:好的?[\s，,]+)?(?:答(?:案)?[:：]?|我(?:觉得|认为|感觉)|应该)?[\s，,]*(?:(?:该|这个?|此|上述|以上|题目|题干)?(?:句话|叙述|说法|观点|结论|判断|描述|命题)?(?:应该|应当)?(?:是|为)?)?[\s：:，,]*`;
+const OPENING_EN = String.raw`^[^\w\p{L}√✓✔☑✅×✗✘✖❌]*(?:(?:well|hmm|actually|so|ok|okay|alright)\W+)?(?:i(?:'d| would)? (?:think|believe|guess|say) (?:that )?|(?:the )?answer(?: is|:) ?|it(?:'s| is| must be) (?:definitely )?)?`;
 /** Ticks and crosses are verdicts where they mark a statement, and signs of a calculation before a letter or digit. */
 const YES_SIGN = '[√✓✔☑✅]';
 const NO_SIGN = '[×✗✘✖❌]';
@@ -118,9 +118,13 @@ export function verdictIn(
   isBeside: (words: Slice) => boolean = () => false,
 ): { judgement: Judgement; sentence: Slice } | null {
   let bare: { judgement: Judgement; sentence: Slice } | null = null;
-  const told = sentencesOf(answer).filter((sentence) => judged(answer, sentence) || !isBeside(sentence));
+  const told = sentencesOf(answer).filter(
+    (sentence) =>
+      judged(answer, sentence, 'any', isBeside) ||
+      !(isBeside(sentence) || isTalk(answer.slice(sentence.start, sentence.end))),
+  );
   for (const sentence of told.slice(0, VERDICT_WITHIN)) {
-    const found = judged(answer, sentence, kind);
+    const found = judged(answer, sentence, kind, isBeside);
     const tail = found && answer.slice(found.tail.start, found.tail.end);
     if (!found || tail === null || (isTalk(tail) && isBeside(found.tail))) continue;
     const said = { judgement: found.judgement, sentence };
@@ -134,9 +138,10 @@ export function verdictIn(
 function judged(
   text: string,
   sentence: Slice,
-  kind: Judgement['kind'] | 'any' = 'any',
+  kind: Judgement['kind'] | 'any',
+  isBeside: (words: Slice) => boolean,
 ): { judgement: Judgement; tail: Slice } | null {
-  for (const { start, end } of openingsOf(text, sentence)) {
+  for (const { start, end } of openingsOf(text, sentence, isBeside)) {
     const found = readJudgement(text.slice(start, end));
     if (found && (kind === 'any' || found.judgement.kind === kind))
       return { judgement: found.judgement, tail: { start: start + found.end, end } };
@@ -144,13 +149,12 @@ function judged(
   return null;
 }
 
-/** A sentence, and what follows its lead ("I would put it like this: no, …"). */
-function openingsOf(text: string, { start, end }: Slice): Slice[] {
+/** Where a verdict may open: behind the lead ("I would put it like this: no, …"), at once, or behind words beside the subject. */
+function openingsOf(text: string, sentence: Slice, isBeside: (words: Slice) => boolean): Slice[] {
+  const { start, end } = sentence;
   const lead = /[：:](?!\d)/.exec(text.slice(start, end));
-  return lead
-    ? [
-        { start: start + lead.index + 1, end },
-        { start, end },
-      ]
-    : [{ start, end }];
+  const clauses = clausesOf(text, sentence);
+  const first = clauses.findIndex((clause) => !isBeside(clause));
+  const openings = [lead && start + lead.index + 1, start, first > 0 ? clauses[first]?.start : null];
+  return openings.flatMap((opening) => (opening == null ? [] : [{ start: opening, end }]));
 }

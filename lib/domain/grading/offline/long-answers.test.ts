@@ -51,6 +51,10 @@ const AROUND: Record<'zh' | 'en', Record<string, Around>> = {
       '\n另外链表的结点在内存里不必相邻，插入和删除只改指针，随机访问要从头数；数组正好反过来，按下标取得快，中间插入要挪动后面的元素。',
     ),
     'thanks and apologies': between('谢谢面试官，这道题我准备过。', '我就想到这些，说得不全的地方请您指正。'),
+    'thanks, a story and an apology in one breath with it': between(
+      '非常感谢，我有点紧张，说得不好请多包涵，这道题我在图书馆翻到过，当时还抄在本子上，',
+      '，就这些吧，好久没碰了，抱歉啊',
+    ),
     'talk in the other language': between(
       'Okay, let me try to answer this one in my own words. ',
       ' That is all I have, thank you.',
@@ -75,6 +79,10 @@ const AROUND: Record<'zh' | 'en', Record<string, Around>> = {
       ' I am sorry if something is missing, thank you for listening.',
     ),
     'talk in the other language': between('好的，这道题我用英文回答一下。', '差不多就这些，谢谢。'),
+    'thanks, a story and an apology without a stop': between(
+      "Okay, thank you so much for having me, I'm sorry, my train was late. ",
+      " Sorry, I haven't looked at this since last year.",
+    ),
     'all of it': (answer, { question }) => `${question}\n${ANECDOTE}${answer}\nTo sum up: ${answer}${MORAL}`,
   },
 };
@@ -165,6 +173,51 @@ describe('talk and repetition around an honest answer', () => {
   const mute = cases.filter(([kind]) => kind !== 'a correction of oneself');
   it.each(mute)('earn nothing by themselves: %s, %o', (_, about, _answer, around) => {
     expect(bandOf(around('', about), about)).toBeLessThanOrEqual(1);
+  });
+});
+
+/** The same said once more in other words, as somebody does who fears he was not understood. */
+const AGAIN: (Asked & { tellings: string[] })[] = [
+  {
+    language: 'zh',
+    question: '乐观锁和悲观锁有什么区别？各适合什么场景？',
+    references: [
+      '悲观锁：先加锁再访问，其他事务只能等待，冲突多的写操作用它不必反复重试，但吞吐低，还可能死锁。\n乐观锁：访问时不加锁，提交时比较版本号，版本变了就回滚重试；读多写少、冲突少时吞吐高，冲突多时重试的代价大。',
+    ],
+    tellings: [
+      '提交的时候比一下版本号，变了就回滚重试，读多写少、冲突少的时候吞吐高，这是乐观锁。悲观锁先加锁再访问，别人只能等，冲突多的写操作合适，但吞吐低，可能死锁。',
+      '访问时不加锁，提交时才比较版本号，不一致就回滚重试，适合读多写少，这个叫乐观锁；至于悲观锁，访问之前就锁住，其他事务等着，适合冲突多的写，吞吐低一些，也可能死锁。',
+      '乐观锁不加锁，提交时看版本号变没变，变了回滚重试，冲突少的时候吞吐高。悲观锁先锁再访问，其他事务等待，冲突多的时候不用反复重试，不过吞吐低。',
+    ],
+  },
+  {
+    language: 'en',
+    question: 'Ann left her soup on the table. After an hour the soup was cold. What did the soup lose?',
+    references: ['The soup lost heat to the air.'],
+    tellings: ['It was losing heat to the air.', 'It is losing heat.', 'Heat.', 'It lost heat.'],
+  },
+  {
+    language: 'en',
+    question: 'The dog saw the mailman, jumped over the fence and barked at him. What did the mailman do?',
+    references: ['The mailman ran away.'],
+    tellings: ['He ran away.', 'The mailman ran away from the dog.', 'The mailman saw the dog and ran away.'],
+  },
+];
+
+describe('an answer told again in other words', () => {
+  const pairs = AGAIN.flatMap(({ tellings, ...about }) =>
+    tellings.flatMap((first) => tellings.map((next) => [first, next, about] as const)),
+  );
+
+  it.each(pairs)('loses at most one band: %s / %s', (first, next, about) => {
+    const bare = bandOf(first, about);
+    expect(bare).toBeGreaterThanOrEqual(3);
+    expect(bandOf(`${first}\n${next}`, about)).toBeGreaterThanOrEqual(bare - MOST_LOST);
+  });
+
+  it.each(AGAIN)('loses at most one band told all over: $question', ({ tellings, ...about }) => {
+    const best = Math.max(...tellings.map((telling) => bandOf(telling, about)));
+    expect(bandOf(tellings.join('\n'), about)).toBeGreaterThanOrEqual(best - MOST_LOST);
   });
 });
 

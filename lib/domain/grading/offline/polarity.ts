@@ -254,6 +254,9 @@ export function areOpposed(leftMarks: readonly number[], rightMarks: readonly nu
   const [left, right] = [settled(leftMarks), settled(rightMarks)];
   const denials = (ends: readonly number[]) => ends.filter((end) => end === 0).length;
   let turns = Math.abs(denials(left) - denials(right));
-  for (const end of left) if (end !== 0 && right.includes(-end) && !right.includes(end)) turns++;
+  // Who names both ends ("more here, less there") says no less of the one than who names it alone.
+  const namesBoth = (end: number) => left.includes(-end) && right.length < left.length;
+  for (const end of left)
+    if (end !== 0 && right.includes(-end) && !right.includes(end) && !namesBoth(end)) turns++;
   return turns % 2 === 1;
 }

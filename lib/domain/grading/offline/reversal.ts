@@ -15,13 +15,17 @@ export interface Reversals {
   share: number;
 }
 
-/** From this share, or number of places, on the answer as a whole is taken to say the opposite. */
+/**
+ * From this share on, or from this number of places on that are no small part of it, the answer as a whole is taken to say
+ * the opposite. Who tells all of it several times is misread in several places, a tenth to a fifth of what he says.
+ */
 const REVERSED_SHARE = 0.5;
 const REVERSED_PLACES = 3;
+const SHARE_OF_PLACES = 0.3;
 
 /** Whether an answer turns the reference round as a whole. */
 export function isReversed(share: number, places: number): boolean {
-  return places > 0 && (share >= REVERSED_SHARE || places >= REVERSED_PLACES);
+  return places > 0 && (share >= REVERSED_SHARE || (places >= REVERSED_PLACES && share >= SHARE_OF_PLACES));
 }
 
 /**

@@ -50,11 +50,14 @@ function toleratedRuns({ reference, answer }: SaladEvidence): number {
 const KEPT_BY_CHANCE = 0.38;
 const KEPT_IN_BAD_ORDER = 0.75;
 const FEWEST_WORDS = 4;
+/** Who says a few words over and over shuffles nothing. */
+const FEWEST_DIFFERENT = 5;
 
 function isShuffledLatin(said: readonly Unit[], sources: readonly Reading[], text: string): boolean {
   if (said.length < FEWEST_WORDS) return false;
   const kept = keptRuns(said, sources, FEWEST_WORDS - 2);
-  if (said.length >= SALAD_FROM && kept < KEPT_BY_CHANCE) return true;
+  const words = new Set(said.map(({ key }) => key));
+  if (said.length >= SALAD_FROM && words.size >= FEWEST_DIFFERENT && kept < KEPT_BY_CHANCE) return true;
   return kept < KEPT_IN_BAD_ORDER && BAD_ORDER.test(text);
 }
 

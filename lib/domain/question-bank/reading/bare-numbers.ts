@@ -1,10 +1,10 @@
 import type { Line } from './line';
 
-/** "12 什么是 ajax", "9箭头函数": a number that nothing parts from the text. */
-const BARE = /^(\d{1,3})(?:\s+(?=\S)|(?=[\u4e00-\u9fff]))/u;
+/** "12 什么是 ajax", "9箭头函数", "7TCP 为什么": a number that nothing parts from the text. */
+const BARE = /^(\d{1,3})(?:\s+(?=\S)|(?=[\u4e00-\u9fffA-Z《“]))/u;
 /** What a number counts when nothing parts it: "3 个", "10 年". */
 const UNIT =
-  /^\d{1,3}\s*(?:[个种次年月日天轮面人台倍分秒小点层位条行题页章节号亿万千百]|GB?|MB?|%|x\b|\.|:)/iu;
+  /^\d{1,3}\s*(?:[个种次年月日天轮面人台倍分秒小点层位条行题页章节号亿万千百]|[GM]B?(?![a-z])|%|x\b|\.|:)/iu;
 /** Fewer numbers that count on are a coincidence. */
 const FEWEST = 5;
 /** Share of bare numbers that count on from the one before. */

@@ -159,7 +159,7 @@ function candidateAt(
   )
     stemEnd += 1;
   const level = carrier === 'heading' ? line.depth : line.lists;
-  const shapeLevel = carrier === 'numbered' && line.lists <= 1 ? 1 : level;
+  const shapeLevel = (carrier === 'numbered' || carrier === 'label') && line.lists <= 1 ? 1 : level;
   const kind = carrier === 'label' ? '' : mark.kind === 'letter' ? 'none' : mark.kind;
   const isListed = line.isListed === true;
   const isQuoted = carrier === 'numbered' && line.quotes > 0;

@@ -169,7 +169,7 @@ function leastLikeness(evidence: Evidence): number {
 
 /** A place kept for a question to come. */
 const PLACEHOLDER =
-  /^[[(（【]?(?:todo|tbd|wip|待(?:补充?|更新?|续|完善|整理|写)|未完待续|敬请期待|coming soon)[\])）】]?[.。…!！]*$/iu;
+  /^[[(（【]?(?:todo|tbd|wip|待(?:补充?|更新?|续|完善|整理|写)|未完待续|敬请期待|coming soon|缺失?题干|题干缺失?)[\])）】]?[.。…!！]*$/iu;
 
 /**
  * Within an accepted group a number or a label is proof enough; without one the title itself must ask, or `title` says that

@@ -73,6 +73,27 @@ const DIALECTS: readonly Dialect[] = [
       ['choice', 'What is the shape of d?', 'd.shape = (2, 1)', 'A'],
     ],
   ],
+  [
+    'numbers and kinds above the stems, options in thick brackets',
+    '第1题(单选)：\n()是指树木每年长出的一圈\n【A】 年轮\n【B】 树皮\n正确答案:A\n\n第2题(单选)：\n树脂有什么用？\n【A】 吸水\n【B】 封住伤口\n正确答案:B\n',
+    [
+      ['choice', '()是指树木每年长出的一圈', '年轮', 'A'],
+      ['choice', '树脂有什么用？', '封住伤口', 'B'],
+    ],
+  ],
+  [
+    'keys behind the stems without a sign, numbers without one as well',
+    '1.下列属于蕨类的是（）B\nA.银杏\nB.肾蕨\n2.2025年评出的古树是？ A\nA.银杏\nB.水杉\n3GPS 测出的高度为（）B\nA.一米\nB.十米\n4下列有花的是（）A\nA.百合\nB.苔藓\n5树最老的部分是 A\nA.心材\nB.树皮\n6选出正确的一项。B\nA.苔藓有根\nB.蕨类有根\n7下列无根的是（）A\nA.苔藓\nB.百合\n',
+    [
+      ['choice', '下列属于蕨类的是（）', '肾蕨', 'B'],
+      ['choice', '2025年评出的古树是？', '银杏', 'A'],
+      ['choice', 'GPS 测出的高度为（）', '十米', 'B'],
+      ['choice', '下列有花的是（）', '百合', 'A'],
+      ['choice', '树最老的部分是', '心材', 'A'],
+      ['choice', '选出正确的一项。', '蕨类有根', 'B'],
+      ['choice', '下列无根的是（）', '苔藓', 'A'],
+    ],
+  ],
 ];
 
 describe('questions exported by exam sites', () => {

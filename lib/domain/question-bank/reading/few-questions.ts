@@ -158,10 +158,30 @@ const FEWEST_ITEMS = 3;
 /** Characters of a subject. */
 const LONGEST_SUBJECT = 30;
 
+/** Share of items that name a subject in a line, and mean likeness, of a list that is all of a document. */
+const MOSTLY_SHORT = 0.9;
+const LONGEST_LINE = 60;
+const LIKELY_ITEMS = 0.15;
+
+/** One numbered list from the first line to the last, each item with something below: notes to learn from. */
+function areAllItems(
+  spans: readonly Spanned[],
+  { headings, lines }: Survey,
+  { bodies, likeness, innerAsking }: Evidence,
+): boolean {
+  const start = lines.findIndex(({ kind }) => kind !== 'blank' && kind !== 'frontmatter');
+  if (headings.length > 0 || spans.length < FEWEST_ALONE || start !== spans[0]?.candidate.index) return false;
+  const short = spans.filter(({ candidate }) => candidate.mark.title.length <= LONGEST_LINE);
+  const areShort = short.length >= spans.length * MOSTLY_SHORT;
+  return areShort && bodies >= FILLED && likeness >= LIKELY_ITEMS && innerAsking < 1;
+}
+
 /** The same with numbers instead of headings: "1. 死锁" with a paragraph below, nothing but such below the title. */
-export function areNamedItems(spans: readonly Spanned[], survey: Survey, { bodies }: Evidence): boolean {
+export function areNamedItems(spans: readonly Spanned[], survey: Survey, evidence: Evidence): boolean {
   const first = spans[0]?.candidate;
   if (first?.carrier !== 'numbered' || first.level > 1 || first.mark.kind !== 'decimal') return false;
+  if (areAllItems(spans, survey, evidence)) return true;
+  const { bodies } = evidence;
   if (spans.length < FEWEST_ITEMS || bodies < 1 || !isBank(survey.title.text)) return false;
   const isNamed = ({ candidate: { mark } }: Spanned): boolean =>
     mark.title.length <= LONGEST_SUBJECT && !/[。.:：；;，,]$/u.test(mark.title) && !STORY.test(mark.title);

@@ -17,6 +17,11 @@ const BEHIND = new RegExp(
   `\\s{0,8}(?:[【[]\\s{0,4}(?:答案[:：]\\s{0,4})?(${KEYS})\\s{0,4}[】\\]]|[(（【]?(?:正确|参考)?(?:答案|answer|ans)\\s{0,4}[:：]\\s{0,4}(${KEYS})[)）】]?)[.。]?$`,
   'iu',
 );
+/** "…的是（）B", "…的是 B": nothing but its place says that it is the key. */
+const BARE_BEHIND = new RegExp(
+  `(?<=[(（]\\s{0,8}[)）][。.]?\\s{0,4}|[：:？?。是的有为]\\s{0,4})(${KEYS})[.。]?$`,
+  'u',
+);
 /** Characters of such a key. */
 const LONGEST_BEHIND = 60;
 const SIGN =
@@ -29,9 +34,13 @@ function known(letters: string, options: readonly Pick<FoundOption, 'label'>[]):
   return labels.length === named.size ? labels.join('') : '';
 }
 
-function takeBehind(stem: string, options: readonly Pick<FoundOption, 'label'>[]): FilledIn | null {
+function takeBehind(
+  stem: string,
+  options: readonly Pick<FoundOption, 'label'>[],
+  pattern: RegExp,
+): FilledIn | null {
   const from = Math.max(0, stem.length - LONGEST_BEHIND);
-  const found = BEHIND.exec(stem.slice(from));
+  const found = pattern.exec(stem.slice(from));
   const key = known(found?.[1] ?? found?.[2] ?? '', options);
   const rest = stem.slice(0, from + (found?.index ?? 0));
   return found === null || key === '' || rest === '' ? null : { stem: rest, key };
@@ -59,7 +68,16 @@ export function takeLetters(stem: string, options: readonly Pick<FoundOption, 'l
       continue;
     return { stem: stem.replace(place, '$1 $3'), key };
   }
-  return takeBehind(stem, options);
+  return takeBehind(stem, options, BEHIND);
+}
+
+/** Letters at the end of a stem that nothing else gives a key to. */
+export function takeBareLetters(
+  stem: string,
+  options: readonly Pick<FoundOption, 'label'>[],
+): FilledIn | null {
+  const found = takeBehind(stem, options, BARE_BEHIND);
+  return found === null ? null : { ...found, stem: found.stem.trimEnd() };
 }
 
 /** The key before a question's number, where it fits the question: the letters of options, or a verdict on a statement. */

@@ -72,7 +72,8 @@ const LABELS: readonly RegExp[] = [
     `^(?:问题|题目|题干|问|Q|(?:(?:Practice|Sample|Quiz|Interview)\\s+)?Question|Problem|Вопрос)${LANGUAGE}$`,
     'iu',
   ),
-  /^\p{Script=Han}{0,6}第\s*([\d一二三四五六七八九十百]+)\s*[题问](?:\s*[.:：、)）]+|\s+|$)\s*/u,
+  /^\p{Script=Han}{0,6}第\s*([\d一二三四五六七八九十百]+)(?:\s?[-–~～至]\s?\d{1,3})?\s*[题问](?:\s*[(（][^()（）]{1,12}[)）])?(?:\s*[.:：、)）]+|\s+|$)\s*/u,
+  /^[【[［]\s*第\s*(\d{1,4})(?:\s?[-–~～至]\s?\d{1,3})?\s*[题问]\s*[】\]］]\s*[:：.、]?\s*/u,
   /^[【[]\s*(?:[^】\]]{0,4}(?:问题|题目|题|问)|Q(?:uestion)?)\s*(\d*)\s*[】\]](?![([])()\s*[:：.、]?\s*/iu,
 ];
 
@@ -86,7 +87,8 @@ interface Numbering {
 
 const NUMBERINGS: readonly Numbering[] = [
   { pattern: /^(\d{1,3}(?:[.-]\d{1,3}){1,3})([.、．:：)）]|\s+|(?=[^\d\s.%x×-]))\s*/u, kind: 'dotted' },
-  { pattern: /^(\d{1,4})\s*([、．)）\]】。]|(?:[.,，:：]|\\\.)(?!\d))\s*/u, kind: 'decimal' },
+  // "9.2025年…" counts a sentence that begins with a year.
+  { pattern: /^(\d{1,4})\s*([、．)）\]】。]|(?:[.,，:：]|\\\.)(?!\d(?!\d{3}\s?年)))\s*/u, kind: 'decimal' },
   { pattern: /^(\d{1,3})\s*([-–—])\s+(?=\p{L})/u, kind: 'decimal' },
   { pattern: /^[(（[【](\d{1,3})([)）\]】])\s*[.、:：]?\s*/u, kind: 'parenthesised' },
   { pattern: /^([①-⑳])()\s*/u, kind: 'circled' },

@@ -38,7 +38,7 @@ export interface OptionLine {
   box: Signed['box'];
 }
 
-const LETTERED = /^[(（[]?([A-Ha-h])\s*([.、．:：)）\]])\s*(.*)$/su;
+const LETTERED = /^[(（[【]?([A-Ha-h])\s*([.、．:：)）\]】])\s*(.*)$/su;
 /** "Option A: …" */
 const NAMED = /^(?:Option|OPTION|Choice|选项)\s{0,4}([A-H])\s{0,4}[.、．:：)）]\s*(.*)$/su;
 const BARE = /^([A-H])(?:\s{1,8}(?=[^\s=+*/<>-])|(?=[\u4e00-\u9fff“《]))(.+)$/su;
@@ -71,7 +71,7 @@ function nextOption(style: OptionStyle, position: number): RegExp {
   if (style === 'bare')
     return new RegExp(`\\s\\s*${letter}(?:\\s{1,8}(?=\\S)|(?=[\\u4e00-\\u9fff“《]))`, 'u');
   const either = style === 'lower' ? letter.toLowerCase() : letter;
-  return new RegExp(`(?:\\s|[;；])\\s*[(（]?${either}\\s*[.、．:：)）]\\s*(?=\\S)`, 'u');
+  return new RegExp(`(?:\\s|[;；])\\s*[(（【]?${either}\\s*[.、．:：)）】]\\s*(?=\\S)`, 'u');
 }
 
 function asOption(position: number, words: string, style: OptionStyle): FoundOption {

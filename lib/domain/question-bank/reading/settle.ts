@@ -1,6 +1,6 @@
 import type { Answered } from './answers';
 import type { Dissection } from './dissect';
-import { takeBlanks, takeLetters, takeSign, takeVerdict } from './filled-in';
+import { takeBareLetters, takeBlanks, takeLetters, takeSign, takeVerdict } from './filled-in';
 import type { Line } from './line';
 import { isMereKind } from './metadata';
 
@@ -45,7 +45,10 @@ function settleBlank(settled: Settled, verdict: string, title: string): Settled 
 function settleChoice(settled: Settled, verdict: string): Settled {
   const { stem, answered } = settled;
   const { correct, options = [] } = answered;
-  const filled = takeVerdict(verdict, stem, options) ?? takeLetters(stem, options);
+  const filled =
+    takeVerdict(verdict, stem, options) ??
+    takeLetters(stem, options) ??
+    (correct === undefined ? takeBareLetters(stem, options) : null);
   if (filled === null || (correct !== undefined && correct !== filled.key)) return settled;
   const right = options.filter((option) => filled.key.includes(option.label));
   const answer = right.map((option) => option.text).join('\n');

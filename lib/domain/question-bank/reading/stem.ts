@@ -109,6 +109,11 @@ export function readStem(found: Dissection, survey: Survey): Stem {
 
 /** A stem below a mere label, without the bold or the picture that sets it off. */
 function withoutSign(asked: string): string {
+  const [first = '', ...below] = asked.split('\n');
+  const label = readMark(first, false);
+  // "【第3题】" under "第3题" counts once more.
+  if (label.kind === 'question' && label.title === '' && below.length > 0)
+    return below.join('\n').trimStart();
   const { isBold, sign, title } = readMark(asked, false);
   if (isBold) return title;
   return sign === '' ? asked : asked.slice(asked.indexOf(sign) + sign.length).trimStart();

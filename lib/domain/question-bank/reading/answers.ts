@@ -41,7 +41,9 @@ function pickAnswer(parts: readonly Part[], language: string | null): Part | und
 function withoutLabel(text: string): string {
   const [first = '', ...rest] = text.split('\n');
   const label = readLabel(first, false);
-  return label?.kind === 'answer' ? [label.rest, ...rest].join('\n').trim() : text;
+  const labelled = label?.kind === 'answer' ? [label.rest, ...rest].join('\n').trim() : text;
+  // "**A**" alone is the key, not the short word for an answer.
+  return labelled === '' ? text : labelled;
 }
 
 /** What answers a question, and a tail of the stem that was found behind the options. */

@@ -219,6 +219,14 @@ const DIALECTS: readonly Dialect[] = [
     ],
   ],
   [
+    'a heading over the bold letter A',
+    '## 第1题\n哪种树最高？\n\n> A. 红杉  \n> B. 苹果  \n\n### 答案\n**A**\n\n## 第2题\n哪种树最老？\n\n> A. 柳  \n> B. 狐尾松  \n\n### 答案\n**B**\n',
+    [
+      ['choice', '哪种树最高？', '红杉', 'A'],
+      ['choice', '哪种树最老？', '狐尾松', 'B'],
+    ],
+  ],
+  [
     'a key set off by a tick',
     '1. What do cows eat?\nA. Meat\nB. Grass\nC. Stone\n\n**Answer: B** - They graze all day.\n\n2. What do lions eat?\nA. Meat\nB. Grass\nC. Stone\n\n**Answer: A** — They hunt.\n\n3. What do hens eat?\nA. Iron\nB. Glass\nC. Corn\n\n✅ **C** — They peck.\n',
     [

@@ -110,13 +110,21 @@ const FILLED = 0.9;
 /** So many headings that are all of a document and name subjects, some of which ask, are notes to learn from. */
 const FEWEST_ALONE = 10;
 
+/** Front matter gives the page the title that its text goes without. */
+function isTitled({ lines, title }: Survey): boolean {
+  return (
+    lines.some(({ kind, text }) => kind === 'frontmatter' && /^title\s*[:=]/iu.test(text)) && !title.promises
+  );
+}
+
 /** Headings of one level from the first line on: nobody writes an article without a title so. */
 function areEverything(
   own: readonly Spanned[],
-  { headings, lines }: Survey,
+  survey: Survey,
   { innerLabels, innerAsking }: Evidence,
 ): boolean {
-  if (innerLabels > 0 || innerAsking >= 1) return false;
+  if (innerLabels > 0 || innerAsking >= 1 || isTitled(survey)) return false;
+  const { headings, lines } = survey;
   const first = own[0]?.candidate;
   const start = lines.findIndex(({ kind }) => kind !== 'blank' && kind !== 'frontmatter');
   if (own.length < FEWEST_ALONE || first === undefined || start !== first.index) return false;

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates';
 import type { DocumentTitle } from './document-title';
 import type { Evidence } from './evidence';
+import { mayBeStep } from './likeness';
 import { ANSWERED, MANY, NUMBERED, SOME_ANSWERED, SURE, UNIFORM, UNNUMBERED } from './thresholds';
 
 /** Share of numbered English headings that only name, from which on they are chapters. */
@@ -59,6 +60,12 @@ function areRepeated(group: readonly Candidate[]): boolean {
   return naming.length > 2 && naming.length * 2 > group.length && titles.size <= naming.length * REPEATED;
 }
 
+/** "1. Name your sessions", "2. Delete old data": orders, none of which only an examiner gives. */
+function areSteps(group: readonly Candidate[]): boolean {
+  const orders = group.filter(({ likeness }) => likeness === 1);
+  return orders.length > 0 && orders.every(({ mark }) => mayBeStep(mark.title));
+}
+
 /** Whether headings of one shape are questions. */
 export function acceptsHeadings(
   group: readonly Candidate[],
@@ -81,6 +88,7 @@ export function acceptsHeadings(
   if (supported >= ANSWERED && (evidence.likeness >= 0.25 || first.mark.kind !== 'none')) return true;
   if (supported >= SOME_ANSWERED && evidence.likeness >= 0.3) return true;
   if (first.mark.kind !== 'none') {
+    if (!title.promises && areSteps(group)) return false;
     const least = evidence.count === 2 && !title.promises ? SURE : NUMBERED;
     return evidence.likeness >= least && !areChapters(group, title);
   }

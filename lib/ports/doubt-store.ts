@@ -12,6 +12,10 @@ export interface DoubtStore {
   ): Promise<void>;
   /** @throws AppError not-found `doubt-not-found` */
   setDoubtState(id: string, state: ReferenceDoubt['state'], at: string): Promise<ReferenceDoubt>;
+  /** The revision of the bank that the last look of this name went over; null when there was none. */
+  lookedAt(look: string): Promise<number | null>;
+  /** Notes the revision that a look went over; looks of other names are forgotten. */
+  noteLook(look: string, revision: number): Promise<void>;
   /** Of one question, or of all; newest first. */
   listDoubts(questionId?: string): Promise<ReferenceDoubt[]>;
 }

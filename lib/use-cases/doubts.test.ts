@@ -39,6 +39,7 @@ let storage: Storage;
 let server: ScriptedOpenAi | undefined;
 
 beforeEach(async () => {
+  vi.restoreAllMocks();
   vi.clearAllMocks();
   storage = freshStorage();
   await storage.bank.saveDocument(
@@ -144,6 +145,23 @@ describe('a look at a large bank', () => {
     expect((await doubtWatch.look()).map(({ questionId }) => questionId)).toEqual(['q_wrong']);
     expect(await doubtsOf('q_wrong')).toHaveLength(1);
     expect(await doubtsOf('q_9')).toEqual([]);
+    await doubtWatch.close();
+  });
+
+  it('takes up in another process what the last one left, unless the glossary is another', async () => {
+    await storage.bank.saveDocument(aDocumentChange({ id: 'd_2', name: 'large.md' }, many));
+    const watch = (words = glossary) => watchDoubts({ ...ports(), logger }, words);
+    await watch().look();
+    const looked = vi.spyOn(DoubtFinder.prototype, 'doubtsOf');
+    const next = watch();
+    expect((await next.look()).map(({ questionId }) => questionId)).toEqual(['q_wrong']);
+    expect(looked).not.toHaveBeenCalled();
+    await storage.edits.changeEdits('q_9', TEST_TIME, () => ({ answer: '别的。' }));
+    await next.look();
+    expect(looked).toHaveBeenCalledOnce();
+    await watch(EMPTY_GLOSSARY).look();
+    expect(looked.mock.calls.length).toBeGreaterThan(1000);
+    expect(await doubtsOf('q_wrong')).toEqual([]);
   });
 });
 

@@ -62,7 +62,7 @@ export async function lookOver(
   { signal, before, onProgress }: LookOptions = {},
 ): Promise<OfflineLook | null> {
   const questions = await ports.bank.listQuestions();
-  const seen = new Map(questions.map((question) => [question.id, contentBasis(question)]));
+  const seen = seenIn(questions);
   const plan = planLook(seen, before);
   const found = await doubtsOf(ports, questions, glossary, plan.places, { signal, onProgress });
   if (found === null) return null;
@@ -75,6 +75,11 @@ export async function lookOver(
     doubts.map(({ id }) => id),
   );
   return { seen, raised, doubts, drift: plan.drift };
+}
+
+/** By question: a name of what it says. */
+export function seenIn(questions: readonly Question[]): Map<string, string> {
+  return new Map(questions.map((question) => [question.id, contentBasis(question)]));
 }
 
 /** Which places of the bank are looked at, and what is known of the others. */

@@ -1,7 +1,8 @@
 import type { ReferenceDoubt } from '../domain/question-bank';
 import type { Glossary } from '../domain/retrieval';
-import type { Logger } from '../ports';
+import type { BankStore, DoubtStore, Logger } from '../ports';
 import { lookOver, type OfflineDoubtPorts, type OfflineLook } from './find-offline-doubts';
+import { nameOfLook, rememberedLook } from './remembered-look';
 
 /** Keeps the offline doubts up with the bank: one look at a time, and one more for all that changed meanwhile. */
 export interface DoubtWatch {
@@ -21,14 +22,23 @@ export interface LookProgress {
   total: number;
 }
 
+export interface DoubtWatchPorts extends OfflineDoubtPorts {
+  bank: OfflineDoubtPorts['bank'] & Pick<BankStore, 'revision'>;
+  doubts: OfflineDoubtPorts['doubts'] & Pick<DoubtStore, 'listDoubts' | 'lookedAt' | 'noteLook'>;
+  logger: Logger;
+}
+
 /** Makes the watch; it looks at nothing until it is told to. */
-export function watchDoubts(ports: OfflineDoubtPorts & { logger: Logger }, glossary: Glossary): DoubtWatch {
+export function watchDoubts(ports: DoubtWatchPorts, glossary: Glossary): DoubtWatch {
   const ending = new AbortController();
   let running: Promise<ReferenceDoubt[]> | null = null;
   let queued: Promise<ReferenceDoubt[]> | null = null;
   let last: OfflineLook | null = null;
   let progress: LookProgress | null = null;
+  const name = nameOfLook(glossary);
   const run = async () => {
+    last ??= await rememberedLook(ports, name);
+    const revision = await ports.bank.revision();
     const look = await lookOver(ports, glossary, {
       signal: ending.signal,
       before: last,
@@ -36,7 +46,10 @@ export function watchDoubts(ports: OfflineDoubtPorts & { logger: Logger }, gloss
         progress = { done, total };
       },
     });
-    if (look) last = look;
+    if (look) {
+      last = look;
+      await ports.doubts.noteLook(name, revision);
+    }
     return look?.doubts ?? [];
   };
   const start = () => {

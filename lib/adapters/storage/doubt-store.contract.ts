@@ -43,6 +43,19 @@ export function doubtStoreContract(open: () => Pick<Storage, 'bank' | 'doubts' |
       expect(await doubts.listDoubts('q_a')).toHaveLength(1);
     });
 
+    it('remembers which revision the last look went over, and forgets looks of another kind', async () => {
+      const { bank, doubts } = await withQuestions();
+      expect(await doubts.lookedAt('one')).toBeNull();
+      await doubts.noteLook('one', 3);
+      await doubts.noteLook('one', 5);
+      expect(await doubts.lookedAt('one')).toBe(5);
+      const revision = await bank.revision();
+      await doubts.noteLook('two', revision);
+      expect(await doubts.lookedAt('one')).toBeNull();
+      expect(await doubts.lookedAt('two')).toBe(revision);
+      expect(await bank.revision()).toBe(revision);
+    });
+
     it('keeps what a person said of it when it is raised again', async () => {
       const { bank, doubts } = await withQuestions();
       await doubts.saveDoubts([aDoubt()]);

@@ -8,11 +8,30 @@ import type { DoubtRow, Schema } from './schema';
 /** 10 columns a row: far below the engine's limit of bound values. */
 const ROWS_PER_STATEMENT = 500;
 
+/** Names the counters that tell which revision a look went over. */
+const LOOK = 'offline-look:';
+
 export function createDoubtStore(db: Kysely<Schema>): DoubtStore {
   return {
     saveDoubts: (doubts) => inWriteTransaction(db, (tx) => saveDoubts(tx, doubts)),
     clearOpenDoubts: (source, questionIds, except) => clearOpenDoubts(db, source, questionIds, except),
     setDoubtState: (id, state, at) => setDoubtState(db, id, state, at),
+    async lookedAt(look) {
+      const row = await db
+        .selectFrom('counters')
+        .select('value')
+        .where('name', '=', LOOK + look)
+        .executeTakeFirst();
+      return row?.value ?? null;
+    },
+    noteLook: (look, revision) =>
+      inWriteTransaction(db, async (tx) => {
+        await tx.deleteFrom('counters').where('name', 'like', `${LOOK}%`).execute();
+        await tx
+          .insertInto('counters')
+          .values({ name: LOOK + look, value: revision })
+          .execute();
+      }),
     async listDoubts(questionId) {
       const rows = await db
         .selectFrom('reference_doubts')

@@ -5,7 +5,7 @@ import { chromiumPath } from './chromium';
 import { TEA_BANK, TEA_BANK_CHANGED } from './documents';
 import { chooseFiles, textFile } from './import-page';
 import { onStage, write } from './room';
-import { suiteStand } from './stand';
+import { forgive, suiteStand } from './stand';
 
 async function expectCounts(page: Page, counts: Record<string, string>): Promise<void> {
   await page.getByTestId('count-questions').waitFor();
@@ -52,6 +52,35 @@ describe.skipIf(chromiumPath === '')('importing a document', () => {
       await page.locator('[data-testid="next"]:not([disabled])').first().click();
     }
   }
+
+  it('lets nothing be changed while it writes, says so, and unlocks when writing failed', async () => {
+    const { page, problems } = await stand.visit();
+    let answer = () => {};
+    const isTime = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const busy = { error: { kind: 'unavailable', code: 'database-busy', message: 'Busy.' } };
+    await page.route(
+      '**/confirm',
+      async (route) => {
+        await isTime;
+        await route.fulfill({ status: 503, json: busy });
+      },
+      { times: 1 },
+    );
+    await chooseFiles(page, textFile('锁定.txt', TEA_BANK));
+    const confirm = page.getByTestId('import-confirm');
+    await confirm.click();
+    await page.getByText('正在写入题库…').waitFor();
+    expect(await confirm.innerText()).toContain('正在导入');
+    await expect(page.getByRole('button', { name: '不是题' }).click({ timeout: 500 })).rejects.toThrow();
+    answer();
+    await page.getByText('另一个程序正在写数据库，请稍后再试。').waitFor();
+    await page.getByRole('button', { name: '不是题' }).first().click();
+    await expect.poll(() => confirm.innerText()).toBe('导入 2 题');
+    // The browser notes the answer that failed.
+    forgive(problems, /503/);
+  });
 
   it('takes a dropped file, says what a second import would change, and undoes an import', async () => {
     const { page } = await stand.visit();

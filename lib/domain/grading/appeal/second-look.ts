@@ -11,7 +11,8 @@ import type {
   UngradedReason,
   Verdict,
 } from '../model';
-import { gradeOffline, type OfflineOptions } from '../offline/grade-offline';
+import { gradeOffline } from '../offline/grade-offline';
+import type { OfflineOptions } from '../offline/grade-open';
 import { verifyVerdicts } from '../verify-verdicts';
 import { type AppealSubject, compareVerdicts } from './revise';
 

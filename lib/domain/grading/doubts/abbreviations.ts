@@ -9,7 +9,9 @@ export interface Expansion {
 }
 
 const ABBREVIATION = '[A-Za-z][A-Za-z0-9]{1,9}';
-const WORDS = "[A-Za-z][A-Za-z0-9'’]*(?:[\\s–‐-]{1,2}[A-Za-z][A-Za-z0-9'’]*)+";
+/** Bounded, so that a long run of letters or words is gone through once: more words than an abbreviation stands for. */
+const WORD = "[A-Za-z][A-Za-z0-9'’]{0,40}(?![A-Za-z0-9'’])";
+const WORDS = `(?<![A-Za-z0-9'’])${WORD}(?:[\\s–‐-]{1,2}${WORD}){1,12}`;
 /** "SFT (Supervised …", "SFT 是 Supervised …", "SFT stands for supervised …". */
 const ABBREVIATION_FIRST = new RegExp(
   `(?<![A-Za-z0-9])(${ABBREVIATION})([*\`_"“”\\s]*[（(]\\s*|[\\s*\`,]+(?:stands? for|is short for|short for|means|refers to|is)\\s+[*\`"“]*|[^A-Za-z\\n。；;（(]{1,12}?)(${WORDS})`,

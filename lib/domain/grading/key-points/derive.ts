@@ -66,19 +66,20 @@ function draft(reference: string, slice: Slice, lead: string): Draft {
 /** One line without list marks, emphasis and table pipes. */
 function plain(markdown: string): string {
   return markdown
+    .replace(/\s+/g, ' ')
     .replace(
       /^\s*(?:[-*+●•○▪]\s+|[●•○▪]|\d{1,2}\s?[.、)）](?!\d)\s*|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[)）]\s*|[①-⑩]\s*|>\s*|#+\s+)+/u,
       '',
     )
     .replace(/\*\*|__|`/g, '')
-    .replace(/^\s*\|\s*|\s*\|\s*$/g, '')
-    .replace(/\s*\|\s*/g, ' · ')
-    .replace(/\s+/g, ' ')
+    .replace(/^ ?\| ?| ?\| ?$/g, '')
+    .replace(/ ?\| ?/g, ' · ')
+    .replace(/ +/g, ' ')
     .trim();
 }
 
 function pointText(point: Draft): string {
-  const text = point.text.replace(/[。；;，,、：:]+$/, '');
+  const text = point.text.replace(/(?<![。；;，,、：:])[。；;，,、：:]+$/, '');
   const lead = plain(point.lead);
   return lead === '' || text.includes(lead) || lead.length > 24 ? text : `${lead}：${text}`;
 }

@@ -8,7 +8,7 @@ export interface Slice {
 const OPENERS = 'Yes|No|True|False';
 /** Where a sentence ends, or an inline enumeration ("1. … 2. …", （1）, ①, ●) starts a new item. */
 const BOUNDARY = new RegExp(
-  String.raw`[。！？!?；;]+["”』」）)]?|\n+|(?<=[^\d\s.][^\d.]?)\.(?=\s+[A-Z(“"●\p{Script=Han}])|(?<=[a-z)]{2})\.(?=(?:${OPENERS})\b(?!\.(?!\s+[A-Z])))|(?<=[\p{L}\d）)])\.(?=\s*$)|\s*(?=[●•○▪])`,
+  String.raw`[。！？!?；;]+["”』」）)]?|\n+|(?<=[^\d\s.][^\d.]?)\.(?=\s+[A-Z(“"●\p{Script=Han}])|(?<=[a-z)]{2})\.(?=(?:${OPENERS})\b(?!\.(?!\s+[A-Z])))|(?<=[\p{L}\d）)])\.(?=\s*$)|(?=[●•○▪])`,
   'gu',
 );
 const ENUMERATOR =

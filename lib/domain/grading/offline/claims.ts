@@ -1,5 +1,5 @@
 import { clausesOf, type Slice, sentencesOf } from '../key-points/sentences';
-import { type Mark, marksOf } from './polarity';
+import { apartFrom, type Mark, marksOf } from './polarity';
 import { type Unit, unitsOf } from './units';
 
 /** One end of a pair of opposites as a clause names it, and what it is said of. */
@@ -45,8 +45,10 @@ function claimAt(text: string, slice: Slice): Claim {
   const denials = marks.filter((mark) => mark.pole === 0);
   const words = wordsOf(passage, denials);
   const denied = new Set<string>();
+  let next = 0;
   for (const denial of denials) {
-    const head = words.find((word) => word.start >= denial.end);
+    while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < denial.end) next++;
+    const head = words[next];
     if (head && head.start - denial.end <= REACH) denied.add(head.key);
   }
   const besides = wordsOf(passage, marks);
@@ -92,11 +94,8 @@ export interface Word extends Slice {
 
 /** Words of a passage, those that are turning words themselves left out. */
 export function wordsOf(passage: string, turning: readonly Slice[]): Word[] {
-  const units = unitsOf(passage).filter(
-    (unit) =>
-      unit.weight > 0 &&
-      !BESIDE_THE_POINT.has(unit.key) &&
-      !turning.some(({ start, end }) => unit.start < end && start < unit.end),
+  const units = apartFrom(turning, unitsOf(passage)).filter(
+    ({ weight, key }) => weight > 0 && !BESIDE_THE_POINT.has(key),
   );
   return units.flatMap((unit, index) => wordAt(unit, units[index + 1]));
 }

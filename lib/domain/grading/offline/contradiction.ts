@@ -1,5 +1,5 @@
 import { type Slice, sentencesOf } from '../key-points/sentences';
-import { areOpposed, type Mark, marksOf } from './polarity';
+import { apartFrom, areOpposed, marksOf } from './polarity';
 import { unitsOf } from './units';
 
 /**
@@ -32,6 +32,9 @@ const WIDEST_CONTEXT = 8;
 /** Context of sentences that agree as a whole. */
 const WHOLE = 99;
 
+/** Turning words of one sentence that are compared: nobody turns more than that. */
+const MOST_MARKS = 100;
+
 /** Sentences of a text as statements. */
 export function statementsOf(text: string): Statement[] {
   return sentencesOf(text).map((slice) => statementAt(text, slice));
@@ -40,14 +43,14 @@ export function statementsOf(text: string): Statement[] {
 function statementAt(text: string, slice: Slice): Statement {
   const passage = text.slice(slice.start, slice.end);
   const marks = marksOf(passage);
-  const units = unitsOf(passage).filter(
-    (unit) => unit.weight > 0 && !MODALS.has(unit.key) && !marks.some((mark) => overlaps(mark, unit)),
-  );
+  const units = apartFrom(marks, unitsOf(passage)).filter((unit) => unit.weight > 0 && !MODALS.has(unit.key));
   const gaps = new Map<number, number[]>();
-  for (const mark of marks) {
-    const after = units.findIndex((unit) => unit.start >= mark.end);
-    const gap = after < 0 ? units.length : after;
-    gaps.set(gap, [...(gaps.get(gap) ?? []), mark.pole]);
+  let gap = 0;
+  for (const mark of marks.slice(0, MOST_MARKS)) {
+    while ((units[gap]?.start ?? Number.POSITIVE_INFINITY) < mark.end) gap++;
+    const poles = gaps.get(gap);
+    if (poles) poles.push(mark.pole);
+    else gaps.set(gap, [mark.pole]);
   }
   return {
     ...slice,
@@ -58,10 +61,6 @@ function statementAt(text: string, slice: Slice): Statement {
     prevents: PREVENTING.test(passage),
     clauses: passage.split(/[，,；;：:]/).filter((clause) => /[\p{L}\d]/u.test(clause)).length,
   };
-}
-
-function overlaps(mark: Mark, unit: { start: number; end: number }): boolean {
-  return unit.start < mark.end && mark.start < unit.end;
 }
 
 /** What of a passage an answer turns round, in the same words before and after. */

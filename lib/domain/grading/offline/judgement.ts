@@ -63,12 +63,16 @@ export function judgementOf(text: string): Judgement | null {
   return readJudgement(text)?.judgement ?? null;
 }
 
+/** Characters, signs before them aside, that a verdict is looked for in. */
+const LONGEST_OPENING = 120;
+
 /** The verdict and where what follows it begins. */
 function readJudgement(text: string): { judgement: Judgement; end: number } | null {
-  const plain = halfWidth(text);
+  const start = Math.max(0, text.search(/[^\s\p{P}]/u));
+  const opening = halfWidth(text.slice(start, start + LONGEST_OPENING));
   for (const [pattern, judgement] of JUDGEMENTS) {
-    const match = pattern.exec(plain);
-    if (match) return { judgement, end: match[0].length };
+    const match = pattern.exec(opening);
+    if (match) return { judgement, end: start + match[0].length };
   }
   return null;
 }
@@ -91,7 +95,7 @@ const BARE =
 export function isBareVerdict(text: string): boolean {
   const said = halfWidth(text)
     .replace(/^[\s\p{P}]*(?:答案?|answer)\s*[:：]/iu, '')
-    .replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+    .replace(/^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu, '');
   return BARE.test(said) && judgementOf(said) !== null;
 }
 

@@ -1,184 +1,10 @@
+import type { Slice } from '../key-points/sentences';
+import { OPPOSITES } from './opposites';
+
 /**
  * Polarity: whether two statements about the same thing say the opposite. Two signals, both read from text whose wording
  * is otherwise close: a negation on one side only, or the two ends of a pair of opposites.
  */
-
-/** Pairs of opposites; the longer expression is read first, so that 不可以 is not also 可以. */
-const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = [
-  [
-    ['更快', '加快', '变快', '快速', '加速', '提速', '快'],
-    ['更慢', '减慢', '变慢', '缓慢', '减速', '拖慢', '慢'],
-  ],
-  [
-    [
-      '增加',
-      '增大',
-      '增多',
-      '提高',
-      '提升',
-      '增强',
-      '上升',
-      '升高',
-      '变大',
-      '变高',
-      '变多',
-      '增长',
-      '扩大',
-      '加大',
-      '调大',
-      '调高',
-    ],
-    ['减少', '减小', '降低', '下降', '减弱', '变小', '变低', '变少', '缩小', '缩减', '调小', '调低'],
-  ],
-  [
-    ['更多', '较多', '越多', '大量', '很多', '许多'],
-    ['更少', '较少', '越少', '少量', '很少'],
-  ],
-  [
-    ['更高', '较高', '高'],
-    ['更低', '较低', '低'],
-  ],
-  [
-    ['更大', '较大', '越大', '过大', '太大', '大于', '最大'],
-    ['更小', '较小', '越小', '过小', '太小', '小于', '最小'],
-  ],
-  [
-    ['更强', '较强', '越强'],
-    ['更弱', '较弱', '越弱'],
-  ],
-  [
-    ['更长', '较长', '越长', '变长', '延长'],
-    ['更短', '较短', '越短', '变短', '缩短'],
-  ],
-  [
-    ['更好', '较好', '变好'],
-    ['更差', '较差', '变差', '变坏', '更坏'],
-  ],
-  [
-    ['靠近', '贴近', '接近'],
-    ['远离', '偏离'],
-  ],
-  [
-    ['平缓', '平坦', '平滑'],
-    ['尖锐', '陡峭'],
-  ],
-  [
-    ['稳定', '平稳'],
-    ['震荡', '抖动', '不稳'],
-  ],
-  [['便宜'], ['昂贵']],
-  [['稀疏'], ['稠密']],
-  [['串行'], ['并行']],
-  [['在线'], ['离线']],
-  [['同步'], ['异步']],
-  [['静态'], ['动态']],
-  [['上溢'], ['下溢']],
-  [['升维'], ['降维']],
-  [['连续'], ['离散']],
-  [['有偏'], ['无偏']],
-  [['正比'], ['反比']],
-  [['保留'], ['丢弃']],
-  [
-    ['开启', '启用', '打开'],
-    ['关闭', '禁用'],
-  ],
-  [
-    ['优点', '优势', '好处'],
-    ['缺点', '劣势', '不足', '坏处'],
-  ],
-  [
-    ['冻结', '固定', '冻住'],
-    ['更新', '解冻', '训练'],
-  ],
-  [['正确'], ['错误']],
-  [
-    ['相同', '一致', '一样'],
-    ['不同', '相反', '不一样', '不一致'],
-  ],
-  [
-    ['容易', '简单', '方便', '便捷'],
-    ['困难', '复杂', '麻烦', '繁琐'],
-  ],
-  [['最多'], ['最少']],
-  [
-    ['高斯初始化', '随机初始化'],
-    ['零初始化', '全零初始化'],
-  ],
-  [['有监督'], ['无监督']],
-  [['过拟合'], ['欠拟合']],
-  [['上升'], ['下降']],
-  [['收敛'], ['发散']],
-  [['成功'], ['失败']],
-  [
-    ['faster', 'fast', 'quick', 'quicker'],
-    ['slower', 'slow'],
-  ],
-  [
-    ['increase', 'increases', 'increased', 'increasing', 'raise', 'raises', 'grow', 'grows', 'rise', 'rises'],
-    [
-      'decrease',
-      'decreases',
-      'decreased',
-      'decreasing',
-      'reduce',
-      'reduces',
-      'reduced',
-      'lower',
-      'lowers',
-      'shrink',
-      'fall',
-      'falls',
-      'drop',
-      'drops',
-    ],
-  ],
-  [
-    ['more', 'greater', 'bigger', 'larger', 'higher', 'most'],
-    ['less', 'fewer', 'smaller', 'lower', 'least'],
-  ],
-  [['high'], ['low']],
-  [['large', 'big'], ['small']],
-  [
-    ['advantage', 'advantages', 'benefit'],
-    ['disadvantage', 'disadvantages', 'drawback'],
-  ],
-  [
-    ['frozen', 'freeze', 'freezes', 'fixed'],
-    ['updated', 'trained', 'unfrozen', 'update', 'updates'],
-  ],
-  [
-    ['same', 'equal', 'identical'],
-    ['different', 'differ', 'opposite', 'unequal'],
-  ],
-  [
-    ['true', 'correct', 'right'],
-    ['false', 'incorrect', 'wrong'],
-  ],
-  [['always'], ['never']],
-  [['open'], ['closed']],
-  [['connected'], ['disconnected', 'separated', 'unconnected']],
-  [
-    ['easy', 'easier', 'simple'],
-    ['hard', 'harder', 'difficult', 'complex'],
-  ],
-  [
-    ['attract', 'attracts'],
-    ['repel', 'repels'],
-  ],
-  [
-    ['absorb', 'absorbs'],
-    ['release', 'releases', 'reflect', 'reflects'],
-  ],
-  [
-    ['expand', 'expands'],
-    ['contract', 'contracts'],
-  ],
-  [
-    ['hot', 'hotter', 'warm', 'warmer'],
-    ['cold', 'colder', 'cool', 'cooler'],
-  ],
-  [['supervised'], ['unsupervised']],
-];
 
 /** Expressions that hold a negation character but deny nothing. */
 const NO_DENIAL =
@@ -193,9 +19,7 @@ const DENIAL_EN =
   /\b(?:not|no|never|none|nor|neither|without|cannot|can't|cant|don't|dont|doesn't|doesnt|didn't|isn't|isnt|aren't|arent|wasn't|won't|wont|shouldn't|wouldn't|couldn't|haven't|hasn't|unable|fails? to|instead of)\b/gi;
 
 /** A word that turns a statement, by offsets into the text as given. */
-export interface Mark {
-  start: number;
-  end: number;
+export interface Mark extends Slice {
   /** 0 for a denial; ±n for an end of opposite pair n. */
   pole: number;
 }
@@ -237,6 +61,16 @@ export function marksOf(text: string): Mark[] {
       marks.push({ start: match.index, end: match.index + match[0].length, pole: 0 });
   }
   return marks.sort((a, b) => a.start - b.start);
+}
+
+/** What does not overlap any of the marks; both in the order of their text. */
+export function apartFrom<Part extends Slice>(marks: readonly Slice[], parts: readonly Part[]): Part[] {
+  let next = 0;
+  return parts.filter((part) => {
+    while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= part.start) next++;
+    const mark = marks[next];
+    return !mark || mark.start >= part.end;
+  });
 }
 
 /** A denied end of a pair is its other end: "冻结，不更新" says one thing twice. */

@@ -46,6 +46,6 @@ function quoteAt(answer: string, place: Place): string | null {
   const quote = answer
     .slice(place.start, place.end)
     .replace(/^[\s\p{P}]+/u, '')
-    .replace(/[\s，,、；;：:。.]+$/u, '');
+    .replace(/(?<![\s，,、；;：:。.])[\s，,、；;：:。.]+$/u, '');
   return /[\p{L}\p{N}]/u.test(quote) || isVerdictSign(quote) ? quote : null;
 }

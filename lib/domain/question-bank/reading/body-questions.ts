@@ -186,7 +186,8 @@ class BodyChoice {
     const memberEvidence = overall === undefined ? evidence : { ...evidence, likeness: overall.likeness };
     const taken = group.filter((c) => {
       if (verdict === 'forced') return canAsk(c);
-      return verdict === 'taken' && !this.claims.has(c.index) && acceptsMember(c, memberEvidence, title);
+      const isOne = acceptsMember(c, memberEvidence, title) || this.ownsOptions(c);
+      return verdict === 'taken' && !this.claims.has(c.index) && isOne;
     });
     this.chosen.push(...taken);
     const where = section === undefined ? {} : { section };

@@ -171,12 +171,18 @@ function leastLikeness(evidence: Evidence): number {
 const PLACEHOLDER =
   /^[[(（【]?(?:todo|tbd|wip|待(?:补充?|更新?|续|完善|整理|写)|未完待续|敬请期待|coming soon|缺失?题干|题干缺失?)[\])）】]?[.。…!！]*$/iu;
 
+/** "## 1." over the question's words: counts it where its answer is labelled. */
+function isMereNumber({ carrier, mark }: Candidate, { answers, options }: Evidence): boolean {
+  return carrier === 'heading' && mark.path.length > 0 && answers + options >= ANSWERED;
+}
+
 /**
  * Within an accepted group a number or a label is proof enough; without one the title itself must ask, or `title` says that
  * an interviewer does.
  */
 export function acceptsMember(candidate: Candidate, evidence: Evidence, title = ''): boolean {
-  if (!/[\p{L}\p{N}]/u.test(candidate.mark.title)) return candidate.mark.kind === 'question';
+  if (!/[\p{L}\p{N}]/u.test(candidate.mark.title))
+    return candidate.mark.kind === 'question' || isMereNumber(candidate, evidence);
   if (PLACEHOLDER.test(candidate.mark.title)) return false;
   if (candidate.mark.kind !== 'none' || candidate.carrier === 'options') return true;
   if (isAppendix(candidate.mark.title)) return false;

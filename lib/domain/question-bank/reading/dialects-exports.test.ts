@@ -94,6 +94,24 @@ const DIALECTS: readonly Dialect[] = [
       ['choice', '下列无根的是（）', '苔藓', 'A'],
     ],
   ],
+  [
+    'formulas in options, explanations after each part',
+    '## 一、填空题\n\n**1.** 若 $A^2 = E$，则 $|A|$ 的平方为 \\_\\_\\_.\n\n**2.** 若 $n = 2$，则 $n^2$ 为 \\_\\_\\_.\n\n### 解析\n\n**1.** 两边取行列式.\n\n**2.** 平方即可.\n\n## 二、选择题\n\n**1.** 下面恒正确的是（ ）\n\nA. $(A + B)^{-1} = A^{-1}$\nB. $(A B)^{T} = B^T A^T$\n\n**2.** 右乘可逆矩阵，则（ ）\n\nA. 秩变小\nB. 秩不变\n\n### 解析\n\n**1.** 转置换序。\n\n> 答案：**B**\n\n**2.** 秩不变。\n\n> 答案：**B**\n',
+    [
+      ['open', '若 $A^2 = E$，则 $|A|$ 的平方为 \\_\\_\\_.', '两边取行列式.'],
+      ['open', '若 $n = 2$，则 $n^2$ 为 \\_\\_\\_.', '平方即可.'],
+      ['choice', '下面恒正确的是（ ）', '$(A B)^{T} = B^T A^T$', 'B'],
+      ['choice', '右乘可逆矩阵，则（ ）', '秩不变', 'B'],
+    ],
+  ],
+  [
+    'headings that only count, the question in the lines below',
+    '## 1.\n\n请写出水的分子式。\n\n![水](water.png)\n\n### Answer ✅\n\nH2O\n\n## 2.\n\n题目要求填写符号。\n\n金的符号是\\_\\_(1)\\_\\_\n\n### Answer ❌\n\nAu\n',
+    [
+      ['open', '请写出水的分子式。\n\n![水](water.png)', 'H2O'],
+      ['open', '题目要求填写符号。\n\n金的符号是\\_\\_(1)\\_\\_', 'Au'],
+    ],
+  ],
 ];
 
 describe('questions exported by exam sites', () => {

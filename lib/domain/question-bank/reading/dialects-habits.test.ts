@@ -144,6 +144,23 @@ const DIALECTS: readonly Dialect[] = [
       ['open', '光周期的影响', '+ 第10条的内容'],
     ],
   ],
+  [
+    'prompts with a title over what they order, tasks under the name of their kind',
+    '# Garden prompts\n\n## Prompt 1: Hedges\n\nDesign a hedge that keeps deer out of an orchard.\n\n## Prompt 2: Shade\n\nExplain how shade changes what can grow. Name two plants.\n\n## Prompt 3: Soil vs sand\n\nCompare soil with sand for young roots.\n',
+    [
+      ['open', 'Design a hedge that keeps deer out of an orchard.', ''],
+      ['open', 'Explain how shade changes what can grow. Name two plants.', ''],
+      ['open', 'Compare soil with sand for young roots.', ''],
+    ],
+  ],
+  [
+    'headings numbered below the name of their kind',
+    '## 一、编程题\n\n### 1、开发一个浇水程序\n\n见仓库。\n\n## 二、简答题\n\n### 1、请描述树的结构\n\n1. 根\n\n2. 干\n\n3. 冠\n',
+    [
+      ['open', '开发一个浇水程序', '见仓库。'],
+      ['open', '请描述树的结构', '1. 根\n\n2. 干\n\n3. 冠'],
+    ],
+  ],
 ];
 
 describe("questions in their author's own habits", () => {

@@ -55,7 +55,7 @@ const REPEATED = 0.5;
 
 /** "Source code" in every section: who asks the same again says so. */
 function areRepeated(group: readonly Candidate[]): boolean {
-  const naming = group.filter(({ likeness }) => likeness < 1);
+  const naming = group.filter(({ likeness, mark }) => likeness < 1 && mark.title !== '');
   const titles = new Set(naming.map(({ mark }) => mark.title));
   return naming.length > 2 && naming.length * 2 > group.length && titles.size <= naming.length * REPEATED;
 }

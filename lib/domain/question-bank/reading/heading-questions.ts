@@ -5,7 +5,9 @@ import type { Evidence, Spanned, Tally } from './evidence';
 import { areFewQuestions, areNamedQuestions } from './few-questions';
 import { groupBy } from './group-by';
 import { acceptsHeadings } from './heading-decisions';
+import { HeadingPaths } from './heading-paths';
 import { isAppendix, isFrame } from './likeness';
+import { isKindTitle } from './metadata';
 import { MANY } from './thresholds';
 
 /** A heading's span by the book: up to the next heading that is not below it. Linear, from the end. */
@@ -88,9 +90,16 @@ function sharedSign(members: readonly Candidate[]): string {
   return signed.length >= Math.max(FEWEST_SIGNED, members.length * SIGNED) ? sign : '';
 }
 
+/** "1、Build a cache" under "一、编程题": numbered below a title that names a kind of question. */
+function isOfKind({ index, level, mark }: Candidate, paths: HeadingPaths, { lines }: Survey): boolean {
+  const outer = paths.above(index).filter((at) => (lines[at]?.depth ?? 0) < level);
+  return mark.path.length > 0 && isKindTitle(lines[outer.at(-1) ?? -1]?.text ?? '');
+}
+
 /** Every shape of heading in the document, outer shapes first, with what is thought of it. */
 function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shape[] {
   const all = survey.candidates.filter((candidate) => candidate.carrier === 'heading');
+  const paths = new HeadingPaths(survey.headings, survey.lines);
   return [...groupBy(all, ({ shape }) => shape)]
     .map(([shape, group]) => {
       const spans = headingSpans(group, survey);
@@ -98,7 +107,10 @@ function judgeShapes(survey: Survey, tally: Tally, considered: Considered): Shap
       const unframed = tally.measure(withoutFrames(spans));
       const members = spans.map((span) => span.candidate);
       const id = considered.identify(shape, '');
-      const asks = acceptsHeadings(members, evidence, survey.title) || areFewQuestions(spans, survey, tally);
+      const asks =
+        acceptsHeadings(members, evidence, survey.title) ||
+        areFewQuestions(spans, survey, tally) ||
+        members.every((member) => isOfKind(member, paths, survey));
       const isNaming = !asks && areNamedQuestions(spans, survey, evidence);
       return {
         id,

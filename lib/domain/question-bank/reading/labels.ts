@@ -157,9 +157,12 @@ const SCORE = /^(\d{1,3}(?:\.\d{1,2})?\s?分)$/u;
 /** Alone on its line, it heads what follows; "why" and "reason" may be a word of a sentence. */
 const EXPLAINS = /^(?:(?:答案|题目|试题)?(?:解析|详解)|explanation|rationale|feedback)$/iu;
 
+/** "### Answer ✅": a picture behind the heading's words; behind a colon it is the key. */
+const PICTURED = /(?<=[^\s:：])\s{0,4}(?:\p{Extended_Pictographic}\ufe0f?){1,4}$/u;
+
 /** The label at the beginning of a line's text; `isHeading` lets the bare word count. */
 export function readLabel(raw: string, isHeading: boolean): Label | null {
-  const text = judgedText(raw)
+  const text = judgedText(isHeading ? raw.replace(PICTURED, '') : raw)
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\s)+/u, '')
     .replace(/^(Ans(?:wer)?\s?\d{0,3})\s*\.(?=\s)/iu, '$1:')
     .replace(FIELD, 'Answer: $1')

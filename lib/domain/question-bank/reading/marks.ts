@@ -58,7 +58,7 @@ const LONGEST_CLOSING = 200;
 
 const CHINESE_DIGITS = '一二三四五六七八九十百零〇两';
 const QUESTION_NAME =
-  '(?:(?:面试|简答|问答|选择|单选|多选|判断|编程|填空|练习|思考|高频|经典)?(?:问题|题目|试题|例题|题|问|問題|題目|問)|Q(?:uestion|ues|n|\\.?\\s?No\\.?)?|Problem|Exercise|Вопрос)';
+  '(?:(?:面试|简答|问答|选择|单选|多选|判断|编程|填空|练习|思考|高频|经典)?(?:问题|题目|试题|例题|题|问|問題|題目|問)|Q(?:uestion|ues|n|\\.?\\s?No\\.?)?|Problem|Exercise|Prompt(?=\\s*\\d)|Вопрос)';
 const LANGUAGE = '\\s*(?:[(（\\[]\\s*([A-Za-z]{2}|中文|英文|English|Chinese)\\s*[)）\\]])?';
 const LABELS: readonly RegExp[] = [
   /^Q[:：](\d{1,3})()(?:[.、:：)）]|\s)\s*(?=\S)/u,

@@ -44,7 +44,7 @@ export function isKindTitle(title: string): boolean {
   if (title.length > LONGEST_KIND) return false;
   const text = title.replace(/[(（][^)）]*[)）]/gu, '');
   return (
-    /(?:选择|单选|多选|判断|填空|简答|问答|论述|编程|计算|综合|应用)题/u.test(text) &&
+    /(?:选择|单选|多选|判断|填空|简答|问答|论述|编程|计算|综合|应用|证明|分析|作图)题/u.test(text) &&
     !/\d/u.test(text) &&
     isMereKind(text)
   );
@@ -54,7 +54,9 @@ export function isKindTitle(title: string): boolean {
 export function setsTasks(title: string): boolean {
   return (
     title.length <= LONGEST_TASK_TITLE &&
-    /(?:算法|编程|代码|手撕|手写|场景|智力|设计|概率|数学|逻辑)题(?:目)?[\s:：]*$/u.test(title)
+    /(?:算法|编程|代码|手撕|手写|场景|智力|设计|概率|数学|逻辑|编写|练习|操作|实操)题(?:目)?[\s:：]*$/u.test(
+      title,
+    )
   );
 }
 
@@ -63,9 +65,9 @@ export function isMereKind(title: string): boolean {
   if (title.length > LONGEST_KIND) return false;
   const text = title
     .replace(/[(（][^)）]*[)）]/gu, '')
-    .replace(/[\s\d.、【】：:*#一二三四五六七八九十]/gu, '');
+    .replace(/[\s\d.。、【】：:*#一二三四五六七八九十]/gu, '');
   return (
-    /^(?:单项|多项|不定项)?(?:(?:选择|单选|多选|判断|填空|简答|问答|论述|编程|代码|计算|主观|客观|开放)(?:题目?|题部分)?|(?:应用|综合)(?:题目?|题部分))$/u.test(
+    /^(?:单项|多项|不定项)?(?:(?:选择|单选|多选|判断|填空|简答|问答|论述|编程|代码|计算|证明|分析|作图|主观|客观|开放)(?:题目?|题部分)?|(?:应用|综合)(?:题目?|题部分))$/u.test(
       text,
     ) ||
     /^(?:详细|全部|所有|完整|高频)?的?(?:面试)?(?:题目|问题|试题|题)(?:列表|汇总|大全|目录|合集|部分|及答案|与答案)?$/u.test(

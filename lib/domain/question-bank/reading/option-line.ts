@@ -81,6 +81,11 @@ function asOption(position: number, words: string, style: OptionStyle): FoundOpt
   return { label, text, isMarked, ...figure, ...(isDenied ? { isDenied } : {}) };
 }
 
+/** "$(A + B)^{-1}$": a letter before a bracket in a formula begins nothing. */
+function isInFormula(text: string, index: number): boolean {
+  return (text.slice(0, index).match(/(?<!\\)\$/gu)?.length ?? 0) % 2 === 1;
+}
+
 /** `A. x  B. y  C. z` on one line, as printed exams have it; `first` is the position of its first option. */
 export function splitInline(first: number, text: string, style: OptionStyle): FoundOption[] {
   const options: FoundOption[] = [];
@@ -88,7 +93,7 @@ export function splitInline(first: number, text: string, style: OptionStyle): Fo
   let rest = text;
   for (;;) {
     const found = nextOption(style, position + 1).exec(rest);
-    if (found === null || position >= 7) break;
+    if (found === null || position >= 7 || isInFormula(rest, found.index)) break;
     options.push(asOption(position, rest.slice(0, found.index), style));
     rest = rest.slice(found.index + found[0].length);
     position += 1;

@@ -40,6 +40,12 @@ function isAnswerLine(line: Line): boolean {
   return label.rest.trim() === '' || countEntries(label.rest) >= 2;
 }
 
+/** "### 解析" and nothing else: where no line says "answer", explanations may hold the answers. */
+function isExplanationHead(line: Line): boolean {
+  const label = line.kind === 'heading' ? readLabel(line.text, true) : null;
+  return label?.kind === 'explanation' && label.rest.trim() === '';
+}
+
 /** "Answer: …" of one question, which does not stand among the answers of all. */
 function isLabelledAnswer(line: Line): boolean {
   const label = line.kind === 'paragraph' ? readLabel(line.text, false) : null;
@@ -151,7 +157,9 @@ export function markSectionLines(lines: readonly Line[]): KeyRange[] {
   markPromisedLists(lines);
   markTaskLists(lines);
   markSpeakers(lines);
-  const answers = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
+  const said = [...lines.keys()].filter((index) => isAnswerLine(lines[index] as Line));
+  const answers =
+    said.length > 0 ? said : [...lines.keys()].filter((index) => isExplanationHead(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
   const only = answers.length === 1 ? (answers[0] ?? -1) : -1;
   const isLast = only >= 0 && !lines.slice(only + 1).some(isLabelledAnswer);

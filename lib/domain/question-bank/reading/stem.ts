@@ -71,6 +71,8 @@ function isTopic(title: string, elaboration: string): boolean {
 /** Words that point at a title: without it what they begin says too little. */
 const POINTING =
   /^(?:[其它该此这]|他们|下列|以下|下面|如下|上述|(?:it|its|this|that|these|those|they|the following|which of)\b)/iu;
+/** A long sentence that orders is only likely to. */
+const LIKELY_ORDER = 0.5;
 /** Shorter prose does not stand for itself. */
 const SHORTEST_PROSE = 8;
 
@@ -86,6 +88,15 @@ function askedBelow(title: string, prose: string, hasOptions: boolean): string {
   const asked = readMark(prose, false).title;
   if (asked.length < SHORTEST_PROSE || (!hasOptions && POINTING.test(asked))) return '';
   return hasOptions || questionLikeness(asked) === 1 ? asked : '';
+}
+
+/** "Prompt 2: Metrics" over one paragraph that orders, "Define metrics for …": what it orders; '' where it does not. */
+function orderedBelow({ lead }: Dissection, title: string, prose: string): string {
+  const isNamed = lead.candidate.carrier === 'heading' && lead.candidate.mark.kind === 'question';
+  if (!isNamed || title === '' || title.length > LONGEST_TOPIC || questionLikeness(title) === 1) return '';
+  if (prose.includes('\n') || POINTING.test(prose)) return '';
+  const [first = ''] = prose.split(/(?<=[.?!。？！])\s?/u);
+  return questionLikeness(first) >= LIKELY_ORDER ? prose : '';
 }
 
 /** A page's source as the stem: its first paragraph asks, what follows goes with it. */
@@ -147,7 +158,12 @@ function readWords(
       answerStart: end,
     };
   }
-  if (!isSplit) return { stem: stemOf(title, elaboration), context: '', answerStart: body.start };
+  if (!isSplit) {
+    const asked = elaboration === '' ? orderedBelow(found, title, verbatim(lines, body.start, body.end)) : '';
+    return asked === ''
+      ? { stem: stemOf(title, elaboration), context: '', answerStart: body.start }
+      : { stem: stemOf(asked), context: '', answerStart: body.end, topic: title };
+  }
   const { prose, context } =
     found.isWholeStem === true
       ? { prose: verbatim(lines, body.start, body.end), context: '' }

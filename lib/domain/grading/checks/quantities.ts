@@ -1,4 +1,5 @@
 import { fold } from '../offline/units';
+import { numeralValue } from './numerals';
 
 /** A number with its unit, by offsets into the text it was read from. */
 export interface Quantity {
@@ -8,22 +9,6 @@ export interface Quantity {
   start: number;
   end: number;
 }
-
-const DIGITS: Record<string, number> = {
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const MYRIADS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
 /**
  * Units as they are written, with what one of them is in the canonical unit and where its zero lies; the longer spelling
@@ -185,23 +170,7 @@ function numberOf(text: string): number {
     return Number(mantissa.replaceAll(',', '')) * 10 ** (Number(exponent) * (sign && sign !== '+' ? -1 : 1));
   }
   if (/\d/.test(text)) return Number(text.replaceAll(',', ''));
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const character of text) {
-    const power = POWERS[character];
-    const myriad = MYRIADS[character];
-    if (myriad !== undefined) {
-      total += (section + digit) * myriad;
-      section = 0;
-      digit = 0;
-    } else if (power === undefined) digit = DIGITS[character] ?? Number.NaN;
-    else {
-      section += (digit || 1) * power;
-      digit = 0;
-    }
-  }
-  return total + section + digit;
+  return numeralValue(text);
 }
 
 /** What a bare count counts is often left out: "1.1 亿" of parameters. */

@@ -1,3 +1,4 @@
+import { NUMERAL, numeralValue } from '../checks/numerals';
 import { hanWeight, wordWeight } from './background';
 import { stemOf } from './english';
 
@@ -37,8 +38,11 @@ export function fold(original: string): Folded {
 }
 
 // In order: complexity terms and calls with one short argument, numbers, words, Han characters.
-const UNIT =
-  /[oO]\s?\(\s?[\w^ +*]{1,10}\s?\)|(?<![A-Za-z])[nN]\s?\*?\s?log\s?\(?\s?[nN](?![A-Za-z])\)?|\d[\d,]*(?:\.\d+)?|[A-Za-zÀ-ɏα-ωΑ-Ω][A-Za-zÀ-ɏ0-9_'’]*|[\u3400-\u9fff\uf900-\ufaff]|[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff]+/gu;
+const UNIT = new RegExp(
+  String.raw`[oO]\s?\(\s?[\w^ +*]{1,10}\s?\)|(?<![A-Za-z])[nN]\s?\*?\s?log\s?\(?\s?[nN](?![A-Za-z])\)?|\d[\d,]*(?:\.\d+)?|${NUMERAL}|[A-Za-zÀ-ɏα-ωΑ-Ω][A-Za-zÀ-ɏ0-9_'’]*|[\u3400-\u9fff\uf900-\ufaff]|[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff]+`,
+  'gu',
+);
+const IS_NUMERAL = new RegExp(`^(?:${NUMERAL})$`, 'u');
 
 /** Mark-up that would otherwise read as words. */
 const LATEX_COMMAND =
@@ -72,6 +76,7 @@ function readUnit(raw: string, text: string, at: number): Pick<Unit, 'key' | 'ki
   // "n log n" is said for O(n log n).
   if (/^n\s?\*?\s?log/i.test(raw)) return { key: 'o(nlogn)', kind: 'number', weight: 2 };
   if (/^\d/.test(raw)) return { key: String(Number(raw.replace(/,/g, ''))), kind: 'number', weight: 1.5 };
+  if (IS_NUMERAL.test(raw)) return { key: String(numeralValue(raw)), kind: 'number', weight: 1.5 };
   if (/^[\u3400-\u9fff\uf900-\ufaff]/u.test(raw)) return { key: raw, kind: 'han', weight: hanWeight(raw) };
   if (isSymbol(raw, text, at)) return { key: `@${raw.toLowerCase()}`, kind: 'word', weight: 1 };
   const word = raw.toLowerCase().replace(/[’']/g, "'").replace(/'s?$/, '');

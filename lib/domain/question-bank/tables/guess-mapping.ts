@@ -115,10 +115,10 @@ function fillFromContents(roles: (ColumnRole | null)[], columns: readonly Column
     const best = mostAsking(free());
     if (best) roles[best.index] = 'question';
   }
-  if (!hasAnswer(roles)) fillAnswer(roles, free());
+  if (!hasAnswer(roles)) fillAnswer(roles, free(), columns);
 }
 
-function fillAnswer(roles: (ColumnRole | null)[], free: readonly Column[]): void {
+function fillAnswer(roles: (ColumnRole | null)[], free: readonly Column[], columns: readonly Column[]): void {
   const options = free.find((column) => share(column, (cell) => splitOptions(cell).length > 2) >= 0.8);
   if (options && roles.includes('correct')) {
     roles[options.index] = 'options';
@@ -137,10 +137,10 @@ function fillAnswer(roles: (ColumnRole | null)[], free: readonly Column[]): void
       best === null || column.length * column.filled > best.length * best.filled ? column : best,
     null,
   );
-  const explained = roles.indexOf('explanation');
-  if (longest) roles[longest.index] = 'answer';
-  // What explains a term is the answer to it where nothing else is.
-  else if (explained >= 0) roles[explained] = 'answer';
+  const explained = columns[roles.indexOf('explanation')];
+  // What explains a term is the answer to it where nothing else says as much.
+  const fullest = explained !== undefined && explained.length > (longest?.length ?? 0) ? explained : longest;
+  if (fullest) roles[fullest.index] = 'answer';
 }
 
 /** 1, 2, 3 …, or figures that say how hard something is: no text that anyone is asked for. */

@@ -174,6 +174,19 @@ describe('what a column holds', () => {
     );
   });
 
+  it('takes what explains for the answer where the column without a known name says less', () => {
+    const { mapping, questions } = read(
+      ['编号', '内容', '说明', '备注'],
+      ['1', '年轮是什么', '树木每年长出的一圈木质。', '植物'],
+      ['2', '树脂有什么用', '封住伤口，挡住昆虫。', '植物'],
+    );
+    expect(mapping.roles).toEqual(['ignored', 'question', 'answer', 'ignored']);
+    expect(questions.map(({ answer }) => answer)).toEqual([
+      '树木每年长出的一圈木质。',
+      '封住伤口，挡住昆虫。',
+    ]);
+  });
+
   it('options in one cell, and an answer in words beside the key is its explanation', () => {
     const { questions } = read(
       ['题干', '选项', '正确答案', '解析'],

@@ -219,6 +219,14 @@ const DIALECTS: readonly Dialect[] = [
     ],
   ],
   [
+    'a star before the small letter of the right option',
+    '1. What is a root?\n\na) A leaf\n\n*b) What drinks\n\nc) A seed\n\n2. What is a cone?\n\n*a) A fruit\n\nb) A root\n\n',
+    [
+      ['choice', 'What is a root?', 'What drinks', 'B'],
+      ['choice', 'What is a cone?', 'A fruit', 'A'],
+    ],
+  ],
+  [
     'a heading over the bold letter A',
     '## 第1题\n哪种树最高？\n\n> A. 红杉  \n> B. 苹果  \n\n### 答案\n**A**\n\n## 第2题\n哪种树最老？\n\n> A. 柳  \n> B. 狐尾松  \n\n### 答案\n**B**\n',
     [

@@ -186,6 +186,13 @@ describe("questions in their author's own habits", () => {
     expect(questions.map(({ stem }) => stem)).toEqual(['What is bark?', 'What is sap?', 'What is a ring?']);
   });
 
+  it('knows contents by what is asked again further down', () => {
+    const text =
+      '# Trees\n\n| No. | Questions |\n|---|---|\n|1| What is bark? |\n|2| What is sap? |\n|3| What is a ring? |\n\n1. ### What is bark?\nThe outer layer.\n\n2. ### What is sap?\nA juice.\n\n3. ### What is a ring?\nA year of wood.\n';
+    const answers = readDocument(text, 'trees.md').questions.map(({ answer }) => answer);
+    expect(answers).toEqual(['The outer layer.', 'A juice.', 'A year of wood.']);
+  });
+
   it('takes a few numbered names of parts for no questions', () => {
     const notes =
       '# 缓存笔记\n\n## 1. 内部\n\n### 1.1 字符串\n\n1. 动态串结构\n2. 编码方式\n\n## 2. 持久化\n\n见下表。\n';

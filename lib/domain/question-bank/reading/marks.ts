@@ -105,7 +105,7 @@ const DIFFICULTY =
   /^[-–—(（[]*\s*(?:very\s+)?(?:easy|medium|hard|beginner|intermediate|advanced|简单|中等|困难|容易|较难|基础|进阶)\s*[)）\]]*\**$/iu;
 
 const RATING =
-  '[_*]{0,2}[(（【[]\\s{0,4}(?:(?:难度|difficulty|level)\\s{0,4}[:：]?\\s{0,4})?((?:very\\s)?(?:easy|medium|hard|beginner|intermediate|advanced)|简单|中等|困难|容易|较难|[★⭐☆]{1,10})\\s{0,4}[)）】\\]][_*]{0,2}';
+  '[_*]{0,2}[(（【[]\\s{0,4}(?:(?:难度|difficulty|level)\\s{0,4}[:：]?\\s{0,4})?((?:very\\s)?(?:easy|medium|hard|beginner|intermediate|advanced)|简单|中等|困难|容易|较难|基础|入门|初级|中级|高级|进阶|[★⭐☆]{1,10})\\s{0,4}[)）】\\]][_*]{0,2}';
 const RATED_BEFORE = new RegExp(`^(?:${RATING}|\\[([EMH])\\])\\s{0,4}(?=[^\\s(])`, 'iu');
 const RATED_BEHIND = new RegExp(`${RATING}$`, 'iu');
 /** Characters of a rating or a remark in brackets. */

@@ -1,8 +1,8 @@
 /** Words for how hard a question is, on the scale of ten. */
 const WORDS: readonly [RegExp, number][] = [
-  [/^e$|入门|简单|容易|初级|easy|beginner|basic|junior/iu, 3],
+  [/^e$|入门|简单|容易|初级|基础|easy|beginner|basic|junior/iu, 3],
   [/^m$|中等|中级|一般|适中|medium|intermediate|moderate|middle/iu, 5],
-  [/^h$|困难|较难|高级|难|hard|advanced|difficult|expert|senior/iu, 8],
+  [/^h$|困难|较难|高级|进阶|难|hard|advanced|difficult|expert|senior/iu, 8],
 ];
 
 /**

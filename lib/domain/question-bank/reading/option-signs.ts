@@ -12,7 +12,7 @@ export interface Signed {
 }
 
 /** "*B. …": a star right before the letter. */
-const STAR = /^\*(?=[(（[]?[A-H]\s{0,4}[.、．:：)）\]])/u;
+const STAR = /^\*(?=[(（[]?[A-Ha-h]\s{0,4}[.、．:：)）\]])/u;
 const TICK_BEFORE = /^(?:[√✓✔✅☑👉]\ufe0f?|➡\ufe0f?|=>|->|→)\s{0,8}(?=\S)/u;
 /** "X C. …" among "A. …" and "B. …": the box that somebody crossed. */
 const CROSSED = /^[xX]\s{1,4}(?=[(（[]?[A-H][)）\].、．:：]\s|(?:True|False)$)/u;

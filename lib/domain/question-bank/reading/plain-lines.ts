@@ -1,7 +1,7 @@
 import { bareLine, type Line } from './line';
 
 /** A star right before an option's letter points the right one out, two stars begin bold. */
-const BULLET = /^([-•·+]|\*(?!\*|[A-H]\s*[.、．:：)）]))\s*(?=\S)/;
+const BULLET = /^([-•·+]|\*(?!\*|[A-Ha-h]\s*[.、．:：)）]))\s*(?=\S)/;
 /** `--- Phase 1 ---`, `=== Basics ===`, `【Basics】`, `第一章 …`: how plain text writes a section. */
 const SECTION = [
   /^[-=*~_]{3,}\s*([^-=*~_\s].{0,40}?)\s*[-=*~_]{3,}$/,

@@ -14,7 +14,7 @@ import { type Judgement, judgeQuestions } from './confidence';
 import type { GroupChoices } from './considered';
 import { type Arrangement, applyCorrections, lostCorrection } from './corrections';
 import { findFiguredOptions } from './figured-options';
-import { withIds } from './identity';
+import { normaliseStem, withIds } from './identity';
 import { asksOn, emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
 import { bareLine, type Line, splitLines } from './line';
@@ -24,8 +24,8 @@ import { findOptionRuns, type OptionRun } from './option-runs';
 import { listSections, looseSections, readPassages } from './sections';
 import { lastAtOrBefore } from './sorted';
 import { findStatedOptions } from './stated-options';
-import { decideStructure, type Structure } from './structure';
-import { tableQuestions } from './table-questions';
+import { decideStructure, type Lead, type Structure } from './structure';
+import { type TableQuestion, tableQuestions } from './table-questions';
 
 /** Runs of options, lettered or not, outside of the answers in `keys`. */
 function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionRun[] {
@@ -91,6 +91,13 @@ function judgedAs(judgement: Judgement | undefined): Pick<ReadQuestion, 'confide
   return doubts.length === 0 ? { confidence } : { confidence, doubts };
 }
 
+/** A table most of whose rows are asked again further down is the contents of the document. */
+function withoutContents(rows: TableQuestion[], leads: readonly Lead[]): TableQuestion[] {
+  const asked = new Set(leads.map(({ candidate }) => normaliseStem(candidate.mark.title)));
+  const again = rows.filter(({ draft }) => draft.answer === '' && asked.has(normaliseStem(draft.stem)));
+  return again.length * 2 > rows.length ? [] : rows;
+}
+
 /** The questions that the document carries, by the groups that a person took or left and else by the evidence. */
 function arrange(
   survey: Survey,
@@ -101,7 +108,8 @@ function arrange(
   const starts = leads.map((lead) => lead.candidate.index);
   const isFree = (index: number): boolean => index >= (leads[lastAtOrBefore(starts, index)]?.end ?? 0);
   const units = groupLanguages(leads, survey.lines);
-  return { units, rows: tableQuestions(survey.lines, isPlain, isFree), sections, groups, leads };
+  const rows = withoutContents(tableQuestions(survey.lines, isPlain, isFree), leads);
+  return { units, rows, sections, groups, leads };
 }
 
 /** The groups taken and left, the last word on each, and an issue for each group that the document has not. */

@@ -115,7 +115,8 @@ export function readStem(found: Dissection, survey: Survey): Stem {
   const elaboration = partText(found.parts, 'question', survey.lines);
   const isNamed = found.lead.candidate.mark.kind === 'question';
   const topic = !isNamed && isTopic(own, elaboration) ? own : '';
-  return { topic, ...readWords(found, survey, topic === '' ? own : '', elaboration) };
+  const words = readWords(found, survey, topic === '' ? own : '', elaboration);
+  return { topic, ...words, stem: withoutForm(words.stem) };
 }
 
 /** A stem below a mere label, without the bold or the picture that sets it off. */
@@ -128,6 +129,13 @@ function withoutSign(asked: string): string {
   const { isBold, sign, title } = readMark(asked, false);
   if (isBold) return title;
   return sign === '' ? asked : asked.slice(asked.indexOf(sign) + sign.length).trimStart();
+}
+
+/** "单选题:" above the words of a stem and "选项:" below them are the form's, not the question's. */
+function withoutForm(stem: string): string {
+  const [first = '', ...below] = stem.split('\n');
+  const words = below.length > 0 && /[:：]$/u.test(first) && isMereKind(first) ? below.join('\n') : stem;
+  return words.replace(/\n(?:选项|备选答案)\s{0,4}[:：]\s*$/u, '').trim();
 }
 
 function readWords(

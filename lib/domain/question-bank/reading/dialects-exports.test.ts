@@ -112,6 +112,15 @@ const DIALECTS: readonly Dialect[] = [
       ['open', '题目要求填写符号。\n\n金的符号是\\_\\_(1)\\_\\_', 'Au'],
     ],
   ],
+  [
+    'a box of a site set in by four spaces, the right items told to its builder',
+    '# Trees\n\n!!! quiz "Check your understanding"\n\n    1. What is bark?\n\n        - A root\n        - The outer layer { data-correct }\n\n    2. What does this print?\n\n        ```python\n        print(len("ring"))\n        ```\n\n        - 4 { data-correct }\n        - 5\n\n    3. Which of these drink?\n\n        - Roots { data-correct }\n        - Cones\n        - Hairs of roots { data-correct }\n',
+    [
+      ['choice', 'What is bark?', 'The outer layer', 'B'],
+      ['choice', 'What does this print?', '4', 'A'],
+      ['choice', 'Which of these drink?', 'Roots\nHairs of roots', 'AC'],
+    ],
+  ],
 ];
 
 describe('questions exported by exam sites', () => {

@@ -83,9 +83,11 @@ function hasFrontMatter(sources: readonly string[]): boolean {
 export function annotateMarkdown(sources: readonly string[], scan: SpanScan): Line[] {
   const lines = sources.map((source, index) => bareLine(index + 1, source));
   const isFramed = hasFrontMatter(sources);
+  const isBoxed = boxedLines(sources);
   for (const piece of cutPieces(sources, scan)) {
     const text = sources
       .slice(piece.start, piece.end)
+      .map((source, offset) => (isBoxed[piece.start + offset] === true ? source.slice(BOX_INDENT) : source))
       .map((source, offset) => tame(source, scan.unclosed.has(piece.start + offset)))
       .map((source, offset) =>
         offset + piece.start === 0 && !isFramed ? source.replace(FENCE, '***') : source,
@@ -97,6 +99,21 @@ export function annotateMarkdown(sources: readonly string[], scan: SpanScan): Li
   for (const line of lines) if (/^[>\s]+$/.test(line.source)) line.kind = 'blank';
   mendHeadings(lines);
   return lines;
+}
+
+/** `!!! quiz "Title"`, `??? note`: a box, whose contents are set in by four spaces. */
+const BOX = /^(?:!!!|\?\?\?\+?)\s+[\w-]+/u;
+const BOX_INDENT = 4;
+
+/** Lines inside such boxes: by the book they are code, to the site that shows them they are text. */
+function boxedLines(sources: readonly string[]): boolean[] {
+  let isOpen = false;
+  return sources.map((source) => {
+    if (source.trim() === '') return false;
+    const isInside = isOpen && source.startsWith(' '.repeat(BOX_INDENT));
+    isOpen = isInside || BOX.test(source);
+    return isInside;
+  });
 }
 
 const OPTION = /^(?:[-*+]\s+)?\(?[A-Ha-h][.)、．:：]\s*\S/u;
@@ -139,7 +156,7 @@ function annotate(node: Nodes, lines: Line[], offset: number, within: Containers
 function markItem(node: Extract<Nodes, { type: 'listItem' }>, lines: Line[], offset: number): void {
   const line = lines[(node.position?.start.line ?? 0) - 1 + offset];
   if (line === undefined) return;
-  const marker = line.source.slice((node.position?.start.column ?? 1) - 1);
+  const marker = line.source.slice((node.position?.start.column ?? 1) - 1).trimStart();
   line.item = { isOrdered: /^\d/.test(marker), isChecked: node.checked ?? null };
 }
 

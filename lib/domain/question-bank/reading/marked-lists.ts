@@ -14,6 +14,8 @@ const FEWEST_LISTS = 3;
 const MARKED = 0.8;
 const ASKING = 0.6;
 const LIST_NUMBER = /^\d{1,2}[.)]\s{1,12}/u;
+/** Lines between a stem and its list. */
+const FARTHEST = 60;
 /** "The mast is made of …": left open for the option to fill in. */
 const LEFT_OPEN = /(?:\.{3}|…|_{2,}|[(（]\s*[)）])[。.]?$/u;
 
@@ -31,7 +33,8 @@ function isSibling(line: Line | undefined, first: Line): boolean {
 
 function stemAbove(lines: readonly Line[], start: number): string {
   let at = start - 1;
-  while (lines[at]?.kind === 'blank') at -= 1;
+  // The listing that the question is about may stand between.
+  while (start - at < FARTHEST && ['blank', 'code'].includes(lines[at]?.kind ?? '')) at -= 1;
   const line = lines[at];
   const carries = line?.kind === 'heading' || line?.kind === 'paragraph';
   return carries ? readMark(line.text, line.kind === 'heading').title : '';

@@ -27,6 +27,8 @@ const TICK_BEHIND = new RegExp(
   `(?:[✅✔✓☑√]\\ufe0f?|[*_]{0,2}[(（【[]\\s?(?:${SAYS_RIGHT}|answer|答案|[√✓✔✅]\\ufe0f?)\\s?[)）】\\]][*_]{0,2}|(?:[←👈⬅]\\ufe0f?|<-{1,3}|<={1,2})\\s?[*_]{0,2}(?:${SAYS_RIGHT}|answer|答案)?[.!。！]?[*_]{0,2}|\\s[-–—]{1,2}\\s?[*_]{0,2}${SAYS_RIGHT}[.!。！]?[*_]{0,2})$`,
   'iu',
 );
+/** "{ data-correct }": how a site's builder is told. */
+const TOLD_BEHIND = /\{\s?(?:data-)?correct\s?\}$/iu;
 const CROSS_BEHIND = /(?:[❌✗✘✖]\ufe0f?|\s×|[(（](?:wrong|incorrect|错误|×|✗|❌)[)）])$/iu;
 /** Characters of such a sign with its words. */
 const LONGEST_SIGN = 40;
@@ -63,7 +65,7 @@ function boxed(text: string): Step | null {
 }
 
 function behind(text: string): Step | null {
-  const tick = findAtEnd(text, TICK_BEHIND, LONGEST_SIGN);
+  const tick = findAtEnd(text, TICK_BEHIND, LONGEST_SIGN) ?? findAtEnd(text, TOLD_BEHIND, LONGEST_SIGN);
   if (tick !== null && tick.before !== '') return { text: tick.before, isMarked: true };
   const cross = findAtEnd(text, CROSS_BEHIND, LONGEST_SIGN);
   return cross === null || cross.before === '' ? null : { text: cross.before, isDenied: true };

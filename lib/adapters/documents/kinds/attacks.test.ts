@@ -149,6 +149,11 @@ describe('office files', () => {
       odsOf({ 题: `<table:table-row>${odsCell('问题', again('99999999', 'columns'))}</table:table-row>` }),
       'document-too-complex',
     ],
+    [
+      'a row longer than any program makes',
+      odsOf({ 题: `<table:table-row>${odsCell('问题', again('300000', 'columns'))}</table:table-row>` }),
+      'document-too-complex',
+    ],
     ['with a password', ods({}, { 'META-INF/manifest.xml': '<m:encryption-data/>' }), 'document-encrypted'],
     ['a body that is none', ods({}, { 'content.xml': '<a/>' }), 'document-damaged'],
     ['without a word', ods({ 题: [] }), 'document-empty'],

@@ -15,6 +15,8 @@ const MANIFEST = 'META-INF/manifest.xml';
 
 /** A sheet says how often a row or cell repeats; more cells than these are no bank of questions but an attack. */
 const MOST_CELLS = 1_000_000;
+/** The widest sheet that any program makes; a longer row also is more than one call can be given. */
+const MOST_COLUMNS = 16_384;
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -97,7 +99,7 @@ function cellsOf(row: Element, name: string): string[] {
       empty += times;
       continue;
     }
-    if (cells.length + empty + times > MOST_CELLS) throw tooManyCells(name);
+    if (cells.length + empty + times > MOST_COLUMNS) throw tooManyCells(name);
     cells.push(...Array<string>(empty).fill(''), ...Array<string>(times).fill(text));
     empty = 0;
   }

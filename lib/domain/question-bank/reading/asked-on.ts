@@ -2,21 +2,15 @@ import type { Drafted } from './collect-drafts';
 import type { Dissection } from './dissect';
 import { summaryText } from './fold';
 import { questionLikeness } from './likeness';
-import type { Line } from './line';
+import { indexesOf, type Line } from './line';
 
 const ENDS_QUESTION = /[?？][\s*_]*$/u;
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, offset) => start + offset);
-}
 
 /** The first line of a question's follow-ups that asks, and titles of folds within its answer that do. */
 function askedIn({ lead, parts }: Dissection, lines: readonly Line[]): number[] {
   const followUps = parts.filter(({ kind }) => kind === 'follow-up');
-  const first = followUps
-    .flatMap(({ start, end }) => range(start, end))
-    .find((index) => ENDS_QUESTION.test(lines[index]?.text ?? ''));
-  const titles = range(lead.candidate.stemEnd, lead.end).filter((index) => {
+  const first = followUps.flatMap(indexesOf).find((index) => ENDS_QUESTION.test(lines[index]?.text ?? ''));
+  const titles = indexesOf({ start: lead.candidate.stemEnd, end: lead.end }).filter((index) => {
     const line = lines[index];
     const title = line?.kind === 'html' ? summaryText(line) : null;
     return title !== null && ENDS_QUESTION.test(title) && questionLikeness(title) === 1;

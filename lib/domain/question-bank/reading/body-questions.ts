@@ -8,6 +8,7 @@ import { areFewQuestions, areNamedItems } from './few-questions';
 import { groupBy } from './group-by';
 import { HeadingPaths } from './heading-paths';
 import { announcesList, asksBack, isAppendix, isFrame, promisesQuestions } from './likeness';
+import { filledAbove, filledFrom } from './line';
 import { lastAtOrBefore } from './sorted';
 
 const boldShape = (candidate: Candidate): string => `${candidate.shape}|bold`;
@@ -116,8 +117,7 @@ class BodyChoice {
 
   /** Options right below it: a question whatever its number, which a typist may get wrong. */
   private ownsOptions(candidate: Candidate): boolean {
-    let index = candidate.stemEnd;
-    while (this.survey.lines[index]?.kind === 'blank') index += 1;
+    const index = filledFrom(this.survey.lines, candidate.stemEnd);
     return this.survey.runAt[index]?.start === index;
   }
 
@@ -161,8 +161,7 @@ class BodyChoice {
 
   /** The line right above a list that says whose questions follow: "他问了以下问题：". */
   private announcement(first: Candidate | undefined): string | undefined {
-    let index = (first?.index ?? 0) - 1;
-    while (index >= 0 && this.survey.lines[index]?.kind === 'blank') index -= 1;
+    const index = filledAbove(this.survey.lines, first?.index ?? 0);
     const line = this.survey.lines[index];
     const isOwn = line?.kind === 'paragraph' && line.item === null;
     return isOwn && announcesList(line.text, this.survey.title.promises) ? line.text : undefined;

@@ -7,7 +7,7 @@ import { isAnswerHint, summaryText } from './fold';
 import { readKeyText } from './key-entries';
 import { type Label, readLabel } from './labels';
 import { isAppendix, questionLikeness } from './likeness';
-import type { Line } from './line';
+import { filledAbove, indexesOf, type Line } from './line';
 import { listedAside } from './listed-aside';
 import { type Mark, readMark } from './marks';
 import { isKindTitle, isMereKind } from './metadata';
@@ -195,8 +195,7 @@ function continuesStem(previous: Candidate | undefined, candidate: Candidate): b
 
 /** Index of the `<details>` alone on its line above a summary, which belongs to the same question; -1: none. */
 function detailsAbove(lines: readonly Line[], index: number): number {
-  let above = index - 1;
-  while (lines[above]?.kind === 'blank') above -= 1;
+  const above = filledAbove(lines, index);
   const line = lines[above];
   return line?.kind === 'html' && /^<details\b[^>]*>$/iu.test(line.text.trim()) ? above : -1;
 }
@@ -245,9 +244,7 @@ export function survey(
     return readLabel(line.text, line.kind === 'heading');
   });
   freeTitle(lines, labels);
-  const isKey = new Set(
-    keys.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-  );
+  const isKey = new Set(keys.flatMap(indexesOf));
   const aside = listedAside(lines);
   const candidates: Candidate[] = [];
   const continuations = new Set<number>();

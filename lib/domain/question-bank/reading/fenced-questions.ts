@@ -53,7 +53,7 @@ function isBelowStem(lines: readonly Line[], start: number): boolean {
 /** Where the options begin that a listing offers below its code; -1: it offers none. */
 function firstBox(inner: readonly Line[]): number {
   const boxes = inner.filter(({ text }) => BOX.test(text));
-  const isDecided = boxes.some(({ text }) => /^(?:[-*+]\s)?\[[xX]/u.test(text));
+  const isDecided = boxes.some(({ text }) => BOX.exec(text)?.[1] !== ' ');
   return boxes.length >= FEWEST_BOXES && isDecided ? inner.findIndex((line) => boxes.includes(line)) : -1;
 }
 

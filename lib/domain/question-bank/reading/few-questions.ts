@@ -117,17 +117,22 @@ function isTitled({ lines, title }: Survey): boolean {
   );
 }
 
+/** Index of the first line of text; -1 where there is none. */
+function firstText({ lines }: Survey): number {
+  return lines.findIndex(({ kind }) => kind !== 'blank' && kind !== 'frontmatter');
+}
+
 /** Headings of one level from the first line on: nobody writes an article without a title so. */
 function areEverything(
   own: readonly Spanned[],
   survey: Survey,
   { innerLabels, innerAsking }: Evidence,
 ): boolean {
-  if (innerLabels > 0 || innerAsking >= 1 || isTitled(survey)) return false;
+  if (innerLabels > 0 || innerAsking >= 1) return false;
   const { headings, lines } = survey;
   const first = own[0]?.candidate;
-  const start = lines.findIndex(({ kind }) => kind !== 'blank' && kind !== 'frontmatter');
-  if (own.length < FEWEST_ALONE || first === undefined || start !== first.index) return false;
+  if (own.length < FEWEST_ALONE || first === undefined || firstText(survey) !== first.index) return false;
+  if (isTitled(survey)) return false;
   if (headings.some((index) => (lines[index]?.depth ?? 0) < first.level)) return false;
   const isFilled = ({ candidate, end }: Spanned): boolean =>
     lines.slice(candidate.index + 1, end).some(({ kind }) => kind !== 'blank' && kind !== 'rule');
@@ -174,11 +179,11 @@ const LIKELY_ITEMS = 0.15;
 /** One numbered list from the first line to the last, each item with something below: notes to learn from. */
 function areAllItems(
   spans: readonly Spanned[],
-  { headings, lines }: Survey,
+  survey: Survey,
   { bodies, likeness, innerAsking }: Evidence,
 ): boolean {
-  const start = lines.findIndex(({ kind }) => kind !== 'blank' && kind !== 'frontmatter');
-  if (headings.length > 0 || spans.length < FEWEST_ALONE || start !== spans[0]?.candidate.index) return false;
+  if (survey.headings.length > 0 || spans.length < FEWEST_ALONE) return false;
+  if (firstText(survey) !== spans[0]?.candidate.index) return false;
   const short = spans.filter(({ candidate }) => candidate.mark.title.length <= LONGEST_LINE);
   const areShort = short.length >= spans.length * MOSTLY_SHORT;
   return areShort && bodies >= FILLED && likeness >= LIKELY_ITEMS && innerAsking < 1;

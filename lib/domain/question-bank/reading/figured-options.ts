@@ -1,5 +1,6 @@
 import { readLabel } from './labels';
 import type { Line } from './line';
+import { unlettered } from './option-line';
 import type { OptionRun } from './option-runs';
 
 /** A choice has at least two options and rarely more than these. */
@@ -52,7 +53,7 @@ function countedAbove(lines: readonly Line[], index: number, isRoman: boolean): 
 function asRun(lines: readonly Line[], items: readonly number[]): OptionRun {
   const options = items.map((index, position) => {
     const [, figure = '', text = ''] = FIGURE.exec(lines[index]?.text ?? '') ?? [];
-    return { label: String.fromCharCode(65 + position), figure, text: text.trim(), isMarked: false };
+    return { ...unlettered(text.trim(), position), figure };
   });
   return { start: items[0] ?? 0, end: (items.at(-1) ?? 0) + 1, style: 'list', options };
 }

@@ -61,7 +61,7 @@ function areRepeated(group: readonly Candidate[]): boolean {
 }
 
 /** "1. Name your sessions", "2. Delete old data": orders, none of which only an examiner gives. */
-function areSteps(group: readonly Candidate[]): boolean {
+function areMereOrders(group: readonly Candidate[]): boolean {
   const orders = group.filter(({ likeness }) => likeness === 1);
   return orders.length > 0 && orders.every(({ mark }) => mayBeStep(mark.title));
 }
@@ -88,7 +88,7 @@ export function acceptsHeadings(
   if (supported >= ANSWERED && (evidence.likeness >= 0.25 || first.mark.kind !== 'none')) return true;
   if (supported >= SOME_ANSWERED && evidence.likeness >= 0.3) return true;
   if (first.mark.kind !== 'none') {
-    if (!title.promises && areSteps(group)) return false;
+    if (!title.promises && areMereOrders(group)) return false;
     const least = evidence.count === 2 && !title.promises ? SURE : NUMBERED;
     return evidence.likeness >= least && !areChapters(group, title);
   }

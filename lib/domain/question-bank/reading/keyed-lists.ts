@@ -1,5 +1,6 @@
 import { readLabel } from './labels';
 import type { Line } from './line';
+import { unlettered } from './option-line';
 import type { OptionRun } from './option-runs';
 
 /** A choice has at least two options and rarely more than these. */
@@ -54,12 +55,7 @@ export function findKeyedLists(lines: readonly Line[], isTaken: (index: number) 
     const letter = /^[A-H]$/u.exec(key.replace(/[.)*_`\s]/gu, ''))?.[0];
     const isLetter = letter !== undefined && letter.charCodeAt(0) - 65 < items.length;
     if (!isLetter && texts.filter((text) => plain(text) === plain(key)).length !== 1) continue;
-    const options = texts.map((text, position) => ({
-      label: String.fromCharCode(65 + position),
-      text,
-      isMarked: false,
-    }));
-    runs.push({ start: first, end: last + 1, style: 'list', options });
+    runs.push({ start: first, end: last + 1, style: 'list', options: texts.map(unlettered) });
   }
   return runs;
 }

@@ -66,6 +66,25 @@ export function bareLine(number: number, source: string): Line {
   };
 }
 
+/** Indexes of the lines [start, end). */
+export function indexesOf({ start, end }: { start: number; end: number }): number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}
+
+/** Index of the nearest line above `index` that is not blank; -1 where there is none. */
+export function filledAbove(lines: readonly Line[], index: number): number {
+  let at = index - 1;
+  while (lines[at]?.kind === 'blank') at -= 1;
+  return at;
+}
+
+/** Index of the first line from `index` on that is not blank; the number of lines where there is none. */
+export function filledFrom(lines: readonly Line[], index: number): number {
+  let at = index;
+  while (lines[at]?.kind === 'blank') at += 1;
+  return at;
+}
+
 /** Below every heading of a document's own: Markdown knows none deeper. */
 const DEEPEST = 6;
 

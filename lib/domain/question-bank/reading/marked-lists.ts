@@ -1,6 +1,7 @@
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
+import { letterOf } from './option-line';
 import type { OptionRun } from './option-runs';
 import { withoutDenied } from './option-runs';
 import { readInnerSigns, type Signed } from './option-signs';
@@ -70,7 +71,7 @@ function marksSome({ items }: BareList): boolean {
 
 function asRun({ start, end, items }: BareList): OptionRun {
   const options = items.map(({ text, isMarked, isDenied }, position) => ({
-    label: String.fromCharCode(65 + position),
+    label: letterOf(position),
     text,
     isMarked,
     ...(isDenied ? { isDenied } : {}),

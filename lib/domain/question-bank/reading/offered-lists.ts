@@ -1,6 +1,7 @@
 import { questionLikeness } from './likeness';
-import type { Line } from './line';
+import { filledAbove, type Line } from './line';
 import { readMark } from './marks';
+import { unlettered } from './option-line';
 import type { OptionRun } from './option-runs';
 
 /** A choice has at least two options and rarely more than these. */
@@ -24,12 +25,6 @@ interface NumberedList {
   stem: string;
   /** A heading counts the question that the stem belongs to. */
   isCounted: boolean;
-}
-
-function filledAbove(lines: readonly Line[], index: number): number {
-  let at = index - 1;
-  while (lines[at]?.kind === 'blank') at -= 1;
-  return at;
 }
 
 /** The list of single lines that counts from 1 at `start`; null where none does. */
@@ -57,10 +52,8 @@ function readList(lines: readonly Line[], start: number): NumberedList | null {
 
 function asRun({ start, end, items }: NumberedList): OptionRun {
   const options = items.map((text, position) => ({
-    label: String.fromCharCode(65 + position),
+    ...unlettered(text, position),
     figure: String(position + 1),
-    text,
-    isMarked: false,
   }));
   return { start, end, style: 'list', options };
 }

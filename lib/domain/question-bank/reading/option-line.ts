@@ -57,6 +57,16 @@ const LONGEST_BREAK = 20;
 /** The number that Markdown gives an option of an ordered list. */
 const LIST_NUMBER = /^\d{1,2}[.)]\s{1,12}(?=\S)/u;
 
+/** The letter of the option at a position: A for 0. */
+export function letterOf(position: number): string {
+  return String.fromCharCode(65 + position);
+}
+
+/** An option that the document gives no letter, at its position in the list. */
+export function unlettered(text: string, position: number): FoundOption {
+  return { label: letterOf(position), text, isMarked: false };
+}
+
 /** "Ｂ．…": full-width letters of options become narrow; lengths stay. */
 export function narrowLabels(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}])[Ａ-Ｈａ-ｈ](?=\s*[.、．:：)）])/gu, (letter) =>
@@ -66,7 +76,7 @@ export function narrowLabels(text: string): string {
 
 /** What may stand before the next option on a line, by style. */
 function nextOption(style: OptionStyle, position: number): RegExp {
-  const letter = String.fromCharCode(65 + position);
+  const letter = letterOf(position);
   if (style === 'circled') return new RegExp(`\\s*${RINGS[position] ?? '⑧'}\\s*(?=\\S)`, 'u');
   if (style === 'bare')
     return new RegExp(`\\s\\s*${letter}(?:\\s{1,8}(?=\\S)|(?=[\\u4e00-\\u9fff“《]))`, 'u');
@@ -76,7 +86,7 @@ function nextOption(style: OptionStyle, position: number): RegExp {
 
 function asOption(position: number, words: string, style: OptionStyle): FoundOption {
   const { text, isMarked, isDenied } = readInnerSigns(words.trim());
-  const label = String.fromCharCode(65 + position);
+  const label = letterOf(position);
   const figure = style === 'circled' ? { figure: RINGS[position] ?? '' } : {};
   return { label, text, isMarked, ...figure, ...(isDenied ? { isDenied } : {}) };
 }

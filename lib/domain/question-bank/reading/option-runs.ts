@@ -3,6 +3,7 @@ import type { Line } from './line';
 import { loneLetters } from './lone-letters';
 import {
   type FoundOption,
+  letterOf,
   narrowLabels,
   type OptionLine,
   type OptionStyle,
@@ -77,7 +78,7 @@ class RunCollector {
     const count = this.run?.options.length ?? 0;
     if (option.style === 'truth') return count === 1 && this.run?.options[0]?.text !== first?.text;
     if (option.style === 'task') return !this.sawParagraph();
-    return first?.label === String.fromCharCode(65 + count);
+    return first?.label === letterOf(count);
   }
 
   private sawParagraph(): boolean {
@@ -134,8 +135,7 @@ class RunCollector {
 
   close(): void {
     if (this.run !== null && this.isWhole(this.run)) {
-      for (const [position, option] of this.run.options.entries())
-        option.label ||= String.fromCharCode(65 + position);
+      for (const [position, option] of this.run.options.entries()) option.label ||= letterOf(position);
       const run = withoutDenied(this.run);
       this.runs.push(this.boxes.has('open') ? { ...run, isNamed: true } : run);
     }

@@ -17,7 +17,7 @@ import { findFiguredOptions } from './figured-options';
 import { normaliseStem, withIds } from './identity';
 import { asksOn, emptyAnswerReason, missingImages, questionIssues, unclosedTags } from './issues';
 import { findKeyedLists } from './keyed-lists';
-import { bareLine, type Line, splitLines } from './line';
+import { bareLine, indexesOf, type Line, splitLines } from './line';
 import { findMarkedLists } from './marked-lists';
 import { findOfferedLists } from './offered-lists';
 import { findOptionRuns, type OptionRun } from './option-runs';
@@ -31,9 +31,7 @@ import { type TableQuestion, tableQuestions } from './table-questions';
 function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionRun[] {
   const isKey = (run: OptionRun): boolean => keys.some((key) => run.end > key.start && run.start < key.end);
   const lettered = keepChoices(findOptionRuns(lines), lines, keys[0]?.start);
-  const taken = new Set(
-    lettered.flatMap((run) => Array.from({ length: run.end - run.start }, (_, offset) => run.start + offset)),
-  );
+  const taken = new Set(lettered.flatMap(indexesOf));
   const isTaken = (index: number): boolean => taken.has(index);
   const stated = findStatedOptions(lines, isTaken);
   const keyed = [...stated, ...findKeyedLists(lines, isTaken), ...findFiguredOptions(lines, isTaken)];
@@ -92,7 +90,7 @@ function judgedAs(judgement: Judgement | undefined): Pick<ReadQuestion, 'confide
 }
 
 /** A table most of whose rows are asked again further down is the contents of the document. */
-function withoutContents(rows: TableQuestion[], leads: readonly Lead[]): TableQuestion[] {
+function withoutAskedAgain(rows: TableQuestion[], leads: readonly Lead[]): TableQuestion[] {
   const asked = new Set(leads.map(({ candidate }) => normaliseStem(candidate.mark.title)));
   const again = rows.filter(({ draft }) => draft.answer === '' && asked.has(normaliseStem(draft.stem)));
   return again.length * 2 > rows.length ? [] : rows;
@@ -108,7 +106,7 @@ function arrange(
   const starts = leads.map((lead) => lead.candidate.index);
   const isFree = (index: number): boolean => index >= (leads[lastAtOrBefore(starts, index)]?.end ?? 0);
   const units = groupLanguages(leads, survey.lines);
-  const rows = withoutContents(tableQuestions(survey.lines, isPlain, isFree), leads);
+  const rows = withoutAskedAgain(tableQuestions(survey.lines, isPlain, isFree), leads);
   return { units, rows, sections, groups, leads };
 }
 

@@ -1,5 +1,5 @@
 import { questionLikeness } from './likeness';
-import type { Line } from './line';
+import { filledFrom, type Line } from './line';
 import { readMark } from './marks';
 
 /** Fewer lines set off in one way are an example or a saying. */
@@ -15,13 +15,6 @@ function isTextBelow(line: Line | undefined): boolean {
   return line !== undefined && line.kind !== 'heading' && line.kind !== 'rule';
 }
 
-/** The next line that is not blank. */
-function nextOf(lines: readonly Line[], index: number): Line | undefined {
-  let at = index + 1;
-  while (lines[at]?.kind === 'blank') at += 1;
-  return lines[at];
-}
-
 /** A line that a quotation holds by the book only, because nothing parts them. */
 const isLazy = ({ quotes, source }: Line): boolean => quotes > 0 && !/^\s*>/u.test(source);
 
@@ -32,7 +25,7 @@ function isQuoted(lines: readonly Line[], index: number): boolean {
     return false;
   // Numbers in quotations are followed for themselves.
   if (readMark(line.text, false).kind !== 'none') return false;
-  const below = nextOf(lines, index);
+  const below = lines[filledFrom(lines, index + 1)];
   const isOutside = (other: Line | undefined): boolean =>
     (other?.quotes ?? 0) === 0 || (other != null && isLazy(other));
   return isOutside(lines[index - 1]) && isOutside(lines[index + 1]) && isTextBelow(below) && isOutside(below);

@@ -1,4 +1,5 @@
 import type { Line } from './line';
+import { unlettered } from './option-line';
 import type { OptionRun } from './option-runs';
 
 /** A choice has at least two options and rarely more than these. */
@@ -22,12 +23,7 @@ function runAt({ kind, text }: Line, index: number): OptionRun | null {
   const items = itemsOf(words);
   if (items.length < FEWEST || items.length > MOST || items.some((item) => item.length > LONGEST))
     return null;
-  const options = items.map((item, position) => ({
-    label: String.fromCharCode(65 + position),
-    text: item,
-    isMarked: false,
-  }));
-  return { start: index, end: index + 1, style: 'list', options, isStated: true };
+  return { start: index, end: index + 1, style: 'list', options: items.map(unlettered), isStated: true };
 }
 
 /** "Choices: red; green; blue": all options on a line that says what they are, above the key or below it. */

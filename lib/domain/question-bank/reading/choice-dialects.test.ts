@@ -4,6 +4,16 @@ import { type Dialect, readsDialects } from './dialects.contract';
 /** Options in the notations of exams, dumps and quizzes. */
 const DIALECTS: readonly Dialect[] = [
   [
+    'options that nothing parts, on one line or on two',
+    '1.【单选】这座塔建于哪一年?\n\nA.1901年B.1911年C.1921年D.1931年\n\n答案:B\n\n2.【单选】塔顶铺的是什么?\n\nA.青瓦B.铜板\nC.木片D.茅草\n\n答案:C\n\n3.【单选】塔高多少米?\n\nA. 30，B. 40，C. 50，D. 60\n\n答案:D\n\n4.【单选】塔里存放什么?\n\nA.塔身由甲类B.砌成\nB.经卷\nC.兵器\n\n答案:B\n',
+    [
+      ['choice', '这座塔建于哪一年?', '1911年', 'B'],
+      ['choice', '塔顶铺的是什么?', '木片', 'C'],
+      ['choice', '塔高多少米?', '60', 'D'],
+      ['choice', '塔里存放什么?', '经卷', 'B'],
+    ],
+  ],
+  [
     'options as an ordered list within an ordered list',
     '# 复习\n\n## 单选\n\n### 1-2\n\n1.   树的高度从根算起，B 为第一层。\n     1.   A、叶\n     2.   **B、根**\n     3.   C、枝\n\n\n2.   队列的特点是 A。\n\n     1.   **A、先进先出**\n     2.   B、后进先出\n     3.   C、随机\n\n     ```\n     解析：排队。\n     ```\n\n### 3-4\n\n3.   栈顶在 C。\n     1.   A、左\n     2.   B、右\n     3.   **C、上**\n\n4.   下列是线性结构的有 A。\n     1.   **A、链表**\n     2.   B、图\n     3.   C、树\n',
     [

@@ -92,8 +92,21 @@ export function areNamedQuestions(spans: readonly Spanned[], survey: Survey, evi
   if (own.length < 2) return false;
   if (!isBank(survey.title.text)) return areEverything(own, survey, evidence);
   if (own.some(({ candidate }) => STORY.test(candidate.mark.title))) return false;
-  return areInnermost(own, survey) && areExplained(own, survey);
+  return (areInnermost(own, survey) || areCounted(own, survey, evidence)) && areExplained(own, survey);
 }
+
+/** The outermost headings below the document's title, counted from one to the last: what is deeper belongs to them. */
+function areCounted(own: readonly Spanned[], { headings, lines }: Survey, { likeness }: Evidence): boolean {
+  const first = own[0]?.candidate;
+  if (first === undefined || own.length < FEWEST_COUNTED || likeness < LIKELY) return false;
+  const isOuter = headings.slice(1).every((index) => (lines[index]?.depth ?? 0) >= first.level);
+  return (
+    isOuter && own.every(({ candidate: { mark } }, at) => mark.path.length === 1 && mark.path[0] === at + 1)
+  );
+}
+
+/** Fewer numbered headings may be parts of a text. */
+const FEWEST_COUNTED = 4;
 
 /** Below the document's title, no heading is deeper, and those around them ask nothing. */
 function areInnermost(own: readonly Spanned[], { candidates, headings, lines }: Survey): boolean {

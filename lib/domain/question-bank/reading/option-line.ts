@@ -1,3 +1,4 @@
+import { unglued } from './glued-options';
 import type { Line } from './line';
 import { readInnerSigns, readSigns, type Signed } from './option-signs';
 import { findAtEnd } from './text-end';
@@ -157,17 +158,29 @@ function withSigns(options: FoundOption[], signed: Signed, isSet: boolean): Foun
   ];
 }
 
-/** The options on a line of the given text; null when it holds none. `isChecked`: its task box, if it has one. */
-export function readOptionText(source: string, isChecked: boolean | null): OptionLine | null {
+/** So many options glued to each other on one line are options by themselves. */
+const FEWEST_GLUED = 3;
+
+/**
+ * The options on a line of the given text; null when it holds none. `isChecked`: its task box, if it has one; fewer than
+ * `fewestGlued` letters that stand in words are parts of these.
+ */
+export function readOptionText(
+  source: string,
+  isChecked: boolean | null,
+  fewestGlued = FEWEST_GLUED,
+): OptionLine | null {
   const signed = readSigns(narrowLabels(withoutBreaks(source)));
   const isSet = SET_LETTER.test(signed.text);
   const bare = signed.text.replace(SET_LETTER, '$2').trim();
   const letter = readLetter(bare);
   const { box } = signed;
   if (letter !== null && !(isChecked !== null && (letter.style === 'bare' || MEMBER.test(bare)))) {
-    const options = splitInline(letter.position, letter.text, letter.style);
+    const { position, style } = letter;
+    const text = style === 'letter' ? unglued(position, letter.text, fewestGlued) : letter.text;
+    const options = splitInline(position, text, style);
     return {
-      style: letter.style,
+      style,
       // Where a box says which is right, a bold letter is how letters look.
       options: withSigns(options, signed, (isSet && box === null) || isChecked === true),
       box,
@@ -185,12 +198,12 @@ export function readOptionText(source: string, isChecked: boolean | null): Optio
   return box === null ? null : { style: 'task', options: [{ label: '', text, isMarked }], box };
 }
 
-/** The options on a line; null when it holds none. */
-export function readOptionLine(line: Line): OptionLine | null {
+/** The options on a line, glued to each other from `fewestGlued` on; null when it holds none. */
+export function readOptionLine(line: Line, fewestGlued = FEWEST_GLUED): OptionLine | null {
   if (line.kind !== 'paragraph') return null;
   const isChecked = line.item?.isChecked ?? null;
   const numbered = line.item?.isOrdered === true ? LIST_NUMBER.exec(line.text) : null;
-  if (numbered === null) return readOptionText(line.text, isChecked);
+  if (numbered === null) return readOptionText(line.text, isChecked, fewestGlued);
   const found = readOptionText(line.text.slice(numbered[0].length), isChecked);
   return found?.style === 'letter' || found?.style === 'lower' ? found : null;
 }

@@ -1,5 +1,5 @@
 import { readLabel } from './labels';
-import type { Line } from './line';
+import { filledFrom, type Line } from './line';
 import { loneLetters } from './lone-letters';
 import {
   type FoundOption,
@@ -203,10 +203,36 @@ export function readInlineOptions(title: string, index: number): InlineOptions |
   return last;
 }
 
+/** Whether a line begins with the letter that follows the last one of another. */
+function follows(next: OptionLine | null | undefined, last: OptionLine | null): boolean {
+  const [letter, first] = [last?.options.at(-1)?.label ?? '', next?.options[0]?.label ?? ''];
+  return letter !== '' && first !== '' && first.charCodeAt(0) === letter.charCodeAt(0) + 1;
+}
+
+/**
+ * The options on each line. Two glued to each other ("A.甲B.乙") are two where the letters of the filled lines around fit
+ * that: the one below begins with C, or the one above ended so.
+ */
+function readLines(lines: readonly Line[]): (OptionLine | null)[] {
+  const read = lines.map((line) => readOptionLine(line));
+  let above: OptionLine | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'blank') continue;
+    const single = read[index];
+    const glued = single?.style === 'letter' && single.options.length === 1 ? readOptionLine(line, 2) : null;
+    const below = read[filledFrom(lines, index + 1)];
+    const isTwo = glued?.options.length === 2 && !follows(below, single ?? null);
+    const isTaken: boolean = isTwo && (follows(below, glued) || follows(glued, above));
+    if (isTaken) read[index] = glued;
+    above = isTaken ? glued : null;
+  }
+  return read;
+}
+
 /** All runs of options in the document, in order. */
 export function findOptionRuns(lines: readonly Line[]): OptionRun[] {
   const collector = new RunCollector();
-  const read = lines.map(readOptionLine);
+  const read = readLines(lines);
   for (let index = 0; index < lines.length; index++) {
     const whole =
       shuffledRun(read, lines, index) ?? readOptionTable(lines, index) ?? loneLetters(lines, index);

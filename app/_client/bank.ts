@@ -5,7 +5,7 @@ import type {
   PreviewDocument,
   ReadingCorrection,
 } from '@/lib/domain/question-bank';
-import { getJson, jsonInit, readBody, send, sendJson } from './http';
+import { getJson, jsonInit, RequestError, readBody, send, sendJson } from './http';
 
 /** Reads the documents without changing the bank. */
 export async function previewFiles(files: readonly File[]): Promise<ImportPreview> {
@@ -26,30 +26,46 @@ export function getImport(id: string): Promise<ImportPreview> {
 /** A document of a preview without its text, which stays the same however it is read. */
 export type CorrectedDocument = Omit<PreviewDocument, 'text'>;
 
+/** A document of a preview as the person saw it: what a change of it names. */
+export type SeenDocument = Pick<PreviewDocument, 'name' | 'basis'>;
+
 /** Reads one document again, with these corrections in place of the earlier ones. */
 export async function correctDocument(
   id: string,
-  name: string,
+  { name, basis }: SeenDocument,
   corrections: readonly ReadingCorrection[],
 ): Promise<CorrectedDocument> {
-  const body = { document: name, corrections };
+  const body = { document: name, corrections, basis };
   const path = `/api/imports/${encodeURIComponent(id)}/corrections`;
   return (await sendJson<{ document: CorrectedDocument }>('PUT', path, body)).document;
 }
 
 /** `keepBoth`: names that stay beside the document of the same name instead of replacing it. */
-export function confirmImport(id: string, keepBoth: readonly string[]): Promise<ImportResult> {
-  return sendJson('POST', `/api/imports/${encodeURIComponent(id)}/confirm`, { keepBoth });
+export function confirmImport(
+  { id, documents }: ImportPreview,
+  keepBoth: readonly string[],
+): Promise<ImportResult> {
+  const seen = documents.flatMap(({ name, basis }) => (basis ? [{ document: name, basis }] : []));
+  return sendJson('POST', `/api/imports/${encodeURIComponent(id)}/confirm`, { keepBoth, seen });
+}
+
+/** Whether the server refused a change because the import is not any more what the person saw. */
+export function isChangedMeanwhile(error: unknown): error is RequestError {
+  return error instanceof RequestError && error.code === 'import-changed-meanwhile';
 }
 
 /** Reads a table of an import again, by the columns that a person chose. */
 export async function remapImport(
   id: string,
-  document: string,
+  { name, basis }: SeenDocument,
   mapping: Pick<ColumnMapping, 'roles' | 'isFirstRowData'>,
 ): Promise<PreviewDocument> {
   const path = `/api/imports/${encodeURIComponent(id)}/mapping`;
-  const read = await sendJson<{ document: PreviewDocument }>('PATCH', path, { document, mapping });
+  const read = await sendJson<{ document: PreviewDocument }>('PATCH', path, {
+    document: name,
+    mapping,
+    basis,
+  });
   return read.document;
 }
 

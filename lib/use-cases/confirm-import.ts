@@ -6,10 +6,13 @@ import { requirePreview } from './get-import';
 import { isoNow } from './iso-now';
 import { mergeExactDuplicates, mergeNotes } from './merge-exact-duplicates';
 import { type DocumentPlan, planDocument, type ReadSource, renameBesides } from './plan-document';
+import { staleCheck } from './preview-source';
 
 export interface ConfirmChoices {
   /** Names of documents to keep beside the one of the same name, instead of replacing it. */
   keepBoth?: readonly string[];
+  /** Of documents, by name, what the person saw (`PreviewDocument.basis`); what is not named is written as it is. */
+  seen?: readonly { document: string; basis: string }[];
 }
 
 export interface ConfirmPorts {
@@ -26,7 +29,8 @@ export interface ConfirmPorts {
  * Brings a previewed import into the bank, each document whole or not at all; unreadable ones are left out. Questions
  * that are in the bank already, word for word, become one with those. Nobody changes the preview meanwhile.
  * @throws AppError not-found `import-not-found`; invalid `nothing-to-import` when none could be read; conflict
- *   `import-held` while it is being confirmed already
+ *   `import-held` while it is being confirmed already, `import-changed-meanwhile` when it is not what was seen; then nothing
+ *   is written
  */
 export async function confirmImport(
   ports: ConfirmPorts,
@@ -50,6 +54,7 @@ async function writeImport(
   const readable = sources.filter((source) => source.state === 'read');
   if (readable.length === 0)
     throw new AppError('invalid', 'nothing-to-import', 'None of these documents could be read.');
+  await refuseUnseen(ports, readable, choices.seen ?? []);
   const documents: ImportResult['documents'] = [];
   for (const source of withoutRepeats(readable)) {
     const isKeptBeside = choices.keepBoth?.includes(source.name) ?? false;
@@ -62,6 +67,16 @@ async function writeImport(
   return {
     documents: documents.map((document) => withNotes(document, mergeNotes(merged, document.id, ids))),
   };
+}
+
+async function refuseUnseen(
+  ports: Pick<ConfirmPorts, 'bank'>,
+  sources: readonly ReadSource[],
+  seen: NonNullable<ConfirmChoices['seen']>,
+): Promise<void> {
+  const bases = new Map(seen.map(({ document, basis }) => [document, basis]));
+  for (const source of withoutRepeats(sources))
+    (await staleCheck(ports, source.name, bases.get(source.name)))(source);
 }
 
 /** Writes one document in one transaction; nothing is written when nothing changed. */

@@ -37,6 +37,7 @@ export async function describeDocument(
     name: source.name,
     encoding: source.encoding,
     status: plan.status,
+    basis: plan.basis,
     questions: plan.questions,
     retired: plan.retired,
     passages: source.reading.passages,

@@ -5,6 +5,7 @@ import {
   identifyPassages,
   type PreviewDocument,
   type PreviewQuestion,
+  previewBasis,
   type ReadingIssue,
   reconcileDocument,
 } from '../domain/question-bank';
@@ -21,6 +22,8 @@ export interface DocumentPlan {
   questions: PreviewQuestion[];
   retired: { id: string; stem: string }[];
   issues: ReadingIssue[];
+  /** See `PreviewDocument.basis`. */
+  basis: string;
   nameConflict?: NonNullable<PreviewDocument['nameConflict']>;
 }
 
@@ -59,6 +62,7 @@ export async function planDocument(
     questions,
     retired: result.retired,
     issues: await contentIssues(ports, document),
+    basis: previewBasis(source, before),
     ...(isConflict && { nameConflict: { documentId: document.id, questions: result.retired.length } }),
   };
 }

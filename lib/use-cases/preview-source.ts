@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors';
-import type { Clock, PreviewSource, PreviewStore } from '../ports';
+import { type BankDocument, previewBasis } from '../domain/question-bank';
+import type { BankStore, Clock, PreviewSource, PreviewStore } from '../ports';
 import { expiredImport, requirePreview } from './get-import';
 import type { ReadSource } from './plan-document';
 import { PREVIEW_LIFETIME_MS } from './preview-import';
@@ -24,6 +25,31 @@ export async function requireSource(ports: Ports, importId: string, name: string
     `This import has no document named ${name} that could be read.`,
     { details: { document: name } },
   );
+}
+
+/** Refuses what was begun on another state of a document than the one that is there. */
+export type StaleCheck = (source: ReadSource) => void;
+
+/**
+ * @param basis what the person saw (`PreviewDocument.basis`); absent: whatever is there is replaced
+ * @returns a check that throws AppError conflict `import-changed-meanwhile`
+ */
+export async function staleCheck(
+  { bank }: { bank: Pick<BankStore, 'findDocumentByName'> },
+  name: string,
+  basis: string | undefined,
+): Promise<StaleCheck> {
+  if (basis === undefined) return () => {};
+  const before: BankDocument | null = await bank.findDocumentByName(name);
+  return (source) => {
+    if (previewBasis(source, before) === basis) return;
+    throw new AppError(
+      'conflict',
+      'import-changed-meanwhile',
+      `${name} was changed meanwhile, in another window: look at it as it is now and try again.`,
+      { details: { document: name } },
+    );
+  };
 }
 
 /**

@@ -5,13 +5,15 @@ import { mapColumns } from './chosen-columns';
 import { describeDocument } from './describe-import';
 import { isoNow } from './iso-now';
 import type { ReadSource } from './plan-document';
-import { replaceSource, requireSource } from './preview-source';
+import { replaceSource, requireSource, staleCheck } from './preview-source';
 
 /** Which column a person says holds what. */
 export interface ChosenMapping {
   /** The document's name in the import. */
   document: string;
   mapping: Pick<ColumnMapping, 'roles' | 'isFirstRowData'>;
+  /** What the person saw (`PreviewDocument.basis`); absent: whatever is there is replaced. */
+  basis?: string;
 }
 
 /**
@@ -19,15 +21,17 @@ export interface ChosenMapping {
  * was corrected or proposed by line before is gone: the lines are others.
  * @returns the document as it would be imported now
  * @throws AppError not-found `import-not-found`, `import-document-not-found`; invalid `mapping-mismatch`,
- *   `mapping-without-question`
+ *   `mapping-without-question`; conflict `import-changed-meanwhile`
  */
 export async function remapImport(
   ports: { bank: BankStore; previews: PreviewStore; reader: DocumentReader; clock: Clock },
   importId: string,
-  { document: name, mapping }: ChosenMapping,
+  { document: name, mapping, basis }: ChosenMapping,
 ): Promise<PreviewDocument> {
   const source = await requireSource(ports, importId, name);
   if (!source.table) throw notATable(name);
+  const refuseStale = await staleCheck(ports, name, basis);
+  refuseStale(source);
   checkMapping(mapping, source.table.columns.length);
   const {
     corrections: _,
@@ -35,7 +39,10 @@ export async function remapImport(
     ...before
   } = mapColumns({ ...source, table: source.table }, mapping);
   const remapped: ReadSource = { ...before, reading: await ports.reader.read(before.text, name) };
-  await replaceSource(ports, importId, name, () => remapped);
+  await replaceSource(ports, importId, name, (each) => {
+    refuseStale(each);
+    return remapped;
+  });
   return describeDocument(ports, remapped, isoNow(ports.clock));
 }
 

@@ -73,3 +73,12 @@ test('a document that is no table has nothing to map', () => {
   show('unreachable', plain);
   expect(screen.queryByTestId('column-mapping')).toBeNull();
 });
+
+test('what was chosen stands when another window maps the table', () => {
+  const { rerender } = render(<ColumnMapping importId="p1" document={document_} onDocument={vi.fn()} />);
+  fireEvent.change(screen.getByLabelText('词条 的含义'), { target: { value: 'question' } });
+  const theirs = { ...document_, mapping: { roles: ['answer' as const, 'question' as const] } };
+  rerender(<ColumnMapping importId="p1" document={theirs} onDocument={vi.fn()} />);
+  const roleOf = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value;
+  expect([roleOf('词条 的含义'), roleOf('第 2 列 的含义')]).toEqual(['question', 'ignored']);
+});

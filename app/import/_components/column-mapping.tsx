@@ -24,17 +24,14 @@ export function ColumnMapping({ importId, document, onDocument }: ColumnMappingP
   const during = useRunningChange();
   const { table, mapping } = document;
   if (!table || !mapping) return null;
-  // A new guess is a new form.
-  const key = `${document.name} ${mapping.roles.join()} ${mapping.isFirstRowData}`;
   return (
     <MappingForm
-      key={key}
       columns={table.columns}
       rows={table.rows}
       mapping={mapping}
       save={(chosen) =>
         during(async () => {
-          const read = await remapImport(importId, document.name, chosen);
+          const read = await remapImport(importId, document, chosen);
           onDocument(() => read);
         })
       }
@@ -43,20 +40,27 @@ export function ColumnMapping({ importId, document, onDocument }: ColumnMappingP
 }
 
 type Mapping = NonNullable<PreviewDocument['mapping']>;
+type Chosen = { roles: ColumnRole[]; isFirstRowData: boolean };
 
 interface MappingFormProps {
   columns: readonly string[];
   rows: readonly (readonly string[])[];
   mapping: Mapping;
-  save(mapping: Pick<Mapping, 'roles' | 'isFirstRowData'>): Promise<void>;
+  /** Resolves to whether the table was read so. */
+  save(chosen: Chosen): Promise<boolean>;
 }
 
 function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
   const t = useTranslations('columns');
-  const [roles, setRoles] = useState<ColumnRole[]>(mapping.roles);
   const isDataBefore = mapping.isFirstRowData ?? !hasColumnNames(columns);
-  const [isFirstRowData, setIsFirstRowData] = useState(isDataBefore);
+  // What was chosen here stands until it is read so, whatever another window makes of the table.
+  const [chosen, setChosen] = useState<Partial<Chosen>>({});
+  const { roles = mapping.roles, isFirstRowData = isDataBefore } = chosen;
   const { isRunning, failure, run } = useRequest();
+  const apply = () =>
+    run(async () => {
+      if (await save({ roles, isFirstRowData })) setChosen({});
+    });
   const isUnsure = mapping.confidence !== undefined && mapping.confidence < 0.8;
   const isChanged =
     roles.some((role, index) => role !== mapping.roles[index]) || isFirstRowData !== isDataBefore;
@@ -66,7 +70,11 @@ function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
       <p className="viva-muted">{t('note')}</p>
       <Table.ScrollContainer minWidth={480}>
         <Table withColumnBorders>
-          <ColumnHeads columns={columns} roles={roles} setRoles={setRoles} />
+          <ColumnHeads
+            columns={columns}
+            roles={roles}
+            setRoles={(to) => setChosen({ ...chosen, roles: to })}
+          />
           <SampleRows rows={rows} />
         </Table>
       </Table.ScrollContainer>
@@ -74,7 +82,7 @@ function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
         mt="sm"
         label={t('firstRowIsData')}
         checked={isFirstRowData}
-        onChange={(event) => setIsFirstRowData(event.currentTarget.checked)}
+        onChange={(event) => setChosen({ ...chosen, isFirstRowData: event.currentTarget.checked })}
       />
       {failure && <p role="alert">{failure}</p>}
       <Button
@@ -82,7 +90,7 @@ function MappingForm({ columns, rows, mapping, save }: MappingFormProps) {
         variant="default"
         loading={isRunning}
         disabled={!roles.includes('question') || (!isChanged && !isUnsure)}
-        onClick={() => void run(() => save({ roles, isFirstRowData }))}
+        onClick={() => void apply()}
       >
         {t('apply')}
       </Button>

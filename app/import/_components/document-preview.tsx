@@ -75,7 +75,7 @@ export function DocumentPreview(props: DocumentPreviewProps) {
         (isOpen ? (
           <DocumentReview
             // Other columns make another document: nothing that was undone applies to it.
-            key={document.mapping?.roles.join()}
+            key={`${document.mapping?.roles} ${document.mapping?.isFirstRowData}`}
             importId={props.importId}
             document={document}
             looked={props.looked}

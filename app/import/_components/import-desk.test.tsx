@@ -22,6 +22,7 @@ const document_: PreviewDocument = {
   name: '我的题.md',
   encoding: 'utf-8',
   status: 'new',
+  basis: 'p_1',
   questions: [
     {
       id: 'a',
@@ -173,7 +174,10 @@ test('a document of the same name can be kept beside the other', async () => {
   fireEvent.click(screen.getByTestId('import-confirm'));
   await screen.findByTestId('import-done');
   const confirmed = requests.find(({ path }) => path.endsWith('/confirm'));
-  expect(confirmed?.body).toEqual({ keepBoth: ['我的题.md'] });
+  expect(confirmed?.body).toEqual({
+    keepBoth: ['我的题.md'],
+    seen: [{ document: '我的题.md', basis: 'p_1' }],
+  });
   expect((await screen.findByTestId('doubted-note')).textContent).toContain('没能查出');
   fireEvent.click(screen.getByRole('button', { name: '撤销这次导入' }));
   await waitFor(() => expect(requests.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/documents/d1' }));
@@ -277,4 +281,72 @@ test('an undo that is pressed twice is done once', async () => {
   fireEvent.click(undo);
   await screen.findByTestId('import-files');
   expect(requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+});
+
+/** What another window left of the first preview: the question without an answer was dropped. */
+const changed: PreviewDocument = {
+  ...document_,
+  basis: 'p_2',
+  questions: document_.questions.slice(0, 1),
+  issues: [],
+  corrections: [{ type: 'drop', at: { line: 7, text: '## 没有答案的题？' } }],
+};
+const meanwhile = {
+  status: 409,
+  json: { error: { kind: 'conflict', code: 'import-changed-meanwhile', message: 'Changed.' } },
+};
+const WORDS = '刚才另一个窗口改过或导入过这份文档，你这一步没有做。';
+
+test('what another window corrected is shown instead of being confirmed unseen', async () => {
+  const requests = serve({
+    'POST /api/imports': { json: preview },
+    'POST /api/imports/p1/confirm': meanwhile,
+    'GET /api/imports/p1': { json: { id: 'p1', documents: [changed] } },
+  });
+  render(<ImportDesk />);
+  choose();
+  fireEvent.click(await screen.findByTestId('import-confirm'));
+  expect((await screen.findByRole('alert')).textContent).toContain(WORDS);
+  expect(screen.getByTestId('import-confirm').textContent).toBe('导入 1 题');
+  expect(screen.getByText('已改 1 处')).toBeDefined();
+  fireEvent.click(screen.getByTestId('import-confirm'));
+  await waitFor(() => expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(3));
+  const seen = requests.filter(({ path }) => path.endsWith('/confirm')).map(({ body }) => body);
+  expect(seen).toMatchObject([{ seen: [{ basis: 'p_1' }] }, { seen: [{ basis: 'p_2' }] }]);
+});
+
+test('a correction made on what another window changed is refused once, and goes onto the new state', async () => {
+  let isRefused = false;
+  const requests = scriptFetch((method, path, body) => {
+    if (path === '/api/imports') return { json: preview };
+    if (method === 'GET') return { json: { id: 'p1', documents: [changed] } };
+    if (!isRefused) {
+      isRefused = true;
+      return meanwhile;
+    }
+    const { corrections } = body as Pick<PreviewDocument, 'corrections'>;
+    return { json: { document: { ...changed, basis: 'p_3', corrections } } };
+  });
+  render(<ImportDesk />);
+  choose();
+  fireEvent.click(await screen.findByRole('button', { name: '不是题' }));
+  // Pressed while the first is under way: it was meant for the same old state.
+  fireEvent.click(screen.getByRole('button', { name: '改为选择题' }));
+  expect((await screen.findByRole('alert')).textContent).toContain(WORDS);
+  expect(screen.getByText('已改 1 处')).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: /什么是早停/ }));
+  fireEvent.click(screen.getByRole('button', { name: '改为选择题' }));
+  await screen.findByText('已改 2 处');
+  expect(screen.queryByRole('alert')).toBeNull();
+  const sent = requests.filter(({ method }) => method === 'PUT').map(({ body }) => body);
+  expect(sent).toMatchObject([
+    { basis: 'p_1', corrections: [{ type: 'drop' }] },
+    {
+      basis: 'p_2',
+      corrections: [
+        { type: 'drop', at: { line: 7 } },
+        { type: 'kind', at: { line: 3 } },
+      ],
+    },
+  ]);
 });

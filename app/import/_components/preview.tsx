@@ -33,7 +33,7 @@ export function Preview({ preview, isWriting, flow }: PreviewProps) {
   const left = useMemo(() => uncertainLeft(preview, looked.ids).length, [preview, looked.ids]);
   const first = openedFirst(preview);
   const promise = usePromise(preview, keepBoth);
-  const { isChanging, during } = useRunningChanges();
+  const { isChanging, during } = useRunningChanges(flow.catchUp);
   return (
     <>
       {/* What is being written must not change under the pen. */}

@@ -1,8 +1,15 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { confirmImport, getImport, previewFiles, previewText, removeDocument } from '@/app/_client/bank';
-import { asFailure } from '@/app/_client/http';
+import { type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  confirmImport,
+  getImport,
+  isChangedMeanwhile,
+  previewFiles,
+  previewText,
+  removeDocument,
+} from '@/app/_client/bank';
+import { asFailure, type Failure } from '@/app/_client/http';
 import { useFailureWords } from '@/app/_client/use-failure-words';
 import type { ImportPreview, ImportResult, PreviewDocument } from '@/lib/domain/question-bank';
 
@@ -32,6 +39,8 @@ export interface ImportFlow {
   /** Takes documents that this import created out of the bank again. */
   undo(): Promise<void>;
   startOver(): void;
+  /** Shows the preview as the server has it now, after a change of it that was refused. */
+  catchUp(refused: Failure): Promise<void>;
 }
 
 const PAGE = '/import';
@@ -51,7 +60,11 @@ function useSteps(isLoading: boolean) {
   const [step, setStep] = useState<ImportStep>(isLoading ? { at: 'reading', names: [] } : { at: 'choosing' });
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = useCallback(
-    async (action: () => Promise<ImportStep>, fallback: ImportStep, isWanted: () => boolean = () => true) => {
+    async (
+      action: () => Promise<ImportStep>,
+      fallback: SetStateAction<ImportStep>,
+      isWanted: () => boolean = () => true,
+    ) => {
       setFailure(null);
       try {
         const next = await action();
@@ -65,13 +78,22 @@ function useSteps(isLoading: boolean) {
     },
     [words],
   );
-  return { step, setStep, failure, setFailure, attempt };
+  /** Of a change that was refused, why, and the preview as it is now. */
+  const catchUp = useCallback(
+    async (id: string, refused: Failure): Promise<ImportStep> => {
+      const preview = await getImport(id);
+      setFailure(words(refused));
+      return { at: 'preview', preview };
+    },
+    [words],
+  );
+  return { step, setStep, failure, setFailure, attempt, catchUp };
 }
 
 /** Choose, read, look, confirm: nothing is in the bank before the person confirms. */
 export function useImport(): ImportFlow {
   const id = useSearchParams().get('id');
-  const { step, setStep, failure, setFailure, attempt } = useSteps(id !== null);
+  const { step, setStep, failure, setFailure, attempt, catchUp } = useSteps(id !== null);
   const shown = useRef<string | null>(null);
 
   const startOver = useCallback(() => {
@@ -118,19 +140,33 @@ export function useImport(): ImportFlow {
         () => previewFiles(files),
       ),
     readText: (name, text) => read([name], () => previewText(name, text)),
-    changeDocument: (index, change) =>
+    changeDocument: (index, change) => {
+      setFailure(null);
       setStep((now) =>
         now.at === 'preview' ? { ...now, preview: changedAt(now.preview, index, change) } : now,
-      ),
+      );
+    },
+    catchUp: async (refused) => {
+      if (step.at === 'preview')
+        await attempt(
+          () => catchUp(step.preview.id, refused),
+          (now) => now,
+        );
+    },
     confirm: async (keepBoth) => {
       if (step.at !== 'preview') return;
       const { preview } = step;
       setStep({ at: 'writing', preview });
       await attempt(async () => {
-        const result = await confirmImport(preview.id, keepBoth);
-        shown.current = null;
-        address(null, 'replaceState');
-        return { at: 'done', result, created: createdBy(preview, result) };
+        try {
+          const result = await confirmImport(preview, keepBoth);
+          shown.current = null;
+          address(null, 'replaceState');
+          return { at: 'done', result, created: createdBy(preview, result) };
+        } catch (error) {
+          if (isChangedMeanwhile(error)) return catchUp(preview.id, error);
+          throw error;
+        }
       }, step);
     },
     undo: async () => {

@@ -72,7 +72,11 @@ export function useReview(
   const entries = useMemo(() => entriesOf(document), [document]);
   const [cursor, select] = useState<Cursor>(() => cursorOf(entries[0]?.question));
   const [history, setHistory] = useState<History>(NO_HISTORY);
-  const sending = useSending(importId, document, onDocument);
+  // Neither what waits nor what was undone was meant for what another window made of the document.
+  const sending = useSending(importId, document, onDocument, () => {
+    setHistory(NO_HISTORY);
+    forget();
+  });
 
   const change = (list: Lists, next: History, said: string, refusal?: Refusal) =>
     void sending.send(
@@ -87,7 +91,7 @@ export function useReview(
   const after = history.future.at(-1);
   const correctAll = (list: Lists, said: string, refusal?: Refusal) =>
     change(list, afterChange(history, corrections), said, refusal);
-  const correct = useInTurn((correction: ReadingCorrection) => {
+  const [correct, forget] = useInTurn((correction: ReadingCorrection) => {
     const what = words(correction);
     const refusal = { list: corrections, words: t('refused', { what }) };
     correctAll(withCorrection(corrections, correction), what, refusal);
@@ -150,6 +154,7 @@ function useSending(
   importId: string,
   document: PreviewDocument,
   onDocument: (change: DocumentChange) => void,
+  onChangedMeanwhile: () => void,
 ) {
   const words = useFailureWords();
   const during = useRunningChange();
@@ -161,16 +166,17 @@ function useSending(
     setIsBusy(true);
     setFailure(null);
     try {
-      await during(async () => {
-        const corrected = await correctDocument(importId, document.name, list);
+      const isDone = await during(async () => {
+        const corrected = await correctDocument(importId, document, list);
         if (refusal && countRefused(corrected) > countRefused(document)) {
-          await correctDocument(importId, document.name, refusal.list);
+          await correctDocument(importId, corrected, refusal.list);
           setFailure(refusal.words);
           return;
         }
         onDocument((now) => asCorrected(now, corrected));
         setSaid(onDone(corrected.questions.length));
       });
+      if (!isDone) onChangedMeanwhile();
     } catch (error) {
       setFailure(words(asFailure(error)));
     } finally {

@@ -42,6 +42,7 @@ export { facetsOf } from './facets';
 export { LARGEST_DOCUMENT_BYTES, LARGEST_FILE_BYTES } from './limits';
 export type * from './model';
 export { areNearEqualQuestions } from './near-equal';
+export { previewBasis } from './preview-basis';
 export { WindowAsker, type WindowRequest } from './proposals/ask-window';
 export { isTaken, isVerbatim, startReading, withOutcome, withProposals } from './proposals/combine';
 export type * from './proposals/model';

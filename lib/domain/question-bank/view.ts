@@ -28,6 +28,8 @@ export interface PreviewDocument {
   retired: { id: string; stem: string }[];
   passages: ReadPassage[];
   issues: ReadingIssue[];
+  /** Names what is shown here; a change that was begun on it gives it back. Absent: it could not be read. */
+  basis?: string;
   /** Decoded source, so that a question can be shown beside its lines. */
   text: string;
   /** Absent: text. */

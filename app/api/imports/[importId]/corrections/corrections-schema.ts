@@ -65,4 +65,5 @@ const correction = z.discriminatedUnion('type', [
 export const documentCorrections = z.object({
   document: z.string().min(1).max(1_000),
   corrections: z.array(correction).max(MOST_CORRECTIONS),
+  basis: z.string().max(100).optional(),
 });

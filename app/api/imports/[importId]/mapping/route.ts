@@ -11,6 +11,7 @@ const chosenMapping = z.object({
     roles: z.array(z.enum(COLUMN_ROLES)).max(200),
     isFirstRowData: z.boolean().optional(),
   }),
+  basis: z.string().max(100).optional(),
 });
 
 /** Reads a table of the import again by the columns that a person chose. */

@@ -110,8 +110,8 @@ function bankOf(parts: Parts) {
     listQuestions: (query: useCases.QuestionQuery) => useCases.listQuestions(parts, query),
     question: (id: string) => useCases.getQuestion(parts, id),
     editQuestion: (input: useCases.EditQuestionInput) => useCases.editQuestion(parts, input),
-    undoEdit: (id: string) => useCases.undoEdit(parts, id),
-    restoreOriginal: (id: string) => useCases.restoreOriginal(parts, id),
+    undoEdit: (id: string, basis?: string) => useCases.undoEdit(parts, id, basis),
+    restoreOriginal: (id: string, basis?: string) => useCases.restoreOriginal(parts, id, basis),
     attempts: (questionId: string) => useCases.listAttempts(parts, questionId),
     document: (id: string) => useCases.getDocument(parts, id),
     setDocumentEnabled: (id: string, isEnabled: boolean) => useCases.setDocumentEnabled(parts, id, isEnabled),
@@ -154,7 +154,8 @@ function modelReadingOf(parts: Parts) {
 function mergesOf(parts: Parts) {
   return {
     proposals: () => parts.mergeProposals.view(),
-    merge: (ids: readonly string[], into: string) => useCases.mergeQuestions(parts, ids, into),
+    merge: (ids: readonly string[], into: string, seen?: readonly useCases.SeenQuestion[]) =>
+      useCases.mergeQuestions(parts, ids, into, seen),
     keepApart: (id: string, others: readonly string[]) => useCases.keepQuestionsApart(parts, id, others),
     split: (id: string) => useCases.splitQuestion(parts, id),
   };
@@ -164,7 +165,8 @@ function doubtsOf(parts: Parts) {
   const { chat } = parts;
   return {
     list: (documentIds?: readonly string[]) => useCases.listDoubts(parts, documentIds),
-    raise: (questionId: string, reason: string) => useCases.doubtReference(parts, questionId, reason),
+    raise: (questionId: string, reason: string, basis?: string) =>
+      useCases.doubtReference(parts, questionId, reason, basis),
     settle: (id: string, state: Parameters<typeof useCases.settleDoubt>[2]) =>
       useCases.settleDoubt(parts, id, state),
     /** How far the look by words has come that is under way; null when there is none. */

@@ -18,9 +18,9 @@ export async function lookProgress(signal?: AbortSignal): Promise<LookProgress |
   return (await getJson<{ progress: LookProgress | null }>('/api/doubts/progress', signal)).progress;
 }
 
-/** Says that the reference of a question is wrong. */
-export async function doubtReference(questionId: string, reason: string): Promise<void> {
-  await sendJson('POST', `/api/questions/${encodeURIComponent(questionId)}/doubts`, { reason });
+/** Says that the reference of a question is wrong; `basis`: what the person saw of it. */
+export async function doubtReference(questionId: string, reason: string, basis: string): Promise<void> {
+  await sendJson('POST', `/api/questions/${encodeURIComponent(questionId)}/doubts`, { reason, basis });
 }
 
 /** Says of a doubt that it is none, that the reference is wrong, or neither yet. */

@@ -19,6 +19,7 @@ export function saveQuestion(
   return sendJson('PATCH', pathOf(id), change);
 }
 
-export function undoEdit(id: string, to: 'previous' | 'original'): Promise<ChangedQuestion> {
-  return sendJson('POST', `${pathOf(id)}/undo`, { to });
+/** `basis`: as for `saveQuestion`. */
+export function undoEdit(id: string, to: 'previous' | 'original', basis: string): Promise<ChangedQuestion> {
+  return sendJson('POST', `${pathOf(id)}/undo`, { to, basis });
 }

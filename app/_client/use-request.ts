@@ -11,8 +11,11 @@ export interface RequestState {
   run(request: () => Promise<unknown>): Promise<boolean>;
 }
 
-/** What a press asks of the server: whether it is still under way, and why it failed. */
-export function useRequest(): RequestState {
+/**
+ * What a press asks of the server: whether it is still under way, and why it failed. `onConflict` is called when it was
+ * refused because things are not any more as the person saw them.
+ */
+export function useRequest(onConflict?: () => void): RequestState {
   const words = useFailureWords();
   const [isRunning, setIsRunning] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -25,13 +28,16 @@ export function useRequest(): RequestState {
         return true;
       } catch (error) {
         // Who left, or stopped it, need not be told.
-        if (!isAbort(error)) setFailure(words(asFailure(error)));
+        if (isAbort(error)) return false;
+        const failed = asFailure(error);
+        setFailure(words(failed));
+        if (failed.kind === 'conflict') onConflict?.();
         return false;
       } finally {
         setIsRunning(false);
       }
     },
-    [words],
+    [words, onConflict],
   );
   return { isRunning, failure, run };
 }

@@ -2,7 +2,6 @@ import { AppError } from '../domain/errors';
 import {
   type ContentProblem,
   checkContent,
-  contentBasis,
   editsOf,
   isSameContent,
   type Question,
@@ -15,6 +14,7 @@ import type { BankIndex, BankStore, Clock, EditStep, EditStore, Logger } from '.
 import { followBank } from './follow-bank';
 import { getQuestion, type QuestionDetails } from './get-question';
 import { isoNow } from './iso-now';
+import { refuseOutdated } from './refuse-outdated';
 
 export interface EditPorts {
   bank: BankStore;
@@ -39,13 +39,7 @@ export interface EditQuestionInput {
  */
 export function editQuestion(ports: EditPorts, input: EditQuestionInput): Promise<QuestionDetails> {
   return changeQuestion(ports, input.questionId, (question) => {
-    if (input.basis !== undefined && input.basis !== contentBasis(question))
-      throw new AppError(
-        'conflict',
-        'question-edited-meanwhile',
-        'The question was changed in the meantime: load it again before you save.',
-        { details: { id: question.id } },
-      );
+    refuseOutdated(question, input.basis);
     const wanted = settleContent(withoutLostKey(question, withChanges(question, input.content)));
     refuse(checkContent(wanted, settleContent(question)));
     return editsOf(withoutEdits(question), wanted);

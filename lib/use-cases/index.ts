@@ -35,7 +35,7 @@ export { listQuestions, type QuestionList, type QuestionQuery } from './list-que
 export { loadStarterBank, type StarterBankOutcome } from './load-starter-bank';
 export { mergeExactDuplicates } from './merge-exact-duplicates';
 export { createMergeProposals, type MergeProposalPorts } from './merge-proposals';
-export { mergeQuestions } from './merge-questions';
+export { mergeQuestions, type SeenQuestion } from './merge-questions';
 export { type GradingPreview, previewGrading } from './preview-grading';
 export { type ImportPorts, previewImport } from './preview-import';
 export { proposeReading, type ReadingRequest } from './propose-reading';

@@ -1,10 +1,20 @@
 import { AppError } from '../domain/errors';
 import type { BankIndex, BankStore, Logger, MergeStore } from '../ports';
 import { followBank } from './follow-bank';
+import { requireQuestion } from './get-question';
+import { refuseOutdated } from './refuse-outdated';
+
+/** A question as a person saw it. */
+export interface SeenQuestion {
+  id: string;
+  basis: string;
+}
 
 /**
  * Makes several questions one: asked as `into`, with the others' answers as further references.
- * @throws AppError not-found `question-not-found`; invalid `merge-with-itself`, `merge-of-kinds`
+ * @param seen of questions, by id, what the person saw (`QuestionDetails.basis`)
+ * @throws AppError not-found `question-not-found`; invalid `merge-with-itself`, `merge-of-kinds`; conflict
+ *   `question-edited-meanwhile` when one of them is not what was seen
  */
 export async function mergeQuestions(
   ports: {
@@ -15,8 +25,10 @@ export async function mergeQuestions(
   },
   ids: readonly string[],
   into: string,
+  seen: readonly SeenQuestion[] = [],
 ): Promise<void> {
   await refuseOtherKinds(ports.bank, ids, into);
+  for (const { id, basis } of seen) refuseOutdated(await requireQuestion(ports, id), basis);
   await ports.merges.merge(ids, into);
   followBank(ports);
 }

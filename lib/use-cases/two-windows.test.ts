@@ -1,19 +1,34 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDocumentReader } from '../adapters/documents';
 import type { PreviewDocument, ReadingCorrection } from '../domain/question-bank';
-import { countingIds, fixedClock } from '../testing';
+import { aDocumentChange, countingIds, fixedClock } from '../testing';
 import { freshStorage } from '../testing/fresh-storage';
-import { confirmImport, correctImport, getImport, previewImport, remapImport } from '.';
+import {
+  confirmImport,
+  correctImport,
+  doubtReference,
+  editQuestion,
+  getImport,
+  getQuestion,
+  mergeQuestions,
+  previewImport,
+  remapImport,
+  restoreOriginal,
+  undoEdit,
+} from '.';
 
 /** One for all tests: its thread takes a while to start. */
 const reader = openDocumentReader();
 afterAll(() => reader.close());
 
 function world() {
-  const { bank, previews, merges } = freshStorage();
+  const { bank, previews, merges, edits, doubts } = freshStorage();
   const index = { refresh: async () => {} };
   const logger = { info: () => {}, warn: () => {}, error: () => {} };
-  return { bank, previews, merges, reader, clock: fixedClock(), ids: countingIds(), index, logger };
+  return {
+    ...{ bank, previews, merges, edits, doubts, reader, index, logger },
+    ...{ clock: fixedClock(), ids: countingIds() },
+  };
 }
 
 const NAME = '茶.md';
@@ -93,5 +108,43 @@ describe('an import shown in two windows', () => {
     await correct([drop]);
     await correct([]);
     expect((await confirmImport(ports, id)).documents).toMatchObject([{ added: 2 }]);
+  });
+});
+
+describe('a question shown in two windows', () => {
+  /** What the second window shows: the question as it was before the first one edited it. */
+  async function editedElsewhere() {
+    const ports = world();
+    const shown = [
+      { id: 'q_a', stem: '什么是杀青？', answer: '止住发酵。' },
+      { id: 'q_b', stem: '杀青是什么？', answer: '止住发酵。' },
+    ];
+    await ports.bank.saveDocument(aDocumentChange({}, shown));
+    await editQuestion(ports, { questionId: 'q_a', content: { answer: '一' } });
+    const { basis } = await getQuestion(ports, 'q_a');
+    await editQuestion(ports, { questionId: 'q_a', content: { answer: '用高温止住发酵。' } });
+    return { ports, basis };
+  }
+  type World = Awaited<ReturnType<typeof editedElsewhere>>;
+
+  it.each<[string, (world: World) => Promise<unknown>]>([
+    [
+      'edited',
+      ({ ports, basis }) => editQuestion(ports, { questionId: 'q_a', content: { answer: '二' }, basis }),
+    ],
+    ['undone', ({ ports, basis }) => undoEdit(ports, 'q_a', basis)],
+    ['restored', ({ ports, basis }) => restoreOriginal(ports, 'q_a', basis)],
+    ['marked wrong', ({ ports, basis }) => doubtReference(ports, 'q_a', '不对', basis)],
+    ['merged', ({ ports, basis }) => mergeQuestions(ports, ['q_b'], 'q_a', [{ id: 'q_a', basis }])],
+  ])('is not %s by the one that did not see the edit', async (_, act) => {
+    const world = await editedElsewhere();
+    const refusal = { kind: 'conflict', code: 'question-edited-meanwhile' };
+    await expect(act(world)).rejects.toMatchObject(refusal);
+    const { bank, doubts } = world.ports;
+    expect(await bank.findQuestion('q_a')).toMatchObject({ answer: '用高温止住发酵。' });
+    expect(await bank.countQuestions()).toBe(2);
+    expect(await doubts.listDoubts()).toEqual([]);
+    const { basis } = await getQuestion(world.ports, 'q_a');
+    await act({ ...world, basis });
   });
 });

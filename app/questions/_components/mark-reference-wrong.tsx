@@ -6,14 +6,15 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { doubtReference } from '@/app/_client/doubts';
 import { useHydrated } from '@/app/_client/use-hydrated';
 import { useRequest } from '@/app/_client/use-request';
+import { contentBasis, type Question } from '@/lib/domain/question-bank';
 import classes from './doubts.module.css';
 
 /** Lets a person say that a reference is wrong which nothing doubted, and why. */
-export function MarkReferenceWrong({ questionId }: { questionId: string }) {
+export function MarkReferenceWrong({ question }: { question: Question }) {
   const t = useTranslations('doubts');
   const isHydrated = useHydrated();
   const [isOpen, setIsOpen] = useState(false);
-  if (isOpen) return <ReasonForm questionId={questionId} onClose={() => setIsOpen(false)} />;
+  if (isOpen) return <ReasonForm question={question} onClose={() => setIsOpen(false)} />;
   return (
     <div className={classes.actions}>
       <Button variant="subtle" disabled={!isHydrated} onClick={() => setIsOpen(true)}>
@@ -23,17 +24,18 @@ export function MarkReferenceWrong({ questionId }: { questionId: string }) {
   );
 }
 
-function ReasonForm({ questionId, onClose }: { questionId: string; onClose(): void }) {
+function ReasonForm({ question, onClose }: { question: Question; onClose(): void }) {
   const t = useTranslations('doubts');
   const router = useRouter();
   const [reason, setReason] = useState('');
-  const { isRunning, failure, run } = useRequest();
+  const { isRunning, failure, run } = useRequest(router.refresh);
   const field = useRef<HTMLInputElement>(null);
   // The button that opened the form is gone, and the focus with it.
   useEffect(() => field.current?.focus(), []);
   const mark = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await run(() => doubtReference(questionId, reason.trim() || t('markedWrong'))))) return;
+    const why = reason.trim() || t('markedWrong');
+    if (!(await run(() => doubtReference(question.id, why, contentBasis(question))))) return;
     onClose();
     router.refresh();
   };

@@ -3,7 +3,8 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { render } from '@/app/_testing/render';
 import { scriptFetch } from '@/app/_testing/scripted-fetch';
-import type { ReferenceDoubt } from '@/lib/domain/question-bank';
+import { contentBasis, type ReferenceDoubt } from '@/lib/domain/question-bank';
+import { aQuestion } from '@/lib/testing';
 import { EditQuestion } from './edit-question';
 import { MarkReferenceWrong } from './mark-reference-wrong';
 import { ReferenceDoubts } from './reference-doubts';
@@ -72,7 +73,9 @@ it('is nothing when nobody doubts', () => {
 
 it('lets a person mark a reference wrong that nothing doubted, with a reason or without', async () => {
   const requests = scriptFetch(() => ({ status: 201, json: { doubt } }));
-  render(<MarkReferenceWrong questionId="q 1" />);
+  const question = aQuestion({ id: 'q 1' });
+  const basis = contentBasis(question);
+  render(<MarkReferenceWrong question={question} />);
   fireEvent.click(await screen.findByRole('button', { name: '参考答案有误' }));
   fireEvent.change(screen.getByLabelText('哪里有误（可不填）'), { target: { value: ' 公式少了平方 ' } });
   fireEvent.click(screen.getByRole('button', { name: '标为有误' }));
@@ -81,9 +84,23 @@ it('lets a person mark a reference wrong that nothing doubted, with a reason or 
   fireEvent.click(screen.getByRole('button', { name: '标为有误' }));
   await waitFor(() => expect(requests).toHaveLength(2));
   expect(requests.map(({ path, body }) => [path, body])).toEqual([
-    ['/api/questions/q%201/doubts', { reason: '公式少了平方' }],
-    ['/api/questions/q%201/doubts', { reason: '题库的主人认为这份参考答案有误。' }],
+    ['/api/questions/q%201/doubts', { reason: '公式少了平方', basis }],
+    ['/api/questions/q%201/doubts', { reason: '题库的主人认为这份参考答案有误。', basis }],
   ]);
+});
+
+it('keeps what was typed, and shows the question as it is, when another window changed it', async () => {
+  refresh.mockClear();
+  const error = { kind: 'conflict', code: 'question-edited-meanwhile', message: 'changed' };
+  scriptFetch(() => ({ status: 409, json: { error } }));
+  render(<MarkReferenceWrong question={aQuestion({ id: 'q_1' })} />);
+  fireEvent.click(await screen.findByRole('button', { name: '参考答案有误' }));
+  const reason = screen.getByLabelText<HTMLInputElement>('哪里有误（可不填）');
+  fireEvent.change(reason, { target: { value: '公式少了平方' } });
+  fireEvent.click(screen.getByRole('button', { name: '标为有误' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('另一个窗口改过这道题');
+  expect(refresh).toHaveBeenCalledOnce();
+  expect(reason.value).toBe('公式少了平方');
 });
 
 it('takes back what a person raised, and undoes that', async () => {

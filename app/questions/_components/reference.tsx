@@ -19,7 +19,7 @@ export function Reference({ question }: { question: Question }) {
       {question.answer ? <Markdown text={question.answer} /> : <p>{t('noReference')}</p>}
       {question.explanation && <Markdown text={question.explanation} />}
       {(question.answer || question.explanation) && !isMarkedWrong && (
-        <MarkReferenceWrong questionId={question.id} />
+        <MarkReferenceWrong question={question} />
       )}
     </>
   );

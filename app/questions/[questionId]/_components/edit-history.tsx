@@ -20,12 +20,21 @@ interface EditHistoryProps {
   history: readonly EditStep[];
   isDisabled: boolean;
   onChanged(what: 'undone' | 'restored'): void;
+  /** The question is not any more what is shown here. */
+  onOutdated(): void;
 }
 
 /** Every change of a question, the latest first, with the ways back. */
-export function EditHistory({ question, basis, history, isDisabled, onChanged }: EditHistoryProps) {
+export function EditHistory({
+  question,
+  basis,
+  history,
+  isDisabled,
+  onChanged,
+  onOutdated,
+}: EditHistoryProps) {
   const t = useTranslations('editing');
-  const { isRunning, failure, run } = useRequest();
+  const { isRunning, failure, run } = useRequest(onOutdated);
   if (history.length === 0) return null;
   const edits = history.map((step) => step.edits);
   const act = async (what: 'undone' | 'restored', action: () => Promise<unknown>) => {
@@ -44,14 +53,14 @@ export function EditHistory({ question, basis, history, isDisabled, onChanged }:
         <Button
           variant="default"
           disabled={isDisabled || isRunning || previousEdits(edits) === null}
-          onClick={() => void act('undone', () => undoEdit(question.id, 'previous'))}
+          onClick={() => void act('undone', () => undoEdit(question.id, 'previous', basis))}
         >
           {t('undo')}
         </Button>
         <Button
           variant="default"
           disabled={isDisabled || isRunning || question.edits === undefined}
-          onClick={() => void act('restored', () => undoEdit(question.id, 'original'))}
+          onClick={() => void act('restored', () => undoEdit(question.id, 'original', basis))}
         >
           {t('restoreOriginal')}
         </Button>

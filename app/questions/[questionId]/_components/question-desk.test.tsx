@@ -182,18 +182,22 @@ test('what is typed while it is being saved is left as a draft', async () => {
 test('says when the question was changed elsewhere, and overwrites only when told to', async () => {
   const conflict = { kind: 'conflict', code: 'question-edited-meanwhile', message: 'changed' };
   const requests = scriptFetch((_, __, body) =>
-    'basis' in (body as object) ? { status: 409, json: { error: conflict } } : saved,
+    (body as { basis: string }).basis === 'b1' ? { status: 409, json: { error: conflict } } : saved,
   );
-  render(desk());
+  const { rerender } = render(desk());
   edit();
   type('参考答案', '我的答案');
   save();
-  fireEvent.click(await screen.findByText('仍然保存我的'));
+  await screen.findByText('仍然保存我的');
+  expect(refresh).toHaveBeenCalledOnce();
+  rerender(desk({ question: { ...question, answer: '别处的答案' }, basis: 'b2' }));
+  const told = screen.getByRole('alert');
+  expect(told.querySelector('[data-side="before"]')?.textContent).toContain('别处的答案');
+  expect(told.querySelector('[data-side="after"]')?.textContent).toContain('我的答案');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('参考答案').value).toBe('我的答案');
+  fireEvent.click(screen.getByText('仍然保存我的'));
   await screen.findByTestId('edit-notice');
-  expect(requests.map(({ body }) => Object.keys(body as object))).toEqual([
-    ['content', 'basis'],
-    ['content'],
-  ]);
+  expect(requests.map(({ body }) => (body as { basis: string }).basis)).toEqual(['b1', 'b2']);
 });
 
 test('knows a draft that was begun on an older question', () => {
@@ -242,8 +246,19 @@ test('shows the original beside what it is now, every step, and the ways back', 
   await press('恢复文档原文');
   await waitFor(() => expect(requests).toHaveLength(3));
   expect(requests).toMatchObject([
-    { method: 'POST', path: '/api/questions/q_1/undo', body: { to: 'previous' } },
+    { method: 'POST', path: '/api/questions/q_1/undo', body: { to: 'previous', basis: 'b1' } },
     { method: 'PATCH', body: { basis: 'b1', content: { stem: '早停？', difficulty: null } } },
-    { method: 'POST', body: { to: 'original' } },
+    { method: 'POST', body: { to: 'original', basis: 'b1' } },
   ]);
+});
+
+test('takes nothing back that it does not show, and shows what another window changed', async () => {
+  const error = { kind: 'conflict', code: 'question-edited-meanwhile', message: 'changed' };
+  scriptFetch(() => ({ status: 409, json: { error } }));
+  render(
+    desk({ question: applyEdits({ ...question, edits: { stem: '早停？' } }), history: [{ stem: '早停？' }] }),
+  );
+  await press('撤销上一次修改');
+  expect((await screen.findByRole('alert')).textContent).toContain('另一个窗口改过这道题');
+  expect(refresh).toHaveBeenCalledOnce();
 });

@@ -36,10 +36,11 @@ export function QuestionDesk(props: QuestionDeskProps) {
   const [isEditing, setIsEditing] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isRefreshing, startRefresh] = useTransition();
+  const refresh = () => startRefresh(() => router.refresh());
   const changed = (what: Notice) => {
     setIsEditing(false);
     setNotice(what);
-    startRefresh(() => router.refresh());
+    refresh();
   };
   const edit = () => {
     setNotice(null);
@@ -48,10 +49,11 @@ export function QuestionDesk(props: QuestionDeskProps) {
   if (isEditing)
     return (
       <QuestionEditor
-        {...{ question, basis }}
+        {...{ question, basis, isRefreshing }}
         derived={props.derived}
         onSaved={() => changed('saved')}
         onLeave={() => setIsEditing(false)}
+        onOutdated={refresh}
       />
     );
   const isDisabled = !isHydrated || isRefreshing;
@@ -61,7 +63,12 @@ export function QuestionDesk(props: QuestionDeskProps) {
       <EditBar question={question} isDisabled={isDisabled} onEdit={edit} />
       <EditQuestion value={isDisabled ? null : edit}>{props.children}</EditQuestion>
       <CompareOriginal question={question} />
-      <EditHistory {...{ question, basis, isDisabled }} history={props.history} onChanged={changed} />
+      <EditHistory
+        {...{ question, basis, isDisabled }}
+        history={props.history}
+        onChanged={changed}
+        onOutdated={refresh}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '@/app/_ui/dialog';
 import type { AuthoredKeyPoint, Question } from '@/lib/domain/question-bank';
 import classes from './editor.module.css';
 import { EditorFields } from './editor-fields';
+import { FieldChanges } from './field-changes';
 import { type Editor, useEditor } from './use-editor';
 
 export interface QuestionEditorProps {
@@ -18,13 +19,18 @@ export interface QuestionEditorProps {
   derived: readonly AuthoredKeyPoint[];
   onSaved(changed: ChangedQuestion): void;
   onLeave(): void;
+  /** The question is not any more what was given here. */
+  onOutdated(): void;
+  /** It is being fetched as it is now. */
+  isRefreshing: boolean;
 }
 
 /** All the fields of a question, kept as a draft while they are written, saved or given up together. */
-export function QuestionEditor({ question, basis, derived, onSaved, onLeave }: QuestionEditorProps) {
+export function QuestionEditor(props: QuestionEditorProps) {
+  const { derived, onLeave } = props;
   const t = useTranslations('editing');
   const form = useRef<HTMLFormElement>(null);
-  const editor = useEditor({ question, basis, onSaved });
+  const editor = useEditor(props);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const save = async (options?: { overwrites: boolean }) => {
     if (await editor.save(options)) return;
@@ -50,7 +56,12 @@ export function QuestionEditor({ question, basis, derived, onSaved, onLeave }: Q
       noValidate
     >
       {editor.isOutdated && (
-        <Outdated editor={editor} onOverwrite={() => void save({ overwrites: true })} onLeave={onLeave} />
+        <Outdated
+          editor={editor}
+          isRefreshing={props.isRefreshing}
+          onOverwrite={() => void save({ overwrites: true })}
+          onLeave={onLeave}
+        />
       )}
       <EditorFields editor={editor} derived={derived} />
       <Actions editor={editor} onLeave={onLeave} />
@@ -58,8 +69,15 @@ export function QuestionEditor({ question, basis, derived, onSaved, onLeave }: Q
   );
 }
 
-/** Somebody else, or another tab, changed the question since this edit was begun. */
-function Outdated(props: { editor: Editor; onOverwrite(): void; onLeave(): void }) {
+interface OutdatedProps {
+  editor: Editor;
+  isRefreshing: boolean;
+  onOverwrite(): void;
+  onLeave(): void;
+}
+
+/** Somebody else, or another tab, changed the question since this edit was begun: what it says now beside what is here. */
+function Outdated(props: OutdatedProps) {
   const t = useTranslations('editing');
   const giveUp = () => {
     props.editor.discard();
@@ -68,11 +86,17 @@ function Outdated(props: { editor: Editor; onOverwrite(): void; onLeave(): void 
   return (
     <div className={classes.outdated} role="alert">
       <p>{t('outdated')}</p>
+      <FieldChanges changes={props.editor.changes} labels={{ before: t('savedNow'), after: t('mine') }} />
       <div className={classes.buttons}>
-        <Button variant="default" onClick={giveUp}>
+        <Button variant="default" onClick={giveUp} disabled={props.isRefreshing}>
           {t('takeTheirs')}
         </Button>
-        <Button variant="default" onClick={props.onOverwrite} loading={props.editor.isSaving}>
+        <Button
+          variant="default"
+          onClick={props.onOverwrite}
+          loading={props.editor.isSaving}
+          disabled={props.isRefreshing}
+        >
           {t('takeMine')}
         </Button>
       </div>

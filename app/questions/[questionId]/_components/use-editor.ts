@@ -5,6 +5,7 @@ import { type ChangedQuestion, saveQuestion } from '@/app/_client/questions';
 import { useDraft } from '@/app/_client/use-draft';
 import {
   asWholeChange,
+  changedFields,
   checkContent,
   isSameContent,
   type Question,
@@ -28,6 +29,7 @@ export function useEditor(input: {
   question: Question;
   basis: string;
   onSaved: (changed: ChangedQuestion) => void;
+  onOutdated: () => void;
 }) {
   const { question, basis } = input;
   const { draft, initial, setText, dropSaved } = useEditDraft(question);
@@ -51,8 +53,9 @@ export function useEditor(input: {
     if (problems.length > 0) return false;
     setIsSaving(true);
     try {
-      const built = options.overwrites ? {} : { basis: draft?.basis ?? basis };
-      const changed = await saveQuestion(question.id, { content: asWholeChange(wanted), ...built });
+      // What is overwritten is what is shown as saved, and nothing that came after it.
+      const built = options.overwrites ? basis : (draft?.basis ?? basis);
+      const changed = await saveQuestion(question.id, { content: asWholeChange(wanted), basis: built });
       // What was typed while it was being saved stays, as a draft.
       dropSaved();
       input.onSaved(changed);
@@ -60,6 +63,7 @@ export function useEditor(input: {
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       setFailure(error);
+      if (error.kind === 'conflict') input.onOutdated();
       return false;
     } finally {
       setIsSaving(false);
@@ -73,6 +77,8 @@ export function useEditor(input: {
     isSaving,
     problems: isTried ? problems : [],
     failure: failure?.kind === 'conflict' ? null : failure,
+    /** What saving would change of what is saved now. */
+    changes: changedFields(present, wanted),
     /** The question was changed elsewhere since this edit was begun. */
     isOutdated: failure?.kind === 'conflict' || (draft !== null && draft.basis !== basis),
     discard: () => setText(''),

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { render } from '@/app/_testing/render';
-import type { MergeProposals } from '@/lib/domain/question-bank';
+import { contentBasis, type MergeProposals, type Question } from '@/lib/domain/question-bank';
 import { aQuestion } from '@/lib/testing';
 import { MergeDesk } from './merge-desk';
 
@@ -37,6 +37,9 @@ const TWO: MergeProposals = {
 };
 const NONE: MergeProposals = { state: 'ready', done: 3, total: 3, proposals: [] };
 
+const seen = (...questions: Question[]) =>
+  questions.map((question) => ({ id: question.id, basis: contentBasis(question) }));
+
 /** Answers every look with these proposals and notes what was sent. */
 function server(view: MergeProposals) {
   const sent: [string, unknown][] = [];
@@ -64,7 +67,7 @@ describe('the page of questions that seem to be one', () => {
     fireEvent.click(group.getByRole('button', { name: '不是同一题：为何需要梯度裁剪' }));
     await screen.findByText('已记下，不再提：为何需要梯度裁剪');
     expect(sent).toEqual([
-      ['/api/merges', { ids: ['q_3'], into: 'q_1' }],
+      ['/api/merges', { ids: ['q_3'], into: 'q_1', seen: seen(root, other) }],
       ['/api/merges/apart', { id: 'q_1', others: ['q_2'] }],
     ]);
   });
@@ -74,7 +77,7 @@ describe('the page of questions that seem to be one', () => {
     render(<MergeDesk first={TWO} />);
     fireEvent.click(screen.getByTestId('merge-all'));
     await screen.findByText('已合并 1 题');
-    expect(sent).toEqual([['/api/merges', { ids: ['q_2'], into: 'q_1' }]]);
+    expect(sent).toEqual([['/api/merges', { ids: ['q_2'], into: 'q_1', seen: seen(root, same) }]]);
     await screen.findByText(/没有要确认的/);
   });
 

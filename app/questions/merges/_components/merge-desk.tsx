@@ -6,16 +6,16 @@ import { plainText } from '@/app/_ui/plain-text';
 import type { MergeProposal, MergeProposals } from '@/lib/domain/question-bank';
 import { MergeGroup } from './merge-group';
 import classes from './merges.module.css';
-import { type MergeNews, useMerges } from './use-merges';
+import { type MergeNews, type Merging, useMerges } from './use-merges';
 
 /** What can be merged without reading both: nothing of it is lost. */
-function nearIdentical(proposals: readonly MergeProposal[]): { into: string; ids: string[] }[] {
+function nearIdentical(proposals: readonly MergeProposal[]): Merging[] {
   return proposals
     .map(({ root, others }) => ({
-      into: root.id,
-      ids: others.filter((other) => other.isNearIdentical).map(({ question }) => question.id),
+      into: root,
+      questions: others.filter((other) => other.isNearIdentical).map(({ question }) => question),
     }))
-    .filter(({ ids }) => ids.length > 0);
+    .filter(({ questions }) => questions.length > 0);
 }
 
 /** Groups of questions that seem to be one, with progress while the bank is gone through. */
@@ -25,7 +25,7 @@ export function MergeDesk({ first }: { first: MergeProposals }) {
   const { view, isBusy, news, look, merge, keepApart, mergeAll } = useMerges(first);
   const { state, done, total, proposals } = view;
   const unread = nearIdentical(proposals);
-  const count = unread.reduce((sum, { ids }) => sum + ids.length, 0);
+  const count = unread.reduce((sum, { questions }) => sum + questions.length, 0);
   const isLocked = isBusy || !isHydrated;
   return (
     <section aria-label={t('title')} aria-busy={state === 'working' || isBusy} data-testid="merge-desk">
@@ -65,8 +65,8 @@ export function MergeDesk({ first }: { first: MergeProposals }) {
             proposal={proposal}
             number={index + 1}
             isLocked={isLocked}
-            onMerge={(id, stem) => void merge(proposal, id, stem)}
-            onKeepApart={(id, stem) => void keepApart(proposal, id, stem)}
+            onMerge={(other) => void merge(proposal, other)}
+            onKeepApart={(other) => void keepApart(proposal, other)}
           />
         ))}
       </ol>

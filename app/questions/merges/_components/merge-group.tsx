@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { plainText } from '@/app/_ui/plain-text';
-import type { MergeProposal } from '@/lib/domain/question-bank';
+import type { MergeProposal, Question } from '@/lib/domain/question-bank';
 import { MergeSide } from './merge-side';
 import classes from './merges.module.css';
 
@@ -10,8 +10,8 @@ interface MergeGroupProps {
   /** 1-based. */
   number: number;
   isLocked: boolean;
-  onMerge(id: string, stem: string): void;
-  onKeepApart(id: string, stem: string): void;
+  onMerge(other: Question): void;
+  onKeepApart(other: Question): void;
 }
 
 /** The question that would stay beside each one that would join it. */
@@ -33,7 +33,7 @@ export function MergeGroup({ proposal, number, isLocked, onMerge, onKeepApart }:
                 <Button
                   disabled={isLocked}
                   aria-label={t('mergeOf', { stem: plainText(question.stem) })}
-                  onClick={() => onMerge(question.id, question.stem)}
+                  onClick={() => onMerge(question)}
                 >
                   {t('merge')}
                 </Button>
@@ -41,7 +41,7 @@ export function MergeGroup({ proposal, number, isLocked, onMerge, onKeepApart }:
                   variant="default"
                   disabled={isLocked}
                   aria-label={t('apartOf', { stem: plainText(question.stem) })}
-                  onClick={() => onKeepApart(question.id, question.stem)}
+                  onClick={() => onKeepApart(question)}
                 >
                   {t('apart')}
                 </Button>

@@ -4,10 +4,16 @@ import { asFailure, isAbort } from '@/app/_client/http';
 import { keepApart, mergeProposals, mergeQuestions } from '@/app/_client/merges';
 import { useFailureWords } from '@/app/_client/use-failure-words';
 import { usePolling } from '@/app/_client/use-polling';
-import type { MergeProposal, MergeProposals } from '@/lib/domain/question-bank';
+import type { MergeProposal, MergeProposals, Question } from '@/lib/domain/question-bank';
 
 /** Wait between two looks while the bank is being gone through. Milliseconds. */
 const LOOK_AGAIN_MS = 1000;
+
+/** Questions that become one. */
+export interface Merging {
+  into: Question;
+  questions: readonly Question[];
+}
 
 /** What became of a choice. */
 export type MergeNews =
@@ -51,13 +57,16 @@ export function useMerges(first: MergeProposals) {
     isBusy,
     news,
     look: () => void look(),
-    merge: ({ root }: MergeProposal, id: string, stem: string) =>
-      act({ kind: 'merged', stem }, () => mergeQuestions([id], root.id)),
-    keepApart: ({ root }: MergeProposal, id: string, stem: string) =>
-      act({ kind: 'apart', stem }, () => keepApart(root.id, [id])),
-    mergeAll: (groups: readonly { into: string; ids: string[] }[]) =>
-      act({ kind: 'all', count: groups.reduce((sum, { ids }) => sum + ids.length, 0) }, async () => {
-        for (const { ids, into } of groups) await mergeQuestions(ids, into);
-      }),
+    merge: ({ root }: MergeProposal, other: Question) =>
+      act({ kind: 'merged', stem: other.stem }, () => mergeQuestions([other], root)),
+    keepApart: ({ root }: MergeProposal, other: Question) =>
+      act({ kind: 'apart', stem: other.stem }, () => keepApart(root.id, [other.id])),
+    mergeAll: (groups: readonly Merging[]) =>
+      act(
+        { kind: 'all', count: groups.reduce((sum, { questions }) => sum + questions.length, 0) },
+        async () => {
+          for (const { questions, into } of groups) await mergeQuestions(questions, into);
+        },
+      ),
   };
 }

@@ -3,7 +3,7 @@ export function lettersOf(cell: string): string | null {
   const folded = cell
     .normalize('NFKC')
     .trim()
-    .replace(/^(?:选项|答案|正确答案|option|answer)[\s:]*/iu, '')
+    .replace(/^(?:选项|答案|正确答案|option|answer)[\s:_]*/iu, '')
     .replace(/^[\s*_`"'([{【]+|[\s*_`"')\]}】.。]+$/gu, '');
   if (!/^[a-z](?:\s*[,;/&、+|和]?\s*[a-z])*$/iu.test(folded)) return null;
   const letters = [...folded.toUpperCase()].filter((character) => /[A-Z]/u.test(character));
@@ -95,11 +95,29 @@ export function splitTags(cell: string): string[] {
   return [...new Set(tags.map((tag) => tag.trim().replace(/^#/u, '')).filter((tag) => tag !== ''))];
 }
 
-/** Headings in a cell, outer first: `微调 > LoRA`, `微调::LoRA`, `微调/LoRA`; or a list of topics: `微调;LoRA`, `微调, LoRA`. */
-export function splitTopics(cell: string): string[] {
+/** A comma between topics, or within the name of one: "Law, order and peace". */
+const TOPIC_COMMA = /[，,]/u;
+const NAMED_TOGETHER = /(?:^|\s)(?:and|or|&)\s|[\p{Script=Han}\s][和与及][\p{Script=Han}\s]/u;
+
+/**
+ * Headings in a cell, outer first: `微调 > LoRA`, `微调::LoRA`, `微调/LoRA`; or a list of topics: `微调;LoRA`, and, where
+ * commas part topics in its column (`hasCommas`), `微调, LoRA`.
+ */
+export function splitTopics(cell: string, hasCommas = true): string[] {
   const path = cell.split(/\s*(?:::|->|→|»|>)\s*|\s\/\s|\n/u);
-  const parts = path.length > 1 ? path : cell.split(/[;；,，]/u);
+  const parts = path.length > 1 ? path : cell.split(hasCommas ? /[;；,，]/u : /[;；]/u);
   return parts.map((topic) => topic.trim()).filter((topic) => topic !== '');
+}
+
+/**
+ * Whether commas part topics in the cells of a column: none of them joins the last words of a name ("law, order and peace"),
+ * or what stands between commas comes again elsewhere.
+ */
+export function areTopicsCommaParted(column: readonly string[]): boolean {
+  const lists = [...new Set(column)].map((cell) => cell.split(TOPIC_COMMA).map((part) => part.trim()));
+  if (!lists.some((parts) => parts.slice(1).some((part) => NAMED_TOGETHER.test(part)))) return true;
+  const parts = lists.flatMap((list) => [...new Set(list)]).filter((part) => part !== '');
+  return new Set(parts).size < parts.length;
 }
 
 /** Words for how hard a question is, as the middle of the third of the scale that each names (see difficulty.ts). */

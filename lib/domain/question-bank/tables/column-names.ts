@@ -19,19 +19,23 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'correct',
-    /^(?:正确(?:的)?(?:答案|选项|项)|(?:标准|正确)选项|答案(?:选项|字母|序号|编号)|选项答案|correct(?:answers?|options?|choices?|index|label|letter|key)?|(?:right|true)(?:answer|option|choice)|answer(?:key|index|idx|letter|label|option|id)|key|label|gold|target)$/u,
+    /^(?:正确(?:的)?(?:答案|选项|项)|(?:标准|正确)选项|答案(?:选项|字母|序号|编号)|选项答案|correct(?:answers?|options?|choices?|index|label|letter|key)?|(?:right|true)(?:answer|option|choice)|answer(?:key|index|idx|letter|label|option|id)|cop|key|label|gold|target)$/u,
   ],
   [
     'option',
-    /^(?:选项|备选(?:项|答案)?|选择|答案|options?|choices?|answers?|opt|ans)?(?:[a-h]|[1-8]|[一二三四五六七八]|[ⅰⅱⅲⅳ])(?:选项|项|option|choice)?$/u,
+    /^(?:(?:wrong|incorrect|false)(?:answers?|options?)?|distractors?|干扰项|错误(?:答案|选项))\d$/u,
+  ],
+  [
+    'option',
+    /^(?:选项|备选(?:项|答案)?|选择|答案|options?|choices?|answers?|opt?|ans)?(?:[a-h]|[1-8]|[一二三四五六七八]|[ⅰⅱⅲⅳ])(?:选项|项|option|choice)?$/u,
   ],
   [
     'options',
-    /^(?:(?:备选|候选|答案)?选项(?:内容|列表)?|备选(?:答案|项)|options?(?:list|text)?|choices?|candidates|alternatives)$/u,
+    /^(?:(?:备选|候选|答案)?选项(?:内容|列表)?|备选(?:答案|项)|(?:answer)?options?(?:list|text)?|(?:answer)?choices?|candidates|alternatives|(?:wrong|incorrect)(?:answers?|options?)?|distractors?|干扰项|错误(?:答案|选项))$/u,
   ],
   [
     'explanation',
-    /^(?:(?:答案|题目|试题)?(?:解析|详解|解释|说明|分析|讲解)|解题思路|理由|依据|explanations?|rationale|reason(?:ing)?|analysis|justification|solutionexplanation|extra|backextra|额外|背面额外|补充)$/u,
+    /^(?:(?:答案|题目|试题)?(?:解析|详解|解释|说明|分析|讲解)|解题思路|理由|依据|exp(?:lanations?)?|rationale|reason(?:ing)?|analysis|justification|solutionexplanation|extra|backextra|额外|背面额外|补充)$/u,
   ],
   [
     'key-points',
@@ -49,7 +53,7 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'context',
-    /^(?:代码|代码片段|题目代码|材料|题目材料|背景|上下文|示例代码|code|snippet|codesnippet|context|passage|background|material)$/u,
+    /^(?:代码|代码片段|题目代码|材料|题目材料|背景|上下文|示例代码|code|snippet|codesnippet|context|passage|article|background|material)$/u,
   ],
   [
     'question',
@@ -60,6 +64,14 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
     /^(?:(?:参考|标准|正确|示例|示范|推荐|模范|简要|详细|完整|我的|最佳)?(?:答案|回答|解答|答复|答)(?:内容|正文|文本)?|背面|卡片背面|内容回答|定义|释义|含义|(?:reference|sample|model|ideal|expected|suggested|best|correct|gold|full|short|long)?(?:answers?|responses?|replies|solutions?)(?:text|body|content)?|a|ans|back|backside|reply|completion|output|输出|ground(?:truth)?|definition|meaning|assistant|chosen)$/u,
   ],
 ];
+
+/** Options that are all wrong: what is right stands in a column of its own. */
+const WRONG =
+  /^(?:(?:wrong|incorrect|false)(?:answers?|options?)?|distractors?|干扰项|错误(?:答案|选项))\d?$/u;
+
+export function namesWrongOptions(name: string): boolean {
+  return WRONG.test(foldName(name));
+}
 
 /** What a column of this name holds; null when the name says nothing. */
 export function roleOfName(name: string): ColumnRole | null {

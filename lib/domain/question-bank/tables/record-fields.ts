@@ -18,12 +18,27 @@ export function isAsking(name: string, value: unknown): boolean {
   return roleOfName(name) === 'question' && typeof value === 'string' && value.trim() !== '';
 }
 
+/**
+ * A question given as an object, `{"question": {"stem": …, "choices": …}, "answerKey": …}`: its fields are the record's, what
+ * asks under the name of the whole.
+ */
+function unfolded(object: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([name, value]) => {
+      if (roleOfName(name) !== 'question' || !isObject(value)) return [[name, value]];
+      const asking = Object.entries(value).find(([inner, each]) => isAsking(inner, each))?.[0];
+      if (asking === undefined) return [[name, value]];
+      return Object.entries(value).map(([inner, each]) => [inner === asking ? name : inner, each]);
+    }),
+  );
+}
+
 const ANSWERING = ['answer', 'options', 'option', 'correct', 'explanation'] as const;
 
 /** Something that asks and something that answers, or options to choose from. */
 export function isRecord(object: JsonObject): boolean {
   // A name that asks is a question itself, and names no field.
-  const entries = Object.entries(object).filter(([name]) => !/[?？]\s*$/u.test(name));
+  const entries = Object.entries(unfolded(object)).filter(([name]) => !/[?？]\s*$/u.test(name));
   const has = (role: string, isFit: (value: unknown) => boolean): boolean =>
     entries.some(([name, value]) => roleOfName(name) === role && isFit(value));
   const isAnswer = (value: unknown) =>
@@ -69,7 +84,8 @@ export function bodyOf(record: JsonObject): string | undefined {
 }
 
 /** Fields of a record as cells; an object's fields get names of their own. */
-export function fieldsOf(record: JsonObject): Map<string, string> {
+export function fieldsOf(object: JsonObject): Map<string, string> {
+  const record = unfolded(object);
   const fields = new Map<string, string>();
   const body = bodyOf(record);
   for (const [given, value] of Object.entries(record)) {
@@ -82,9 +98,11 @@ export function fieldsOf(record: JsonObject): Map<string, string> {
   return fields;
 }
 
-/** `answer.value` is the answer, and `choices.text` the choices; any other inner field is one of its own. */
+/** `answer.value` is the answer, `choices.text` the choices, `answers.answer_a` an option; any other inner field is one of its own. */
 function addInner(fields: Map<string, string>, name: string, inner: string, value: unknown): void {
-  if (/^(?:text|value|content)$/u.test(foldName(inner))) fields.set(name, cellOf(name, value));
+  if (/(?:options|choices|answers)$/u.test(foldName(name)) && roleOfName(inner) === 'option')
+    fields.set(inner, cellOf(inner, value));
+  else if (/^(?:text|value|content)$/u.test(foldName(inner))) fields.set(name, cellOf(name, value));
   else fields.set(`${name}.${inner}`, cellOf(inner, value));
 }
 
@@ -94,12 +112,26 @@ function isLabelledList(value: JsonObject): boolean {
 
 const IS_RIGHT = /^(?:is)?(?:correct|right|true|answer)$/u;
 
+/** Names of an option's words, the surest first. */
+const TEXTS = [
+  /^(?:(?:option|answer|choice)(?:text|content|value))$/u,
+  /^text$/u,
+  /^content$/u,
+  /^value$/u,
+  /^(?:option|choice)$/u,
+  /^answer$/u,
+];
+
+function textOf(option: JsonObject): string {
+  const entries = Object.entries(option).filter(([, value]) => isScalar(value));
+  const found = TEXTS.map((name) => entries.find(([each]) => name.test(foldName(each)))).find(Boolean);
+  return String(found?.[1] ?? '');
+}
+
 /** Options as objects: their texts, and which are right; answers as objects: their texts. */
 function addObjects(fields: Map<string, string>, name: string, list: readonly JsonObject[]): void {
-  if (list.some(isRecord)) return;
-  const texts = list.map((each) =>
-    String(each.text ?? each.content ?? each.value ?? each.option ?? each.answer ?? ''),
-  );
+  if (roleOfName(name) !== 'options' && list.some(isRecord)) return;
+  const texts = list.map(textOf);
   if (texts.every((text) => text === '')) {
     fields.set(name, JSON.stringify(list));
     return;

@@ -1,5 +1,6 @@
 import { questionLikeness } from '../reading/likeness';
-import { foldName } from './column-names';
+import { foldName, roleOfName } from './column-names';
+import { recordsInColumns } from './record-columns';
 import { bodyOf, fieldsOf, isAsking, isObject, isRecord, isScalar, type JsonObject } from './record-fields';
 import { type Table, tableOf } from './table';
 
@@ -13,7 +14,7 @@ interface FoundRecord {
 const DEEPEST = 60;
 /** Names of fields that only hold the list and say nothing about it. */
 const HOLDERS =
-  /^(?:questions?|items?|data|lists?|qas?|qapairs?|pairs|faqs?|entries|cards|notes|results?|records|children|rows|examples|content|bank|paragraphs|messages|conversations?|dialogs?|dialogues?|turns|train|test|dev|validation|categor(?:y|ies)|chapters?|sections?|topics?|groups?|decks?|modules?|subjects?|题目|问题|列表|数据|题库|分类|章节)$/u;
+  /^(?:questions?|items?|data|lists?|qas?|qapairs?|pairs|faqs?|entries|cards|notes|results?|records|children|rows|examples|content|bank|paragraphs|messages|conversations?|dialogs?|dialogues?|turns|train|test|dev|validation|categor(?:y|ies)|chapters?|sections?|topics?|groups?|decks?|modules?|subjects?|pages|elements|quiz(?:zes)?|exams?|题目|问题|列表|数据|题库|分类|章节)$/u;
 const GROUP_NAMES =
   /^(?:name|title|topic|category|chapter|section|subject|label|deck|group|module|分类|类别|章节?|主题|名称|标题|专题)$/u;
 const TOPIC_COLUMN = 'topic';
@@ -87,9 +88,12 @@ function walkOdd(object: JsonObject, topics: string[], depth: number, found: Fou
 }
 
 function walkObject(object: JsonObject, topics: string[], depth: number, found: Found): void {
+  const inColumns = recordsInColumns(object);
+  found.records.push(...inColumns.map((record) => ({ fields: fieldsOf(record), topics })));
+  if (inColumns.length > 0) return;
   const isRecordHere = isRecord(object);
   if (isRecordHere) found.records.push({ fields: fieldsOf(object), topics });
-  const nested = Object.entries(object).filter(([, each]) => holdsMore(each, isRecordHere));
+  const nested = Object.entries(object).filter(([name, each]) => holdsMore(name, each, isRecordHere));
   const asked = isRecordHere ? [] : [...askedAndAnswered(object), ...titleThatAsks(object)];
   found.records.push(...asked.map((fields) => ({ fields, topics })));
   // What names the whole is the document's title, and no topic.
@@ -100,9 +104,10 @@ function walkObject(object: JsonObject, topics: string[], depth: number, found: 
   }
 }
 
-/** A field that holds records of its own, and is none of the record's fields. */
-function holdsMore(value: unknown, isRecordHere: boolean): boolean {
+/** A field that holds records of its own, and is none of the record's fields; options are none, whatever their fields say. */
+function holdsMore(name: string, value: unknown, isRecordHere: boolean): boolean {
   if (!isRecordHere) return typeof value === 'object' && value !== null;
+  if (roleOfName(name) === 'options') return false;
   return Array.isArray(value) && value.some((each) => isObject(each) && isRecord(each));
 }
 

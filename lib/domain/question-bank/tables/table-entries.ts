@@ -1,7 +1,16 @@
 import { answerOfOptions, type BankEntry } from '../exchange/entry';
 import type { Option, ReadingIssue } from '../model';
-import { difficultyOf, letterAt, lettersOf, splitItems, splitOptions, splitTags, splitTopics } from './cells';
-import { foldName } from './column-names';
+import {
+  areTopicsCommaParted,
+  difficultyOf,
+  letterAt,
+  lettersOf,
+  splitItems,
+  splitOptions,
+  splitTags,
+  splitTopics,
+} from './cells';
+import { foldName, namesWrongOptions } from './column-names';
 import { type ColumnMapping, type ColumnRole, dataRows, type Table } from './table';
 
 /** A row by role: several columns of one role in their order. */
@@ -9,6 +18,15 @@ type RoleCells = (role: ColumnRole) => string[];
 
 /** How figures in the column of right options are meant: 0 or 1 for the first. */
 type FirstIndex = 0 | 1;
+
+/** What holds for every row. */
+interface RowRules {
+  firstIndex: FirstIndex;
+  /** The columns of options hold the wrong ones alone. */
+  areWrong: boolean;
+  /** Commas part topics. */
+  hasTopicCommas: boolean;
+}
 
 export interface TableEntries {
   entries: BankEntry[];
@@ -19,13 +37,17 @@ export interface TableEntries {
 /** Each row as a question of the bank, cells verbatim (white space around them aside). A row without a question is an issue. */
 export function entriesOfTable(table: Table, mapping: ColumnMapping): TableEntries {
   const rows = withTopicsBelow(dataRows(table, mapping), mapping);
-  const firstIndex = firstIndexOf(rows, mapping, table.columns);
+  const rules: RowRules = {
+    firstIndex: firstIndexOf(rows, mapping, table.columns),
+    areWrong: areWrongOptions(mapping, table.columns),
+    hasTopicCommas: areTopicsCommaParted(rows.flatMap((row) => cellsOf(row, mapping)('topic'))),
+  };
   const entries: BankEntry[] = [];
   const issues: ReadingIssue[] = [];
   for (const [index, row] of rows.entries()) {
     const cells = cellsOf(row, mapping);
     const stem = joined(cells('question'));
-    if (stem !== '') entries.push(entryOfRow(stem, cells, firstIndex));
+    if (stem !== '') entries.push(entryOfRow(stem, cells, rules));
     else if (row.some((cell, column) => mapping.roles[column] !== 'ignored' && cell.trim() !== ''))
       issues.push({
         code: 'row-without-question',
@@ -45,9 +67,10 @@ function joined(cells: readonly string[]): string {
   return cells.filter((cell) => cell !== '').join('\n\n');
 }
 
-function entryOfRow(stem: string, cells: RoleCells, firstIndex: FirstIndex): BankEntry {
-  const options = optionsOf(cells);
-  const said = options.length > 1 ? choiceOf(options, cells, firstIndex) : openOf(cells);
+function entryOfRow(stem: string, cells: RoleCells, rules: RowRules): BankEntry {
+  const { firstIndex, areWrong, hasTopicCommas } = rules;
+  const options = areWrong ? withRight(optionsOf(cells), cells) : optionsOf(cells);
+  const said = options.length > 1 ? choiceOf(options, cells, firstIndex) : openOf(cells, areWrong);
   const context = joined(cells('context'));
   const tags = cells('tags').flatMap(splitTags);
   const keyPoints = cells('key-points').flatMap(splitItems);
@@ -60,18 +83,18 @@ function entryOfRow(stem: string, cells: RoleCells, firstIndex: FirstIndex): Ban
     ...(context !== '' && { context }),
     ...said,
     ...(difficulty !== undefined && { difficulty }),
-    topics: cells('topic').flatMap(splitTopics),
+    topics: cells('topic').flatMap((cell) => splitTopics(cell, hasTopicCommas)),
     ...(tags.length > 0 && { tags }),
     ...(keyPoints.length > 0 && { keyPoints: keyPoints.map((text) => ({ text, weight: 1, core: true })) }),
     ...(mistakes.length > 0 && { mistakes }),
   };
 }
 
-function openOf(cells: RoleCells): Pick<BankEntry, 'kind' | 'answer' | 'explanation'> {
+function openOf(cells: RoleCells, areWrong: boolean): Pick<BankEntry, 'kind' | 'answer' | 'explanation'> {
   const explanation = joined(cells('explanation'));
   // Without options the key is the answer: 对, 42, a name.
-  const answer =
-    joined(cells('answer')) || joined([...cells('correct'), ...cells('option'), ...cells('options')]);
+  const offered = areWrong ? [] : [...cells('option'), ...cells('options')];
+  const answer = joined(cells('answer')) || joined([...cells('correct'), ...offered]);
   return { kind: 'open', answer, ...(explanation !== '' && { explanation }) };
 }
 
@@ -88,6 +111,19 @@ function optionsOf(cells: RoleCells): Option[] {
     label: isLabelled && label !== undefined ? label : letterAt(index),
     text,
   }));
+}
+
+function areWrongOptions({ roles }: ColumnMapping, names: readonly string[]): boolean {
+  const columns = roles.flatMap((role, column) => (role === 'option' || role === 'options' ? [column] : []));
+  return columns.length > 0 && columns.every((column) => namesWrongOptions(names[column] ?? ''));
+}
+
+/** Wrong options with the right one among them, in the order of their words: no place gives it away. None where nothing is right. */
+function withRight(wrong: readonly Option[], cells: RoleCells): Option[] {
+  const right = [...cells('answer'), ...cells('correct')].find((cell) => cell !== '');
+  if (right === undefined) return [];
+  const texts = [...new Set([right, ...wrong.map(({ text }) => text)])].sort();
+  return texts.map((text, index) => ({ label: letterAt(index), text }));
 }
 
 /** "A. 甲" in the column of option A: the letter is the column's. */

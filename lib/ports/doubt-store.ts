@@ -2,7 +2,7 @@ import type { ReferenceDoubt } from '../domain/question-bank';
 
 /** Signs that reference answers may be wrong, with what people said of them. */
 export interface DoubtStore {
-  /** Adds doubts; one whose id is known keeps the state a person gave it. */
+  /** Adds doubts; one whose id is known keeps the state a person gave it, with the new reason. */
   saveDoubts(doubts: readonly ReferenceDoubt[]): Promise<void>;
   /** Takes back every open doubt of a source, except those named: the latest look no longer raised them. */
   clearOpenDoubts(

@@ -119,7 +119,7 @@ describe('a look at a large bank', () => {
     answer: `SFT 与 LoRA 的第 ${at} 个答案。`,
   }));
 
-  it('looks only at what changed since the last one, and keeps what it found before', async () => {
+  it('looks only at what changed since the last one and at what it doubted then', async () => {
     await storage.bank.saveDocument(aDocumentChange({ id: 'd_2', name: 'large.md' }, many));
     const looked = vi.spyOn(DoubtFinder.prototype, 'doubtsOf');
     const doubtWatch = watchDoubts({ ...ports(), logger }, glossary);
@@ -139,12 +139,33 @@ describe('a look at a large bank', () => {
       answer: 'LoRA（Long Range Radio）在这里用来传数据。',
     }));
     const doubts = await doubtWatch.look();
-    expect(looked.mock.calls.length).toBe(first + 1);
+    // q_9, and q_wrong again.
+    expect(looked.mock.calls.length).toBe(first + 2);
     expect(doubts.map(({ questionId }) => questionId)).toEqual(['q_wrong', 'q_9']);
     await storage.edits.changeEdits('q_9', TEST_TIME, () => ({}));
     expect((await doubtWatch.look()).map(({ questionId }) => questionId)).toEqual(['q_wrong']);
     expect(await doubtsOf('q_wrong')).toHaveLength(1);
     expect(await doubtsOf('q_9')).toEqual([]);
+    await doubtWatch.close();
+  });
+
+  it('takes a doubt back with what it rested on', async () => {
+    const name = (id: string, phrase: string) => ({
+      id,
+      stem: `${id} 怎样排队？`,
+      answer: `用 QBS（${phrase}）排队。`,
+    });
+    const others = [name('q_o1', 'Queue Balance Score'), name('q_o2', 'Queue Balance Score')];
+    await storage.bank.saveDocument(
+      aDocumentChange({ id: 'd_2', name: 'large.md' }, [...many, name('q_own', 'Quiet Batch Storage')]),
+    );
+    await storage.bank.saveDocument(aDocumentChange({ id: 'd_3', name: 'others.md' }, others));
+    const doubtWatch = watchDoubts({ ...ports(), logger }, EMPTY_GLOSSARY);
+    await doubtWatch.look();
+    expect(await doubtsOf('q_own')).toMatchObject([{ code: 'wrong-expansion' }]);
+    await storage.bank.setDocumentEnabled('d_3', false);
+    await doubtWatch.look();
+    expect(await doubtsOf('q_own')).toEqual([]);
     await doubtWatch.close();
   });
 
@@ -158,7 +179,7 @@ describe('a look at a large bank', () => {
     expect(looked).not.toHaveBeenCalled();
     await storage.edits.changeEdits('q_9', TEST_TIME, () => ({ answer: '别的。' }));
     await next.look();
-    expect(looked).toHaveBeenCalledOnce();
+    expect(looked).toHaveBeenCalledTimes(2);
     await watch(EMPTY_GLOSSARY).look();
     expect(looked.mock.calls.length).toBeGreaterThan(1000);
     expect(await doubtsOf('q_wrong')).toEqual([]);

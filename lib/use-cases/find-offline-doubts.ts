@@ -53,8 +53,8 @@ export async function findOfflineDoubts(
 
 /**
  * Looks over the references by their words alone and stores what is doubtful; open doubts of an earlier look that are no
- * longer raised are taken back, what a person said of one stays. In a large bank only what changed since `before` is
- * looked at. @returns null, with nothing stored, once the signal is raised
+ * longer raised are taken back, what a person said of one stays. In a large bank only what changed since `before`, and what
+ * was doubted then, is looked at: a doubt may have rested on what is gone. @returns null, with nothing stored, once the signal is raised
  */
 export async function lookOver(
   ports: OfflineDoubtPorts,
@@ -86,12 +86,15 @@ export function seenIn(questions: readonly Question[]): Map<string, string> {
 function planLook(seen: ReadonlyMap<string, string>, before: LookOptions['before']) {
   const ids = [...seen.keys()];
   const isKnown = (id: string) => before?.seen.get(id) === seen.get(id);
-  const fresh = ids.flatMap((id, place) => (isKnown(id) ? [] : [place]));
+  const fresh = ids.filter((id) => !isKnown(id)).length;
   const gone = before ? [...before.seen.keys()].filter((id) => !seen.has(id)).length : 0;
-  const drift = (before?.drift ?? 0) + fresh.length + gone;
+  const drift = (before?.drift ?? 0) + fresh + gone;
   if (!before || ids.length < SMALL_BANK || drift > MOST_DRIFT * ids.length)
     return { places: ids.map((_, place) => place), kept: [], drift: 0 };
-  return { places: fresh, kept: before.raised.filter(({ questionId }) => isKnown(questionId)), drift };
+  if (fresh + gone === 0) return { places: [], kept: before.raised, drift };
+  const doubted = new Set(before.raised.map(({ questionId }) => questionId));
+  const places = ids.flatMap((id, place) => (isKnown(id) && !doubted.has(id) ? [] : [place]));
+  return { places, kept: [], drift };
 }
 
 /** Null once the signal is raised. */

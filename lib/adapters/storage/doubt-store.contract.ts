@@ -60,10 +60,12 @@ export function doubtStoreContract(open: () => Pick<Storage, 'bank' | 'doubts' |
       const { bank, doubts } = await withQuestions();
       await doubts.saveDoubts([aDoubt()]);
       expect(await doubts.setDoubtState('x_1', 'dismissed', LATER)).toMatchObject({ state: 'dismissed' });
-      await doubts.saveDoubts([aDoubt()]);
+      await doubts.saveDoubts([aDoubt({ reason: '像在回答另一题。' })]);
       expect(await bank.findQuestion('q_a')).not.toHaveProperty('referenceDoubts');
       await doubts.setDoubtState('x_1', 'confirmed', LATER);
-      expect((await bank.findQuestion('q_a'))?.referenceDoubts).toMatchObject([{ state: 'confirmed' }]);
+      expect((await bank.findQuestion('q_a'))?.referenceDoubts).toMatchObject([
+        { state: 'confirmed', reason: '像在回答另一题。' },
+      ]);
       await expect(doubts.setDoubtState('x_9', 'open', LATER)).rejects.toMatchObject({
         code: 'doubt-not-found',
       });

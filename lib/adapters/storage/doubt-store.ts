@@ -50,7 +50,9 @@ async function saveDoubts(tx: Kysely<Schema>, doubts: readonly ReferenceDoubt[])
     await tx
       .insertInto('reference_doubts')
       .values(slice.map(toRow))
-      .onConflict((conflict) => conflict.column('id').doNothing())
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((row) => ({ reason: row.ref('excluded.reason') })),
+      )
       .execute();
 }
 

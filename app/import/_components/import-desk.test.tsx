@@ -350,3 +350,30 @@ test('a correction made on what another window changed is refused once, and goes
     },
   ]);
 });
+
+test('of notes it says that they are notes, and how a question in them can be marked', async () => {
+  const done = (name: string, rest: object) => ({ id: name, name, ...counts, added: 0, ...rest });
+  serve({
+    'POST /api/imports': { json: preview },
+    'POST /api/imports/p1/confirm': {
+      json: {
+        documents: [
+          done('笔记.md', { passages: 12 }),
+          done('空.md', { retired: 3 }),
+          done('题.md', { unchanged: 2, passages: 1 }),
+        ],
+      },
+    },
+    'GET /api/doubts?document=%E9%A2%98.md': { json: { questions: [] } },
+  });
+  render(<ImportDesk />);
+  choose();
+  fireEvent.click(await screen.findByTestId('import-confirm'));
+  const shown = await screen.findByTestId('import-done');
+  expect([...shown.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+    '笔记.md：没有题目，收作资料 12 段，解释题目里的概念时会用到',
+    '空.md：退役 3 题，没有题目，也没有可以收作资料的内容',
+    '题.md：未变 2 题，段落 1 段',
+  ]);
+  expect(shown.textContent).toContain('如果里面其实有题');
+});

@@ -13,6 +13,24 @@ import type { ImportFlow } from './use-import';
 /** Questions of an interview that is started right after an import. */
 const LIMIT = 10;
 
+type DoneDocument = ImportResult['documents'][number];
+
+function hasQuestions({ added, changed, unchanged }: DoneDocument): boolean {
+  return added + changed + unchanged > 0;
+}
+
+/** What became of one document: only what there is any of. */
+function DoneLine({ document }: { document: DoneDocument }) {
+  const t = useTranslations('import');
+  const { name, passages } = document;
+  const did = (['added', 'changed', 'unchanged', 'retired', 'passages'] as const)
+    .filter((what) => document[what] > 0 && (what !== 'passages' || hasQuestions(document)))
+    .map((what) => t(`didCounts.${what}`, { count: document[what] }));
+  const without = passages > 0 ? t('notesOnly', { count: passages }) : t('nothingIn');
+  const parts = hasQuestions(document) ? did : [...did, without];
+  return t('doneLine', { name, what: parts.join(t('comma')) });
+}
+
 interface ImportDoneProps {
   result: ImportResult;
   canUndo: boolean;
@@ -29,20 +47,21 @@ export function ImportDone({ result, canUndo, flow }: ImportDoneProps) {
     await flow.undo();
     setIsUndoing(false);
   };
-  const documents = result.documents.filter(
-    ({ added, changed, unchanged }) => added + changed + unchanged > 0,
-  );
+  const documents = result.documents.filter(hasQuestions);
   return (
     <section aria-label={t('done')} data-testid="import-done">
       <h2 role="status">{t('done')}</h2>
       <ul>
-        {result.documents.map(({ id, name, merged, ...counts }) => (
-          <li key={id}>
-            {t('doneLine', { name, ...counts })}
-            {merged && <MergedNote merged={merged} />}
+        {result.documents.map((document) => (
+          <li key={document.id}>
+            <DoneLine document={document} />
+            {document.merged && <MergedNote merged={document.merged} />}
           </li>
         ))}
       </ul>
+      {result.documents.some((document) => !hasQuestions(document)) && (
+        <p className="viva-muted">{t('noQuestionsHint')}</p>
+      )}
       {documents.length > 0 && <DoubtedNote documentIds={documents.map(({ id }) => id)} />}
       <div className={classes.ways}>
         {documents.length > 0 && (

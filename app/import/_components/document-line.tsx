@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import type { PresentedLine } from '@/lib/domain/question-bank';
 import classes from './review.module.css';
 
 /** Characters of one line that are drawn. */
@@ -10,6 +11,8 @@ interface DocumentLineProps {
   id: string;
   line: number;
   text: string;
+  /** What the line is in a document of ours; absent: as it stands. */
+  role?: PresentedLine['role'];
   /** Of the question that holds the line: its place in the document. */
   number?: number;
   isStart: boolean;
@@ -23,7 +26,7 @@ interface DocumentLineProps {
 /** One line of the document: its number, which question it belongs to, its text. */
 export const DocumentLine = memo(function DocumentLine(props: DocumentLineProps) {
   const t = useTranslations('review');
-  const { id, line, text, number, isStart, isAnswer, isUncertain, isSelected, isCurrent } = props;
+  const { id, line, text, role, number, isStart, isAnswer, isUncertain, isSelected, isCurrent } = props;
   const rest = text.length - LONGEST_DRAWN;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names its current line
@@ -38,6 +41,7 @@ export const DocumentLine = memo(function DocumentLine(props: DocumentLineProps)
       data-in={number === undefined ? undefined : isUncertain ? 'uncertain' : 'sure'}
       data-start={isStart || undefined}
       data-blank={text.trim() === '' || undefined}
+      data-role={role}
     >
       <span className={classes.lineNumber}>{line}</span>
       <span className={classes.gutter}>

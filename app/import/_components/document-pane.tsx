@@ -70,7 +70,7 @@ export function DocumentPane({ review }: { review: Review }) {
 }
 
 function Lines({ review, drawn, id }: { review: Review; drawn: LineWindow; id: string }) {
-  const { lines, ranges, cursor, selected, entries } = review;
+  const { lines, presented, ranges, cursor, selected, entries } = review;
   const uncertain = useMemo(
     () => new Set(entries.filter((entry) => entry.isUncertain).map((entry) => entry.question.id)),
     [entries],
@@ -85,7 +85,7 @@ function Lines({ review, drawn, id }: { review: Review; drawn: LineWindow; id: s
         key={line}
         id={`${id}-${line}`}
         line={line}
-        text={lines[line - 1] ?? ''}
+        {...(presented?.[line - 1] ?? { text: lines[line - 1] ?? '' })}
         isStart={isStart}
         isAnswer={line === answer}
         isUncertain={question !== undefined && uncertain.has(question.id)}

@@ -4,7 +4,12 @@ import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from '@/app/_testing/render';
 import { scriptFetch } from '@/app/_testing/scripted-fetch';
-import type { PreviewDocument, PreviewQuestion, ReadingCorrection } from '@/lib/domain/question-bank';
+import {
+  type PreviewDocument,
+  type PreviewQuestion,
+  type ReadingCorrection,
+  tableToMarkdown,
+} from '@/lib/domain/question-bank';
 import { aReadQuestion } from '@/lib/testing';
 import { DocumentReview } from './review';
 import { useLooked } from './use-looked';
@@ -233,4 +238,18 @@ test('a document of a hundred thousand lines draws a few hundred', () => {
   expect(drawn()).toBe(400);
   fireEvent.keyDown(screen.getByRole('listbox'), { key: 'End' });
   expect(line(100_000).getAttribute('aria-selected')).toBe('true');
+});
+
+test('a table is shown as its cells, on the lines that its questions name', () => {
+  const table = { columns: ['题目', '答案'], rows: [['甲是什么？', '甲的答案。']] };
+  const { text } = tableToMarkdown(table, { roles: ['question', 'answer'] });
+  const lines = text.split('\n');
+  const start = lines.findIndex((each) => each.includes('viva:question')) + 1;
+  const end = lines.findIndex((each) => each.includes('viva:end')) + 1;
+  render(<Bench at={{ ...wrong, text, questions: [question('甲是什么？', start, end)] }} />);
+  const shown = screen.getByRole('listbox');
+  expect(shown.textContent).not.toContain('viva:');
+  expect(line(start).textContent).toContain('题 1');
+  expect(line(start + 2).textContent).toContain('1. 甲是什么？');
+  expect(shown.textContent).toContain('甲的答案。');
 });

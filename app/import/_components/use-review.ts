@@ -4,11 +4,13 @@ import { useMemo, useState } from 'react';
 import { type CorrectedDocument, correctDocument } from '@/app/_client/bank';
 import { asFailure } from '@/app/_client/http';
 import { useFailureWords } from '@/app/_client/use-failure-words';
-import type {
-  ModelReading,
-  PreviewDocument,
-  PreviewQuestion,
-  ReadingCorrection,
+import {
+  type ModelReading,
+  type PresentedLine,
+  type PreviewDocument,
+  type PreviewQuestion,
+  presentLines,
+  type ReadingCorrection,
 } from '@/lib/domain/question-bank';
 import {
   afterChange,
@@ -36,6 +38,8 @@ export interface Cursor {
 export interface Review {
   document: PreviewDocument;
   lines: readonly string[];
+  /** The lines as they are drawn; null: as they stand. */
+  presented: readonly PresentedLine[] | null;
   ranges: RangeIndex;
   entries: readonly PreviewEntry[];
   cursor: Cursor;
@@ -68,6 +72,7 @@ export function useReview(
   const words = useCorrectionWords();
   const corrections = document.corrections ?? [];
   const lines = useMemo(() => linesOf(document.text), [document.text]);
+  const presented = useMemo(() => presentLines(document.text), [document.text]);
   const ranges = useMemo(() => new RangeIndex(document.questions), [document.questions]);
   const entries = useMemo(() => entriesOf(document), [document]);
   const [cursor, select] = useState<Cursor>(() => cursorOf(entries[0]?.question));
@@ -99,6 +104,7 @@ export function useReview(
   return {
     document,
     lines,
+    presented,
     ranges,
     entries,
     cursor,

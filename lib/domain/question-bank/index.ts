@@ -37,6 +37,7 @@ export {
 } from './edits';
 export { type BankEntry, type BankParse, type ExportFormat, entryOf } from './exchange/entry';
 export { EXPORT_FORMATS, parseBank } from './exchange/formats';
+export { type PresentedLine, presentLines } from './exchange/present-lines';
 export { printMarkdownBank } from './exchange/print-markdown';
 export { facetsOf } from './facets';
 export { LARGEST_DOCUMENT_BYTES, LARGEST_FILE_BYTES } from './limits';

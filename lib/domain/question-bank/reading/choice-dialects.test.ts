@@ -4,6 +4,15 @@ import { type Dialect, readsDialects } from './dialects.contract';
 /** Options in the notations of exams, dumps and quizzes. */
 const DIALECTS: readonly Dialect[] = [
   [
+    'boxes glued to their letters, options at the end of a listing, questions counted without a full stop',
+    '第1题 下列哪一项是船？（）。\n□A.舢板\n□B.马车\n第2题 执行以下代码后输出什么（）。\n\n```txt\nint a = 1;\ncout << a + 1;\n\n□ A. 1\n□ B. 2\n□ C. 3\n```\n\n第 3 题 下列哪一项是帆？（）。\n□A.桅\n□B.篷\n',
+    [
+      ['choice', '下列哪一项是船？（）。', ''],
+      ['choice', '执行以下代码后输出什么（）。', ''],
+      ['choice', '下列哪一项是帆？（）。', ''],
+    ],
+  ],
+  [
     'options that nothing parts, on one line or on two',
     '1.【单选】这座塔建于哪一年?\n\nA.1901年B.1911年C.1921年D.1931年\n\n答案:B\n\n2.【单选】塔顶铺的是什么?\n\nA.青瓦B.铜板\nC.木片D.茅草\n\n答案:C\n\n3.【单选】塔高多少米?\n\nA. 30，B. 40，C. 50，D. 60\n\n答案:D\n\n4.【单选】塔里存放什么?\n\nA.塔身由甲类B.砌成\nB.经卷\nC.兵器\n\n答案:B\n',
     [

@@ -9,15 +9,18 @@ const plainTitle = ({ mark }: Candidate): string => mark.title.replace(/[\s\p{P}
 const numbered = (candidate: Candidate): string =>
   `${candidate.mark.path.join('.')}\u001f${plainTitle(candidate)}`;
 
+/** An item of a list, with a number of its own or "Q1:" where it links to somewhere. */
+function isItem({ carrier, mark }: Candidate): boolean {
+  return carrier === 'numbered' || carrier === 'bullet' || (carrier === 'label' && mark.isLink);
+}
+
 /** A list item that repeats the title of a heading further down stands in a table of contents. */
 function withoutLinesOfHeadings(candidates: readonly Candidate[]): Candidate[] {
   const lastHeading = new Map<string, number>();
   for (const candidate of candidates)
     if (candidate.carrier === 'heading') lastHeading.set(plainTitle(candidate), candidate.index);
   return candidates.filter(
-    (candidate) =>
-      (candidate.carrier !== 'numbered' && candidate.carrier !== 'bullet') ||
-      (lastHeading.get(plainTitle(candidate)) ?? -1) < candidate.index,
+    (candidate) => !isItem(candidate) || (lastHeading.get(plainTitle(candidate)) ?? -1) < candidate.index,
   );
 }
 

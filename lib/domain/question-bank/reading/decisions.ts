@@ -63,6 +63,15 @@ function spokenLikeness(group: readonly Candidate[]): number {
   return titles.reduce((sum, title) => sum + questionLikeness(title), 0) / titles.length;
 }
 
+/** Share of numbers within items that have text below, up to which they are a list. */
+const MOST_BODIES = 0.5;
+
+/** Numbers in a list of subjects, many of which ask, in a document that promises questions. */
+function isInnerList({ level }: Candidate, evidence: Evidence, isPromised: boolean): boolean {
+  const { count, likeness, bodies } = evidence;
+  return level === 2 && isPromised && count >= MANY && likeness >= UNNUMBERED && bodies <= MOST_BODIES;
+}
+
 /** Whether a title says that an interviewer asks whatever the list below it names. */
 function isAsked(title: string): boolean {
   return announcesAsked(title) || setsTasks(title) || namesInterview(title);
@@ -84,6 +93,7 @@ export function acceptsGroup(
   const isListed = announcesList(title, document.promises);
   const promised = isListed || promisesQuestions(title);
   const isAnnounced = isListed || announcesQuestions(title === '' ? document.text : title);
+  const isMany = Math.max(evidence.count, overall?.count ?? 0) >= MANY;
   const often = Math.max(evidence.count, overall?.count ?? 0) >= 3;
   switch (first.carrier) {
     case 'label':
@@ -97,16 +107,15 @@ export function acceptsGroup(
       if (isAppendix(title) && supported === 0) return 0;
       if (isFrame(title) && evidence.likeness < PROMISED && supported === 0) return 0;
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;
-      if (first.level > 1) return 0;
+      // Many that ask below the items that name what they are about.
+      if (first.level > 1) return isInnerList(first, evidence, promised || document.promises) ? 0.5 : 0;
       if (isKindTitle(title) || (setsTasks(title) && often)) return 1;
       if (isAnnounced && evidence.count >= 3) return likeness >= ANNOUNCED ? 1 : 0;
       if (namesInterview(title) && often && (isBareList(evidence) || evidence.blocks <= MOST_BLOCKS))
         return spokenLikeness(group) >= INTERVIEW ? 1 : 0;
       if (!promised && !document.promises && (areSteps(group, evidence) || areFewNames(group))) return 0;
       if (evidence.count === 1) return first.likeness === 1 && (promised || isUsual(overall)) ? 0.5 : 0;
-      return likeness >= (promised || (document.promises && evidence.count >= MANY) ? PROMISED : NUMBERED)
-        ? 1 + likeness
-        : 0;
+      return likeness >= (promised || (document.promises && isMany) ? PROMISED : NUMBERED) ? 1 + likeness : 0;
     case 'bold':
       // What holds labelled questions is their section.
       if (evidence.innerLabels >= 1) return 0;

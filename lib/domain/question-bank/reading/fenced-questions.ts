@@ -1,11 +1,12 @@
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { lineLikeness } from './line-likeness';
+import { letterOf } from './option-line';
 
 /** What opens or closes a fence, its quote marks and list markers aside. */
 const FENCE = /^(?:`{3,}|~{3,})/u;
-/** "A. …", "(b) …": one lettered option. */
-const OPTION = /^[(（]?([A-H])[)）.、．:：]\s*\S/iu;
+/** "A. …", "(b) …", "□ C. …": one lettered option. */
+const OPTION = /^(?:[□☐○◯]\s?)?[(（]?([A-H])[)）.、．:：]\s*\S/iu;
 /** A stem ends so, or leaves room for the key. */
 const STEM_END = /[?？:：)）。]$/u;
 
@@ -50,6 +51,18 @@ function isBelowStem(lines: readonly Line[], start: number): boolean {
   return false;
 }
 
+/** Where the options lettered from A on begin that end a listing; -1: it ends otherwise. */
+function firstLettered(inner: readonly Line[]): number {
+  const filled = inner.filter(({ text }) => text !== '');
+  const letterAt = (index: number): string | undefined => OPTION.exec(filled[index]?.text ?? '')?.[1];
+  const first = filled.findIndex(
+    (_, index) => index > 0 && letterAt(index) === 'A' && letterAt(index + 1) === 'B',
+  );
+  const last = filled.length - 1;
+  const option = filled[first];
+  return option !== undefined && letterAt(last) === letterOf(last - first) ? inner.indexOf(option) : -1;
+}
+
 /** Where the options begin that a listing offers below its code; -1: it offers none. */
 function firstBox(inner: readonly Line[]): number {
   const boxes = inner.filter(({ text }) => BOX.test(text));
@@ -64,13 +77,14 @@ export function freeFencedQuestions(lines: readonly Line[]): void {
     if (opening?.kind !== 'code' || !opening.isBlockStart || !FENCE.test(opening.text)) continue;
     const end = fenceEnd(lines, start);
     const inner = lines.slice(start + 1, FENCE.test(lines[end - 1]?.text ?? '') ? end - 1 : end);
-    const box = firstBox(inner);
+    const [box, lettered] = [firstBox(inner), firstLettered(inner)];
     if (holdsQuestion(inner)) free(lines.slice(start, end), new Set(inner));
     else if (box >= 0 && isBelowStem(lines, start)) {
       const options = inner.slice(box);
       for (const line of options) line.text = line.text.replace(BOX, '[$1] ');
       free(lines.slice(box === 0 ? start : start + 1 + box, end), new Set(options));
-    }
+    } else if (lettered >= 0 && isBelowStem(lines, start))
+      free(lines.slice(start + 1 + lettered, end), new Set(inner.slice(lettered)));
     start = end - 1;
   }
 }

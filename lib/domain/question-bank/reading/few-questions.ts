@@ -1,7 +1,9 @@
+import { isReadingList } from './bullet-decisions';
 import type { Candidate, Survey } from './candidates';
 import type { ConsideredGroup } from './considered';
 import type { Evidence, Spanned, Tally } from './evidence';
-import { isAppendix, isFrame, mayBeStep } from './likeness';
+import { isAppendix, isFrame, mayBeStep, promisesQuestions } from './likeness';
+import type { Line } from './line';
 
 /** So many questions are few: a shape says little by repetition, the text must be about them. */
 const MOST_FEW = 3;
@@ -63,7 +65,7 @@ export function areFewQuestions(spans: readonly Spanned[], survey: Survey, tally
 
 /** A title that calls the whole document questions with their answers. */
 const BANK =
-  /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|面试(?:必备|总结|整理|笔记|复习|知识点|高频|考点|重点)|面试$|面试.{0,10}(?:题目|问题)|[练复]?习题|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
+  /面试(?:真|考)?题|面试问题|问答(?:题)?$|八股|题库|简答题|名词解释|面试(?:必备|总结|整理|笔记|复习|知识点|高频|考点|重点|集合|合集|汇总|大全)|面试$|面试.{0,10}(?:题目|问题)|[练复]?习题|\bFAQ\b|Q\s*&\s*A|interview questions|quiz questions/iu;
 
 /** What tells of an interview instead of asking: its rounds, how it was prepared, how it ended. */
 const STORY =
@@ -77,11 +79,23 @@ function isBank(title: string): boolean {
   return BANK.test(title) && !TOOL.test(title);
 }
 
-/** Whether prose follows on a title at once. */
-function isExplained({ candidate, end }: Spanned, survey: Survey): boolean {
+/** Whether text follows on a title at once: prose, a box of it, or where `orList` a list. */
+function isExplained({ candidate, end }: Spanned, survey: Survey, orList: boolean): boolean {
   const own = survey.lines.slice(candidate.index + 1, end);
-  const first = own.find((line) => line.kind !== 'blank' && line.kind !== 'rule');
-  return first?.kind === 'paragraph' && first.item === null;
+  // The title of a box is none of its text.
+  const isText = ({ kind, text }: Line): boolean =>
+    kind !== 'blank' && kind !== 'rule' && !text.startsWith('<summary>');
+  const first = own.find(isText);
+  return first?.kind === 'paragraph' && (orList || first.item === null);
+}
+
+/** Most sections around headings of a level say that questions stand in them: "CSS 面试题". */
+function arePromised(level: number, { headings, lines }: Survey): boolean {
+  const around = headings.slice(1).flatMap((index) => {
+    const line = lines[index];
+    return line !== undefined && line.depth < level ? [line.text] : [];
+  });
+  return around.length >= 2 && around.filter(promisesQuestions).length * 2 >= around.length;
 }
 
 /** Headings that only name their subject, right below a title that promises questions: "死锁" in "操作系统面试题". */
@@ -92,7 +106,10 @@ export function areNamedQuestions(spans: readonly Spanned[], survey: Survey, evi
   if (own.length < 2) return false;
   if (!isBank(survey.title.text)) return areEverything(own, survey, evidence);
   if (own.some(({ candidate }) => STORY.test(candidate.mark.title))) return false;
-  return (areInnermost(own, survey) || areCounted(own, survey, evidence)) && areExplained(own, survey);
+  if (!areInnermost(own, survey) && !areCounted(own, survey, evidence)) return false;
+  // Lists alone may be the points of a text; below names of which some ask, or where questions are promised, they answer.
+  const orList = evidence.likeness >= LIKELY || arePromised(own[0]?.candidate.level ?? 0, survey);
+  return areExplained(own, survey, orList);
 }
 
 /** The outermost headings below the document's title, counted from one to the last: what is deeper belongs to them. */
@@ -171,12 +188,13 @@ function candidatesBetween({ candidates }: Survey, start: number, end: number): 
 }
 
 /** Prose stands below them; where what stands there asks, they are its sections. */
-function areExplained(own: readonly Spanned[], survey: Survey): boolean {
+function areExplained(own: readonly Spanned[], survey: Survey, orList: boolean): boolean {
   const first = own[0]?.candidate;
   const below = candidatesBetween(survey, first?.index ?? 0, own.at(-1)?.end ?? 0);
   const asking = below.filter(({ carrier, likeness }) => carrier !== first?.carrier && likeness === 1);
   if (asking.length * PER_ASKING > own.length) return false;
-  return own.filter((span) => isExplained(span, survey)).length >= own.length * WITH_PROSE;
+  const explained = own.filter((span) => isExplained(span, survey, orList));
+  return explained.length >= own.length * WITH_PROSE;
 }
 
 /** Fewer numbered subjects are the points of a text. */
@@ -211,7 +229,7 @@ export function areNamedItems(spans: readonly Spanned[], survey: Survey, evidenc
   if (spans.length < FEWEST_ITEMS || bodies < 1 || !isBank(survey.title.text)) return false;
   const isNamed = ({ candidate: { mark } }: Spanned): boolean =>
     mark.title.length <= LONGEST_SUBJECT && !/[。.:：；;，,]$/u.test(mark.title) && !STORY.test(mark.title);
-  return spans.every(isNamed) && areExplained(spans, survey);
+  return spans.every(isNamed) && areExplained(spans, survey, false);
 }
 
 /** A group of that many carries a bank in which nothing else does, when so much of it asks. */
@@ -226,6 +244,7 @@ export function likeliestGroup(
   if (!isBank(survey.title.text)) return undefined;
   return groups
     .filter(({ evidence }) => evidence.count >= FEWEST_LIKELY && evidence.likeness >= LIKELY)
+    .filter(({ members }) => !isReadingList(members))
     .filter(({ members }) => members.every(({ level }) => members[0]?.carrier === 'heading' || level <= 1))
     .sort((a, b) => b.evidence.likeness - a.evidence.likeness)[0];
 }

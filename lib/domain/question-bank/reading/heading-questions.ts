@@ -8,7 +8,7 @@ import { acceptsHeadings } from './heading-decisions';
 import { HeadingPaths } from './heading-paths';
 import { isAppendix, isFrame } from './likeness';
 import { isKindTitle } from './metadata';
-import { MANY } from './thresholds';
+import { MANY, SURE } from './thresholds';
 
 /** A heading's span by the book: up to the next heading that is not below it. Linear, from the end. */
 export function headingSpans(headings: readonly Candidate[], survey: Survey): Spanned[] {
@@ -61,11 +61,19 @@ function containment(
   return { holding, direct };
 }
 
+/** How much less the headings inside must ask than those outside to be parts of their answers. */
+const FEWER_ASK = 0.2;
+const FEWEST_OUTER = 3;
+
 /** Of two accepted shapes, one inside the other, only one asks; the outer one loses when it has no text of its own. */
 function isSectionFor(outer: Shape, inner: Shape, survey: Survey): boolean {
   const starts = new Set(inner.spans.map((span) => span.candidate.index));
   const { holding, direct } = containment(outer.spans, starts, survey);
   if (holding === 0) return false;
+  // Where those outside ask and those inside also name, these are parts of the answers.
+  const { count, likeness } = outer.evidence;
+  if (count >= FEWEST_OUTER && likeness >= SURE && likeness - inner.evidence.likeness >= FEWER_ASK)
+    return false;
   const strength = (shape: Shape): number =>
     shape.evidence.answers + shape.evidence.options + shape.evidence.likeness;
   return direct * 2 >= holding || strength(inner) > strength(outer) + 0.3;

@@ -99,7 +99,7 @@ export function namesInterview(title: string): boolean {
 
 /** Words of a section's title that promise questions below it. */
 export function promisesQuestions(title: string): boolean {
-  return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|习题|问答|简答|[选判]择题|面$|面经|[面笔]试(?:$|[-_—\s]|整理|汇总|总结|复习|准备|必备|相关|知识|笔记|记录|[常必][考见问]|高频)|八股|Q\s*&\s*A|\bQA$|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(
+  return /问题|面试题|追问|试题|题目|题库|思考题|自测|练习|习题|问答|简答|[选判]择题|面$|面经|[面笔]试(?:$|[-_—\s]|整理|汇总|总结|集合|合集|大全|复习|准备|必备|相关|知识|笔记|记录|[常必][考见问]|高频)|八股|Q\s*&\s*A|\bQA$|FAQ|questions?\b|quiz|interview|exercises?\b/iu.test(
     title,
   );
 }

@@ -51,6 +51,9 @@ const ANCHOR =
   /^(?:\[+[^\p{L}\p{N}\]]{1,4}\]+\(#[^)]*\)+|<a\b[^>]*>(?:\s*<\/a>)?|<\/a>|<br\s*\/?>|<(?:b|strong|span|font|p|h\d|li|div|summary)\b[^>]*>)\s*/iu;
 const CLOSING =
   /(?:<\/(?:a|b|strong|span|font|p|h\d|li|div|summary)>|<br\s*\/?>|<a\b[^<>]*>\s*<\/a>|\{#[\w-]+\})$/i;
+/** "【链接】", "\* [todo]": where more stands, or that the author has not come to it. */
+const POINTER =
+  /(?<=[^\s])\s{0,4}(?:【\s?\[?(?:链接|答案|参考|解答|详解|详情|link|answer)(?:\]\([^()]*\))?\s?】|(?:\\\*\s?)?[[【](?:todo|wip|tbd|待补充|待更新|未完成)[\]】])$/iu;
 /** A tag of any name around the whole text. */
 const PAIR = /^<([a-z][\w-]{0,20})(?:\s[^<>]{0,200})?>([^<>]{1,400})<\/\1>$/iu;
 /** Characters of an anchor with its address. */
@@ -168,7 +171,8 @@ function strip(text: string): string {
   for (;;) {
     const opened = rest.replace(ANCHOR, '');
     const bare = PAIR.exec(opened)?.[2] ?? opened;
-    const closed = findAtEnd(bare, CLOSING, LONGEST_CLOSING)?.before ?? bare;
+    const shut = findAtEnd(bare, CLOSING, LONGEST_CLOSING)?.before ?? bare;
+    const closed = findAtEnd(shut, POINTER, LONGEST_CLOSING)?.before ?? shut;
     const next = closed.replace(LEADING_SIGN, '').trim();
     if (next === rest) return rest;
     rest = next;

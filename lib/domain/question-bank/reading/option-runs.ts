@@ -27,7 +27,7 @@ export interface OptionRun {
 
 /** A number or a question label begins the next question even without a blank line before it. */
 const NEXT_QUESTION =
-  /^(?:(?:[(（]\s{0,8}[^\s()（）]{0,6}\s{0,8}[)）]\s{0,4})?(?:第\s*)?[\d０-９]{1,3}\s*(?:题\s*)?[.、．)）:：]\s*\S|Q\s*\d+\s*[.:：])/u;
+  /^(?:(?:[(（]\s{0,8}[^\s()（）]{0,6}\s{0,8}[)）]\s{0,4})?(?:第\s*)?[\d０-９]{1,3}\s*(?:题\s*)?[.、．)）:：]\s*\S|第\s?[\d０-９]{1,3}\s?[题问](?=\s|$)|Q\s*\d+\s*[.:：])/u;
 /** How many lines may lie between two options: a code sample fits, a chapter does not. */
 const MOST_CONTINUATION = 60;
 /** Styles that prose and answers use as well: they neither cut other options short nor hold more than their line. */

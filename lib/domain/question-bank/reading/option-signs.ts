@@ -17,7 +17,8 @@ const TICK_BEFORE = /^(?:[√✓✔✅☑👉]\ufe0f?|➡\ufe0f?|=>|->|→)\s{0,
 /** "X C. …" among "A. …" and "B. …": the box that somebody crossed. */
 const CROSSED = /^[xX]\s{1,4}(?=[(（[]?[A-H][)）\].、．:：]\s|(?:True|False)$)/u;
 const CROSS_BEFORE = /^[❌✗✘✖]\ufe0f?\s{0,8}(?=\S)/u;
-const OPEN_BOX = /^(?:[☐□○◯⚪⬜🔲▢]\ufe0f?|\(\s{0,3}\)|\[\s{1,3}\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)])/u;
+const OPEN_BOX =
+  /^(?:[☐□○◯⚪⬜🔲▢]\ufe0f?(?=[A-Ha-h]\s?[.、．:：)）])|(?:[☐□○◯⚪⬜🔲▢]\ufe0f?|\(\s{0,3}\)|\[\s{1,3}\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)]))/u;
 const FILLED_BOX =
   /^(?:[☑■●◉⚫🔘⬛🟩🟢]\ufe0f?|\([xX*•√✓✔]\)|\[[xX√✓✔]\])\s{1,8}(?=\S)(?!\d{1,3}\s?[.、．)])/u;
 

@@ -19,9 +19,13 @@ const LONGEST = 200;
 /** Characters of a line that only names what the lines below it are about. */
 const LONGEST_TOPIC = 30;
 
+/** Nothing but a link, which does not ask: where the author read about it. */
+const LINK = /^\[[^[\]?？]{1,200}\]\([^()]*\)$/u;
+
 /** A line that nothing marks: no number, no bullet, no bold. */
 function isPlain(line: Line): boolean {
   if (line.kind !== 'paragraph' || line.item !== null || line.lists > 0 || line.quotes > 0) return false;
+  if (line.isListed === true) return false;
   const mark = readMark(line.text, false);
   return mark.kind === 'none' && !mark.isBold;
 }
@@ -61,7 +65,8 @@ function standsAbove([first, ...others]: readonly Line[]): boolean {
 
 /** Marks lines as questions of a sheet. */
 function list(lines: readonly Line[]): void {
-  for (const line of lines) Object.assign(line, { isListed: true, isBlockStart: true });
+  const own = lines.filter(({ text }) => !LINK.test(text));
+  for (const line of own) Object.assign(line, { isListed: true, isBlockStart: true });
 }
 
 /**

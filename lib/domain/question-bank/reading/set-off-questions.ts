@@ -1,5 +1,6 @@
 import { questionLikeness } from './likeness';
 import { filledFrom, type Line } from './line';
+import { meanLikeness } from './line-likeness';
 import { readMark } from './marks';
 
 /** Fewer lines set off in one way are an example or a saying. */
@@ -67,10 +68,26 @@ function endLazily(lines: readonly Line[]): void {
     }
 }
 
+/** Fewer lines of listings may say anything; and so much of them must look like questions. */
+const FEWEST_LISTED = 5;
+const LIKELY_LISTED = 0.5;
+/** Share of the lines in listings that may be code. */
+const MOST_CODE = 0.1;
+
+/** Lines set in as listings are by the book, where these hold no code but lines that ask or name a subject. */
+function listedIn(lines: readonly Line[]): Line[] {
+  const all = lines.filter(
+    ({ kind, source, text }) => kind === 'code' && text !== '' && /^(?: {4}|\t)/u.test(source),
+  );
+  const fit = all.filter((line) => names(line) && !CODE_SIGNS.test(line.text.replace(/`[^`]*`/gu, '')));
+  if (fit.length < FEWEST_LISTED || all.length - fit.length > all.length * MOST_CODE) return [];
+  return meanLikeness(fit) >= LIKELY_LISTED ? fit : [];
+}
+
 /** Questions that stand out from their answers as quotations or by their indentation: marks their lines. */
 export function markSetOffQuestions(lines: readonly Line[]): void {
   const quoted = askingOf(lines, isQuoted);
   if (quoted.length > 0) endLazily(lines);
-  for (const line of [...quoted, ...askingOf(lines, isIndented)])
+  for (const line of [...quoted, ...askingOf(lines, isIndented), ...listedIn(lines)])
     Object.assign(line, { kind: 'paragraph', isBlockStart: true, isListed: true, quotes: 0 });
 }

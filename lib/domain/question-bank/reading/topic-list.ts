@@ -6,14 +6,16 @@ const FEWEST_ITEMS = 20;
 const FEWEST_HEADINGS = 3;
 /** Mean likeness: among names of subjects stand some "how it works" and "how they differ". */
 const LIKELY = 0.2;
+/** The same of boxes to tick, where most of what they list is to be done. */
+const LIKELY_TICKED = 0.4;
 /** Share of lines that may be something else. */
 const MOST_OTHERS = 0.05;
 /** Longer items state something; in characters. */
 const LONGEST = 60;
 
-/** An item or a line by itself that names a subject, and neither links to it nor ticks it off. */
+/** An item or a line by itself that names a subject and does not link to it. */
 function namesSubject({ text, item, kind, lists, isBlockStart }: Line): boolean {
-  const isOne = item === null ? lists === 0 && isBlockStart : lists === 1 && item.isChecked === null;
+  const isOne = item === null ? lists === 0 && isBlockStart : lists === 1;
   return isOne && kind === 'paragraph' && text.length <= LONGEST && !/\]\(|https?:|[。.；;：:]$/u.test(text);
 }
 
@@ -27,6 +29,7 @@ export function markTopicList(lines: readonly Line[]): void {
   const items = filled.filter(namesSubject);
   if (items.length < FEWEST_ITEMS || headings.length < FEWEST_HEADINGS) return;
   if (filled.length - headings.length - items.length > filled.length * MOST_OTHERS) return;
-  if (meanLikeness(items) < LIKELY) return;
+  const isTicked = items.some(({ item }) => item !== null && item.isChecked !== null);
+  if (meanLikeness(items) < (isTicked ? LIKELY_TICKED : LIKELY)) return;
   for (const item of items) item.isListed = true;
 }

@@ -5,6 +5,7 @@ import { withoutContents } from './contents';
 import { type DocumentTitle, titleOf } from './document-title';
 import { isAnswerHint, summaryText } from './fold';
 import { readKeyText } from './key-entries';
+import { kindHeadings } from './kind-headings';
 import { type Label, readLabel } from './labels';
 import { isAppendix, questionLikeness } from './likeness';
 import { filledAbove, indexesOf, type Line } from './line';
@@ -130,6 +131,7 @@ function candidateAt(
   labels: readonly (Label | null)[],
   index: number,
   isPlain: boolean,
+  isKindHeading: boolean,
 ): Candidate | null {
   const line = lines[index];
   if (line === undefined) return null;
@@ -137,7 +139,8 @@ function candidateAt(
     return null;
   const lead = readLead(lines, labels, index);
   const { mark } = lead;
-  if (isMereKind(mark.title) || (line.kind === 'heading' && isKindTitle(line.text))) return null;
+  if (isKindHeading) Object.assign(mark, { kind: 'question', title: '' });
+  else if (isMereKind(mark.title) || (line.kind === 'heading' && isKindTitle(line.text))) return null;
   const split = line.kind === 'paragraph' ? splitSameLine(mark.title) : null;
   if (split !== null) {
     const own = readMark(split.title, true);
@@ -246,13 +249,14 @@ export function survey(
   freeTitle(lines, labels);
   const isKey = new Set(keys.flatMap(indexesOf));
   const aside = listedAside(lines);
+  const kinds = kindHeadings(lines);
   const candidates: Candidate[] = [];
   const continuations = new Set<number>();
   for (const index of lines.keys()) {
     const label = labels[index];
     if (isKey.has(index) || aside.has(index)) continue;
     if (runAt[index] !== null || (label != null && label.kind !== 'question')) continue;
-    const candidate = candidateAt(lines, labels, index, isPlain);
+    const candidate = candidateAt(lines, labels, index, isPlain, kinds.has(index));
     if (candidate === null) continue;
     const details = candidate.carrier === 'summary' ? detailsAbove(lines, index) : -1;
     if (details >= 0) candidate.index = details;

@@ -4,6 +4,29 @@ import { type Dialect, readsDialects } from './dialects.contract';
 /** Options in the notations of exams, dumps and quizzes. */
 const DIALECTS: readonly Dialect[] = [
   [
+    'a heading that names the kind over each question, letters without a full stop a paragraph each, a wide bracket',
+    '# 航海测试\n\n## 选择\n\n### 单选\n\n船尾的舵用来（           B          ）\n\nA   停船\n\nB   转向\n\nC   加速\n\n### 单选\n\n下列哪个是缆绳的材料（    C   ）\n\nA   石头   B   水   C   麻\n\n### 单选\n\n灯塔的作用是 (  A  )\n\nA   指路\n\nB   取暖\n\nC   报时\n',
+    [
+      ['choice', '船尾的舵用来（ ）', '转向', 'B'],
+      ['choice', '下列哪个是缆绳的材料（ ）', '麻', 'C'],
+      ['choice', '灯塔的作用是 ( )', '指路', 'A'],
+    ],
+  ],
+  [
+    'an exam of options in figures, some of whose stems do not say that one is to be chosen',
+    ['哪个是帆？', '哪个是桨？', '哪个是锚？', '下列正确的是（）', '关于缆绳，错误的是', '可用来系船的东西']
+      .map((stem, at) => `### ${at + 1}. ${stem}\n\n1. 甲${at}\n2. 乙${at}\n3. 丙${at}\n`)
+      .join('\n---\n\n'),
+    [
+      '哪个是帆？',
+      '哪个是桨？',
+      '哪个是锚？',
+      '下列正确的是（）',
+      '关于缆绳，错误的是',
+      '可用来系船的东西',
+    ].map((stem) => ['choice', stem, ''] as const),
+  ],
+  [
     'boxes glued to their letters, options at the end of a listing, questions counted without a full stop',
     '第1题 下列哪一项是船？（）。\n□A.舢板\n□B.马车\n第2题 执行以下代码后输出什么（）。\n\n```txt\nint a = 1;\ncout << a + 1;\n\n□ A. 1\n□ B. 2\n□ C. 3\n```\n\n第 3 题 下列哪一项是帆？（）。\n□A.桅\n□B.篷\n',
     [

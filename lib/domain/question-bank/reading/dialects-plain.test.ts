@@ -3,6 +3,17 @@ import { type Dialect, readsDialects } from './dialects.contract';
 
 const DIALECTS: readonly Dialect[] = [
   [
+    'questions as the comments of a script, a bare label that is no key of all',
+    'Thirty harbour queries\n--1.Write a query to list all ships.\nAns: SELECT * FROM ship;\n--2. Write a query to count the berths.\nAns: SELECT COUNT(*) FROM berth;\n-- 3.What is a berth?\nAns:\nA place to lie.\n\n--4.What is a quay?\nA wall to lie at.\n\n--5. What is a tide?\nThe sea going up and down.\n',
+    [
+      ['open', 'Write a query to list all ships.', 'SELECT * FROM ship;'],
+      ['open', 'Write a query to count the berths.', 'SELECT COUNT(*) FROM berth;'],
+      ['open', 'What is a berth?', 'A place to lie.'],
+      ['open', 'What is a quay?', 'A wall to lie at.'],
+      ['open', 'What is a tide?', 'The sea going up and down.'],
+    ],
+  ],
+  [
     '问/答 in plain text',
     '网络问答\n\n问：为什么需要三次握手？\n答：双方都要确认收发能力。\n还能避免旧连接。\n\n问：四次挥手呢？\n答：各自关闭发送方向。\n',
     [

@@ -9,7 +9,7 @@ export interface FilledIn {
 }
 
 const KEYS = '[A-HＡ-Ｈ](?:\\s{0,2}[,，、]?\\s{0,2}[A-HＡ-Ｈ]){0,7}';
-const LETTERS = new RegExp(`([(（])\\s{0,8}(${KEYS})\\s{0,8}([)）])`, 'gu');
+const LETTERS = new RegExp(`([(（])\\s{0,24}(${KEYS})\\s{0,24}([)）])`, 'gu');
 /** "…是___B___。" */
 const ON_LINE = new RegExp(`(_{2,20})\\s{0,8}(${KEYS})\\s{0,8}(_{2,20})`, 'gu');
 /** "…？【B】", "…？ 答案：B": the key behind the stem, before its options. */

@@ -44,7 +44,7 @@ function isClause(text: string): boolean {
 }
 
 /** The key of a choice, filled in where the answer goes. */
-const FILLED_IN = /[(（]\s{0,8}[A-H]{1,6}\s{0,8}[)）][。.．]?$/u;
+const FILLED_IN = /[(（]\s{0,24}[A-H]{1,6}\s{0,24}[)）][。.．]?$/u;
 /** Characters at the end of a title that tell a question. */
 const LONGEST_END = 160;
 /** An asking word without a subject: the headings of an answer, not a question. */

@@ -103,7 +103,7 @@ class RunCollector {
     if (
       line.kind === 'heading' ||
       line.kind === 'rule' ||
-      (WEAK.has(run.style) && run.options.length < 2) ||
+      (WEAK.has(run.style) && run.options.length < 2 && line.kind !== 'blank') ||
       this.pending.length > MOST_CONTINUATION ||
       (line.item !== null && line.lists <= this.lists) ||
       NEXT_QUESTION.test(line.text) ||

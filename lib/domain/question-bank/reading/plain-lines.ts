@@ -9,11 +9,26 @@ const SECTION = [
   /^(第[一二三四五六七八九十百\d]{1,4}[章节篇部分].{0,30})$/,
 ];
 
+/** "--3. …", "// 3. …": a question as the comment of a script. */
+const COMMENTED = /^(?:-{2}|\/{2})\s{0,4}(?=[^\s\-=/])/;
+const FEWEST_COMMENTED = 3;
+
+/** Takes the sign of a comment off the lines of a script whose comments count its questions. */
+function uncommented(lines: Line[]): Line[] {
+  const counting = lines.filter(
+    ({ text }) => COMMENTED.test(text) && /^\d{1,3}\s?[.、)]/u.test(text.replace(COMMENTED, '')),
+  );
+  if (counting.length < FEWEST_COMMENTED) return lines;
+  return lines.map((line) => {
+    const sign = COMMENTED.exec(line.text)?.[0] ?? '';
+    return { ...line, column: line.column + sign.length, text: line.text.slice(sign.length) };
+  });
+}
+
 /** Plain text: every line stands for itself; only sections, rules, bullets and indentation carry structure. */
 export function annotatePlain(sources: readonly string[]): Line[] {
   let wasBlank = true;
-  return sources.map((source, index) => {
-    const line = bareLine(index + 1, source);
+  return uncommented(sources.map((source, index) => bareLine(index + 1, source))).map((line) => {
     if (line.kind === 'blank') {
       wasBlank = true;
       return line;

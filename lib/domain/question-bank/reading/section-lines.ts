@@ -52,6 +52,16 @@ function isLabelledAnswer(line: Line): boolean {
   return label?.kind === 'answer' && label.rest.trim() !== '';
 }
 
+const DECIMAL = /^(\d{1,3})\s*[.、．)）](?!\d)/u;
+
+/** "21. …", "Answer:", "22. …": the numbers below go on from those above, so they count questions and not answers. */
+function isCountedOn(lines: readonly Line[], index: number): boolean {
+  const numberOf = (line: Line): number => Number(DECIMAL.exec(line.text)?.[1]);
+  const above = lines.slice(0, index).findLast((line) => numberOf(line) > 0);
+  const below = lines.slice(index + 1).find((line) => numberOf(line) > 0);
+  return above !== undefined && below !== undefined && numberOf(below) === numberOf(above) + 1;
+}
+
 function hasEntries(lines: readonly Line[], index: number): boolean {
   const rows = lines.slice(index, index + 1 + LOOK_AHEAD).map((line) => line.text);
   return (
@@ -99,8 +109,6 @@ function markCountedSections(lines: readonly Line[]): void {
   if (meanLikeness(inner) < ASKING || meanLikeness(outer) >= ASKING) return;
   for (const line of outer) becomeSection(line);
 }
-
-const DECIMAL = /^(\d{1,3})\s*[.、．)）](?!\d)/u;
 
 /** A line by itself that says what the list below it asks, and is neither an item nor a question. */
 function isPromise(line: Line): boolean {
@@ -162,7 +170,7 @@ export function markSectionLines(lines: readonly Line[]): KeyRange[] {
     said.length > 0 ? said : [...lines.keys()].filter((index) => isExplanationHead(lines[index] as Line));
   // An answer that counts its points looks alike; but there each question has its own.
   const only = answers.length === 1 ? (answers[0] ?? -1) : -1;
-  const isLast = only >= 0 && !lines.slice(only + 1).some(isLabelledAnswer);
+  const isLast = only >= 0 && !lines.slice(only + 1).some(isLabelledAnswer) && !isCountedOn(lines, only);
   const key = isLast && hasEntries(lines, only) ? only : -1;
   for (const [index, line] of lines.entries()) {
     if ((key >= 0 && index >= key) || !isKindLine(line)) continue;

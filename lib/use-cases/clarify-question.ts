@@ -2,6 +2,7 @@ import {
   clarifyPrompt,
   type ExplainedTerm,
   explanationOf,
+  termsAskedFor,
   termsToExplain,
   writeClarification,
 } from '../domain/follow-up';
@@ -34,7 +35,7 @@ export async function* clarifyQuestion(
   const { question, language } = input.soFar;
   const context = examinerContext(input.soFar);
   const isSafe = (text: string) => isSafeToSay(text, context);
-  const explained = await explainTerms(ports, input.soFar, isSafe);
+  const explained = await explainTerms(ports, input, isSafe);
   const sources = explained.map(({ found }) => found.view);
   const fromModel = ports.chat === null ? null : await askModel(ports.chat, input, explained, signal);
   const isUsable = fromModel !== null && isSafe(fromModel);
@@ -51,10 +52,10 @@ interface FoundTerm extends ExplainedTerm {
 
 async function explainTerms(
   ports: ClarifyPorts,
-  { question }: QuestionSoFar,
+  { soFar: { question }, asked }: { soFar: QuestionSoFar; asked: string },
   isSafe: (text: string) => boolean,
 ): Promise<FoundTerm[]> {
-  const terms = termsToExplain(question.stem, ports.glossary ?? EMPTY_GLOSSARY);
+  const terms = [...termsAskedFor(asked), ...termsToExplain(question.stem, ports.glossary ?? EMPTY_GLOSSARY)];
   const found = await Promise.all(
     terms.map(async (term): Promise<FoundTerm | undefined> => {
       const sources = await findSources(ports, term.text, [question.id]);

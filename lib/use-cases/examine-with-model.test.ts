@@ -120,6 +120,22 @@ describe('a clarification without a model', () => {
     expect(await found('这份题库怎么用')).toBe(false);
   });
 
+  it('explains what the person asks about, though the question does not name it', async () => {
+    const place = {
+      score: 1,
+      question: aQuestion({ id: 'other', stem: '什么是早停？', answer: '验证集不再变好就停。' }),
+    };
+    const question = aQuestion({ id: 'own', stem: '上线的流程是什么？', answer: '先灰度。' });
+    const events = await collect(
+      clarifyQuestion(
+        { chat: null, search: { ...search, questions: async (text) => (text === '早停' ? [place] : []) } },
+        { soFar: { ...soFar, question }, asked: '早停是什么意思？' },
+      ),
+    );
+    expect(JSON.stringify(events)).toContain('验证集不再变好就停');
+    expect(events.at(-1)).toMatchObject({ sources: [{ id: 'other' }] });
+  });
+
   it('says what the question asks for where there is nothing to explain', async () => {
     const unrelated = {
       score: 1,

@@ -31,8 +31,8 @@ export function writeClarification(
       : [isChinese ? `${asks}${only}。` : `${asks} ${only}.`];
   if (explained.length === 0) return [...asked, '', NOTHING_EXPLAINED[language]].join('\n');
   const lead = isChinese
-    ? '题里的词，题库别处是这样说的：'
-    : 'How other places in your bank explain its terms:';
+    ? '其中的词，题库别处是这样说的：'
+    : 'How other places in your bank explain the terms:';
   const lines = explained
     .slice(0, MAX_EXPLAINED)
     .map(({ term, said, excerpt }) =>
@@ -44,6 +44,6 @@ export function writeClarification(
 }
 
 const NOTHING_EXPLAINED: Record<Language, string> = {
-  zh: '题库别处没有解释题里的词。先按自己的理解说，说到哪里算哪里；没有头绪可以要一个提示。',
-  en: 'No other place in your bank explains its terms. Answer it as you understand it; if you have nothing to go on, ask for a hint.',
+  zh: '其中的词，题库别处没有解释。先按自己的理解说，说到哪里算哪里；没有头绪可以看提示。',
+  en: 'No other place in your bank explains the terms. Answer as you understand it; if you have nothing to go on, look at the hints.',
 };

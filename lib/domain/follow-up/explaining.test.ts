@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_GLOSSARY, parseGlossary } from '../retrieval';
-import { explanationOf, termsToExplain } from './explaining';
+import { explanationOf, termsAskedFor, termsToExplain } from './explaining';
 
 const glossary = parseGlossary({ groups: [['gradient checkpointing', '梯度检查点']] });
 const place = (title: string, text: string) => ({ title, text, document: '笔记.md' });
@@ -26,6 +26,36 @@ describe('termsToExplain', () => {
     const [first] = termsToExplain('What are the assumptions of linear regression?', EMPTY_GLOSSARY);
     expect(first).toEqual({ text: 'linear regression', isNamed: false });
   });
+});
+
+describe('termsAskedFor', () => {
+  const texts = (asked: string) => termsAskedFor(asked).map(({ text }) => text);
+
+  it.each([
+    ['能解释一下梯度检查点是什么吗', ['梯度检查点']],
+    ['什么是早停', ['早停']],
+    ['请问低秩是什么意思？', ['低秩']],
+    ['AdamW 指什么？', ['AdamW']],
+    ['解释器是什么？', ['解释器']],
+    ['先验概率是什么', ['先验概率']],
+    ['能先解释一下什么是能量守恒吗', ['能量守恒']],
+    ['这个问题是什么意思，幂等指什么？', ['幂等']],
+    ['“困惑度”怎么理解', ['困惑度']],
+    ['What is early stopping?', ['early stopping']],
+    ['Could you explain the term KV cache?', ['KV cache']],
+    ['what does idempotent mean', ['idempotent']],
+  ])('are what is asked about: %s', (asked, terms) => expect(texts(asked)).toEqual(terms));
+
+  it.each([
+    '这道题是什么意思？',
+    '题目什么意思',
+    '问题是什么意思',
+    '能解释一下这道题吗',
+    'What does this question mean?',
+    'What does it mean?',
+    '看不懂',
+    '',
+  ])('are none where the question itself is asked about: %s', (asked) => expect(texts(asked)).toEqual([]));
 });
 
 describe('explanationOf', () => {

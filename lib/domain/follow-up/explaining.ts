@@ -37,6 +37,33 @@ export function termsToExplain(question: string, glossary: Glossary): Term[] {
   ];
 }
 
+/** What stands around a thing that is asked about: "能解释一下…吗", "…是什么意思", "what does … mean". */
+const BEFORE_ASKED =
+  /^(?:请问|麻烦你?|帮我|please\s+)?(?:(?:那么?|请|你|能不能|可不可以|能否|能|可以|帮我|给我|先|再)*(?:解释|说明|介绍|讲|说)(?:一下|下|说)|那?什么(?:是|叫)|何谓|何为|(?:(?:can|could)\s+you\s+)?(?:explain|define|tell\s+me)\b(?:\s+(?:what|the\s+meaning\s+of))?|what(?:'s|\s+(?:is|are|does|do))(?:\s+meant\s+by)?\b)?\s*(?:什么是|(?:the\s+(?:term|word)|an?|the)\s+)?/iu;
+const AFTER_ASKED =
+  /\s*(?:这个词|到底|具体|究竟)*(?:(?:是|指的?是?|叫|怎么|如何|的(?:意思|含义|定义)是?)(?:什么|啥|理解|讲)(?:意思|含义|东西)?|的(?:意思|含义|定义)|\s(?:is|are|means?|stands?\s+for)(?:\s+here)?)?(?:吗|呢|啊|呀)?$/iu;
+/** The question itself, and no thing that it speaks of. */
+const THE_QUESTION =
+  /^(?:[这那本该此]?(?:一?[道个])?(?:题目?|问题|题[意干])?|意思|(?:(?:this|that|the|it)\s*)*(?:question|it|this|that)?)$/iu;
+/** What asks for a name is no longer than this, and neither is the name. Characters. */
+const LONGEST_ASKING = 100;
+const LONGEST_NAME = 40;
+
+/** What a person asks to have explained by its name, whether or not the question speaks of it. */
+export function termsAskedFor(asked: string): Term[] {
+  const things = asked.split(/[，,。.；;！!？?\n]+/u).flatMap((clause) => {
+    const said = clause.trim();
+    if (said.length > LONGEST_ASKING) return [];
+    const thing = said
+      .replace(BEFORE_ASKED, '')
+      .replace(AFTER_ASKED, '')
+      .replace(/^["“「]|["”」]$/gu, '')
+      .trim();
+    return thing !== said && !THE_QUESTION.test(thing) && thing.length <= LONGEST_NAME ? [thing] : [];
+  });
+  return unique(things.filter((thing) => thing.length > 1)).map((text) => ({ text, isNamed: true }));
+}
+
 /** The glossary's name as the question writes it. */
 function asWritten(name: string, question: string): string {
   return new RegExp(patternOf(name), 'iu').exec(question)?.[0] ?? name;

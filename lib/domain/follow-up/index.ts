@@ -6,7 +6,7 @@ export { discussPrompt } from './discuss.prompt';
 export type { ExaminerContext } from './examiner-prompt';
 export type { Excerpt } from './excerpt';
 export type { Term } from './explaining';
-export { explanationOf, termsToExplain } from './explaining';
+export { explanationOf, termsAskedFor, termsToExplain } from './explaining';
 export type { FollowUp, FollowUpRequest } from './follow-up';
 export { choosePointToProbe, isLeakFree, writeFollowUp } from './follow-up';
 export { followUpPrompt } from './follow-up.prompt';

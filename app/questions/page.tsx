@@ -38,7 +38,7 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
       <h1>{t('title')}</h1>
       <DocumentList documents={bank.documents} />
       <div className={exportClasses.head}>
-        <h2>{t('browse')}</h2>
+        <h2 id="browse">{t('browse')}</h2>
         <ExportMenu document={bank.documents.find(({ id }) => id === filter.document)} />
       </div>
       <MergesLink />

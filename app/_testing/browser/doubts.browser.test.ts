@@ -28,7 +28,7 @@ describe.skipIf(chromiumPath === '')('a doubted reference', () => {
     await page.getByTestId('import-confirm').click();
     await page.getByTestId('doubted-note').waitFor();
     await page.getByRole('link', { name: '逐一看看' }).click();
-    await page.waitForURL('**/questions?doubted=1');
+    await page.waitForURL('**/questions?doubted=1#browse');
     await page.getByTestId('question-list').getByText('SFT 阶段一般用什么样的数据？').click();
     const box = page.getByTestId('reference-doubts');
     await box.getByText('supervised fine-tuning').waitFor();

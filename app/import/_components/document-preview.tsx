@@ -83,7 +83,7 @@ export function DocumentPreview(props: DocumentPreviewProps) {
           />
         ) : (
           <Button variant="default" onClick={() => setIsOpen(true)}>
-            {t('showReading')}
+            {t(counts.questions > 0 ? 'showReading' : 'showDocument')}
           </Button>
         ))}
     </section>

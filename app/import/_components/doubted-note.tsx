@@ -25,7 +25,7 @@ export function DoubtedNote({ documentIds }: { documentIds: readonly string[] })
   return (
     <p role="status" data-testid="doubted-note">
       {count === 'unknown' ? t('countUnknown') : t('count', { count })}{' '}
-      <Link href="/questions?doubted=1" className="viva-link">
+      <Link href="/questions?doubted=1#browse" className="viva-link">
         {t('showThem')}
       </Link>
     </p>

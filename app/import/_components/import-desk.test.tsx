@@ -295,7 +295,7 @@ const meanwhile = {
   status: 409,
   json: { error: { kind: 'conflict', code: 'import-changed-meanwhile', message: 'Changed.' } },
 };
-const WORDS = '刚才另一个窗口改过或导入过这份文档，你这一步没有做。';
+const WORDS = '刚才另一个窗口改过或导入过这里的文档，你这一步没有做。';
 
 test('what another window corrected is shown instead of being confirmed unseen', async () => {
   const requests = serve({
@@ -375,5 +375,5 @@ test('of notes it says that they are notes, and how a question in them can be ma
     '空.md：退役 3 题，没有题目，也没有可以收作资料的内容',
     '题.md：未变 2 题，段落 1 段',
   ]);
-  expect(shown.textContent).toContain('如果里面其实有题');
+  expect(shown.textContent).toContain('没有认出题目的文档里如果其实有题');
 });

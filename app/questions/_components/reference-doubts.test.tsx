@@ -76,11 +76,11 @@ it('lets a person mark a reference wrong that nothing doubted, with a reason or 
   const question = aQuestion({ id: 'q 1' });
   const basis = contentBasis(question);
   render(<MarkReferenceWrong question={question} />);
-  fireEvent.click(await screen.findByRole('button', { name: '参考答案有误' }));
+  fireEvent.click(await screen.findByRole('button', { name: '指出参考答案有误' }));
   fireEvent.change(screen.getByLabelText('哪里有误（可不填）'), { target: { value: ' 公式少了平方 ' } });
   fireEvent.click(screen.getByRole('button', { name: '标为有误' }));
-  await screen.findByRole('button', { name: '参考答案有误' });
-  fireEvent.click(screen.getByRole('button', { name: '参考答案有误' }));
+  await screen.findByRole('button', { name: '指出参考答案有误' });
+  fireEvent.click(screen.getByRole('button', { name: '指出参考答案有误' }));
   fireEvent.click(screen.getByRole('button', { name: '标为有误' }));
   await waitFor(() => expect(requests).toHaveLength(2));
   expect(requests.map(({ path, body }) => [path, body])).toEqual([
@@ -94,7 +94,7 @@ it('keeps what was typed, and shows the question as it is, when another window c
   const error = { kind: 'conflict', code: 'question-edited-meanwhile', message: 'changed' };
   scriptFetch(() => ({ status: 409, json: { error } }));
   render(<MarkReferenceWrong question={aQuestion({ id: 'q_1' })} />);
-  fireEvent.click(await screen.findByRole('button', { name: '参考答案有误' }));
+  fireEvent.click(await screen.findByRole('button', { name: '指出参考答案有误' }));
   const reason = screen.getByLabelText<HTMLInputElement>('哪里有误（可不填）');
   fireEvent.change(reason, { target: { value: '公式少了平方' } });
   fireEvent.click(screen.getByRole('button', { name: '标为有误' }));

@@ -37,6 +37,10 @@ export function QuestionDesk(props: QuestionDeskProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isRefreshing, startRefresh] = useTransition();
   const refresh = () => startRefresh(() => router.refresh());
+  const outdated = () => {
+    setNotice(null);
+    refresh();
+  };
   const changed = (what: Notice) => {
     setIsEditing(false);
     setNotice(what);
@@ -53,7 +57,7 @@ export function QuestionDesk(props: QuestionDeskProps) {
         derived={props.derived}
         onSaved={() => changed('saved')}
         onLeave={() => setIsEditing(false)}
-        onOutdated={refresh}
+        onOutdated={outdated}
       />
     );
   const isDisabled = !isHydrated || isRefreshing;
@@ -67,7 +71,7 @@ export function QuestionDesk(props: QuestionDeskProps) {
         {...{ question, basis, isDisabled }}
         history={props.history}
         onChanged={changed}
-        onOutdated={refresh}
+        onOutdated={outdated}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getApp } from '@/app/_server';
-import { type BankDocument, presentLines, type Question } from '@/lib/domain/question-bank';
+import { type BankDocument, extensionOf, presentLines, type Question } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
 
 /** The lines of the document that the question was read from; a table's cells without what marks them. */
@@ -9,8 +9,7 @@ export async function SourceLines({ question }: { question: Question }) {
   const app = await getApp();
   const document = await app.bank.document(question.documentId);
   const { start, end } = question.lines;
-  // Who opens a table or a Word file finds no such lines in it.
-  const place = document.fileKind ? 'convertedLines' : 'sourceLines';
+  const place = isConverted(document) ? 'convertedLines' : 'sourceLines';
   return (
     <>
       <h2>{t('source')}</h2>
@@ -23,6 +22,11 @@ export async function SourceLines({ question }: { question: Question }) {
       </details>
     </>
   );
+}
+
+/** Who opens a table or a Word file finds no such lines in it; in a bank of ours in Markdown one does. */
+function isConverted({ fileKind, name }: BankDocument): boolean {
+  return fileKind !== undefined && !(fileKind === 'viva' && extensionOf(name) === '.md');
 }
 
 function shownLines({ text }: BankDocument, { lines: { start, end } }: Question): string {

@@ -17,6 +17,7 @@ import { markQuestionSheet } from './question-sheet';
 import { markSectionLines } from './section-lines';
 import { markSetOffQuestions } from './set-off-questions';
 import { scanSpans } from './spans';
+import { markToldApart } from './told-apart';
 import { markTopicList } from './topic-list';
 import { markWordedCounters } from './worded-counters';
 
@@ -58,6 +59,7 @@ function markdownLines(sources: readonly string[]): Pick<AnnotatedDocument, 'lin
   const lines = annotateMarkdown(sources, scan);
   freeFencedQuestions(lines);
   markFormOptions(lines);
+  markToldApart(lines);
   demoteComments(lines);
   markContainers(lines);
   joinFoldTitles(lines);

@@ -4,6 +4,22 @@ import { type Dialect, readsDialects } from './dialects.contract';
 /** Keys wherever exams, dumps and quizzes put them. */
 const DIALECTS: readonly Dialect[] = [
   [
+    'wrong options apart from the right one, rules between them',
+    '---\nid: 1\n---\n\n# --quizzes--\n\n## --quiz--\n\n### --question--\n\n#### --text--\n\n哪种木头会浮？\n\n#### --distractors--\n\n铁木\n\n---\n\n乌木\n\n#### --answer--\n\n松木\n\n### --question--\n\n#### --text--\n\n桨用什么木头？\n\n#### --distractors--\n\n竹根\n\n---\n\n藤条\n\n#### --answer--\n\n白蜡木\n',
+    [
+      ['choice', '哪种木头会浮？', '松木', 'C'],
+      ['choice', '桨用什么木头？', '白蜡木', 'C'],
+    ],
+  ],
+  [
+    'wrong answers in a list, the right one below its label',
+    '# Timber quiz\n\n### 1. Which wood floats?\n\n**Wrong answers:**\n\n- ebony\n- ironwood\n\n**Correct answer:**\n\npine\n\n### 2. Which wood bends?\n\n**Wrong answers:**\n\n- oak\n- elm\n\n**Correct answer:**\n\nash\n',
+    [
+      ['choice', 'Which wood floats?', 'pine', 'C'],
+      ['choice', 'Which wood bends?', 'ash', 'C'],
+    ],
+  ],
+  [
     'words and arrows that point at the right option',
     '1. Which is a knot?\nA. bowline (correct)\nB. banana\nC. bassoon\n\n2. Which is a bird?\nA. spade\nB. tern ← correct\nC. nail\n\n3. 哪个是鱼？\nA. 鲸\nB. 鲈（正确答案）\nC. 虾\n\n4. 哪个是虾？\nA. 鲸\nB. 鲈\nC. 龙虾 √\n\n5. Which is a tree?\nA. elm <-- answer\nB. ham\nC. jam\n\n6. Which is a fish?\nA. elm\nB. cod *(correct answer)*\nC. jam\n',
     [

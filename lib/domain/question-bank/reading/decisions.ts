@@ -107,6 +107,9 @@ export function acceptsGroup(
       if (isAppendix(title) && supported === 0) return 0;
       if (isFrame(title) && evidence.likeness < PROMISED && supported === 0) return 0;
       if (supported >= ANSWERED || (supported >= SOME_ANSWERED && likeness >= 0.3)) return 2 + supported;
+      // Under "题目": many of which some are exercises with options or a labelled answer, the others name their subject.
+      if (promised && supported >= SOME_ANSWERED && evidence.count >= MANY && evidence.bodies >= SURE)
+        return 1;
       // Many that ask below the items that name what they are about.
       if (first.level > 1) return isInnerList(first, evidence, promised || document.promises) ? 0.5 : 0;
       if (isKindTitle(title) || (setsTasks(title) && often)) return 1;

@@ -64,6 +64,25 @@ const TICKED = ['焙火的作用', '杀青的原理', '怎么醒茶', '水温怎
 /** Lists of what is to be known. */
 const LISTS: readonly Dialect[] = [
   [
+    'exercises at the end of notes, most of which name their subject',
+    `# 茶的笔记\n\n绿茶、红茶。\n\n### 相关题目\n\n${['杀青', '揉捻', '渥堆', '萎凋', '闷黄', '焙火', '窨花'].map((name, at) => `${at + 1}. ${name}\n\n   先热后冷。\n`).join('\n')}\n8. 下列是绿茶的是（ A ）\n   A. 龙井\n   B. 祁红\n`,
+    [
+      ...['杀青', '揉捻', '渥堆', '萎凋', '闷黄', '焙火', '窨花'].map(
+        (name) => ['open', name, '先热后冷。'] as const,
+      ),
+      ['choice', '下列是绿茶的是（ ）', '龙井', 'A'],
+    ],
+  ],
+  [
+    'numerals that a full stop parts from what they count',
+    '一。绿茶与白茶的区别\n\n    杀青与否。\n\n二。红茶怎么泡\n\n    用沸水。\n\n三。黑茶的存放方法\n\n    通风。\n',
+    [
+      ['open', '绿茶与白茶的区别', '杀青与否。'],
+      ['open', '红茶怎么泡', '用沸水。'],
+      ['open', '黑茶的存放方法', '通风。'],
+    ],
+  ],
+  [
     'boxes to tick, section by section, that name and ask',
     [
       '## 茶',

@@ -154,7 +154,7 @@ export function isFrame(title: string): boolean {
 
 /** Sections that hang on a question and are no questions of the bank themselves. */
 export function isAppendix(title: string): boolean {
-  return /^(?:follow[- ]?ups?|related|references?|see also|further reading|resources|links|sources?|table of contents|contents|toc|contribut|license|acknowledge|贡献|这个项目|本项目|本仓库|目录|参考|引用|延伸|拓展阅读|扩展阅读|相关|链接|资料|附录|Дополнительные|Ссылки|Связанные|Reference)/iu.test(
+  return /^(?:follow[- ]?ups?|related|references?|see also|further reading|resources|links|sources?|table of contents|contents|toc|contribut|license|acknowledge|贡献|这个项目|本项目|本仓库|目录|参考|引用|延伸|拓展阅读|扩展阅读|相关(?!的?(?:面试|练习|考|真|试)?题)|链接|资料|附录|Дополнительные|Ссылки|Связанные|Reference)/iu.test(
     title.replace(/^[\s#*\d.、]+/u, '').trim(),
   );
 }

@@ -95,7 +95,7 @@ const NUMBERINGS: readonly Numbering[] = [
   { pattern: /^(\d{1,3})\s*([-–—])\s+(?=\p{L})/u, kind: 'decimal' },
   { pattern: /^[(（[【](\d{1,3})([)）\]】])\s*[.、:：]?\s*/u, kind: 'parenthesised' },
   { pattern: /^([①-⑳])()\s*/u, kind: 'circled' },
-  { pattern: new RegExp(`^[(（]?([${CHINESE_DIGITS}]{1,4})([、.．:：)）])\\s*`, 'u'), kind: 'chinese' },
+  { pattern: new RegExp(`^[(（]?([${CHINESE_DIGITS}]{1,4})([、.．:：)）。])\\s*`, 'u'), kind: 'chinese' },
   { pattern: /^([A-Za-z])([.、．:：)）])\s*/u, kind: 'letter' },
 ];
 /** "10什么是…", "10 What …": only a heading or a bold line may do without a delimiter. */

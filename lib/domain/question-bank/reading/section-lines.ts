@@ -11,7 +11,7 @@ import { markOutlineHeads } from './outline-heads';
 import { markTaskLists } from './task-lists';
 
 /** "二、" before the kind of question. */
-const COUNTED = /^[(（]?[一二三四五六七八九十]{1,3}[、.．:：)）]/u;
+const COUNTED = /^[(（]?[一二三四五六七八九十]{1,3}[、.．:：)）。]/u;
 /** Characters of a section's title. */
 const LONGEST_TITLE = 40;
 /** Lines below "Answers" searched for numbered entries. */

@@ -143,7 +143,10 @@ function SampleRows({ rows }: { rows: MappingFormProps['rows'] }) {
         <Table.Tr key={line}>
           {row.map((cell, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row, in its order.
-            <Table.Td key={index} style={{ verticalAlign: 'top', overflowWrap: 'anywhere' }}>
+            <Table.Td
+              key={index}
+              style={{ verticalAlign: 'top', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}
+            >
               {cell}
             </Table.Td>
           ))}

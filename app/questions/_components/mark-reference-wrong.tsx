@@ -17,7 +17,12 @@ export function MarkReferenceWrong({ question }: { question: Question }) {
   if (isOpen) return <ReasonForm question={question} onClose={() => setIsOpen(false)} />;
   return (
     <div className={classes.actions}>
-      <Button variant="subtle" disabled={!isHydrated} onClick={() => setIsOpen(true)}>
+      <Button
+        variant="subtle"
+        ml="calc(var(--button-padding-x) * -1)"
+        disabled={!isHydrated}
+        onClick={() => setIsOpen(true)}
+      >
         {t('markWrong')}
       </Button>
     </div>

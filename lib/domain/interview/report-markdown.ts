@@ -26,6 +26,7 @@ const WORDS = {
     none: '无',
     bands: ['未答到', '很弱', '欠缺', '基本', '较好', '很好'],
     verdicts: { covered: '提到了', partial: '部分提到', missing: '未提到', contradicted: '与参考相反' },
+    choice: { missing: '没有选', contradicted: '选错了' },
   },
   en: {
     title: 'Viva interview report',
@@ -51,6 +52,7 @@ const WORDS = {
     none: 'none',
     bands: ['No evidence', 'Weak', 'Partial', 'Fair', 'Good', 'Excellent'],
     verdicts: { covered: 'covered', partial: 'partly', missing: 'missing', contradicted: 'contradicted' },
+    choice: { missing: 'not chosen', contradicted: 'wrong choice' },
   },
 } as const;
 
@@ -75,8 +77,9 @@ export function writeReport(report: ReportView): string {
       return `${oneLine(topic)}: ${band === null ? '–' : (words.bands[band] ?? '')} (${asked})`;
     }),
     `## ${words.review}`,
-    list(report.review, words, ({ point, stem, verdict }) => {
-      return `${oneLine(point)} (${words.verdicts[verdict]}; ${oneLine(stem)})`;
+    list(report.review, words, ({ point, stem, verdict, isChoice }) => {
+      const said = isChoice && verdict !== 'partial' ? words.choice[verdict] : words.verdicts[verdict];
+      return `${oneLine(point)} (${said}; ${oneLine(stem)})`;
     }),
     `## ${words.questions}`,
     ...interview.questions.flatMap((question) => questionPart(question, words)),

@@ -183,6 +183,15 @@ describe('a choice question answered wrongly', () => {
     const { review } = new Log().ask('甲', { kind: 'choice' }).answer(wrong).leave('finish').report();
     expect(review).toMatchObject([{ verdict: 'contradicted', point: expect.stringMatching(/^B\. /) }]);
   });
+
+  it('is reviewed by all its right options, each by itself', () => {
+    const options = ['甲项', '乙项', '丙项'].map((text, index) => ({ label: 'ABC'.charAt(index), text }));
+    const wrong = { ...grade(0), choice: { chosen: 'A', correct: 'BC', isRight: false } };
+    const question = { kind: 'choice' as const, options, correct: 'BC', answer: '乙项\n丙项' };
+    const report = new Log().ask('甲', question).answer(wrong).leave('finish').report();
+    expect(report.review).toMatchObject([{ point: 'B. 乙项\n\nC. 丙项', isChoice: true }]);
+    expect(writeReport(report)).toContain('- B. 乙项 C. 丙项 (选错了; 关于甲');
+  });
 });
 
 describe('a choice question of which no option was recognised', () => {

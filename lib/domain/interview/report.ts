@@ -118,11 +118,18 @@ function openPoints(asked: QuestionState): OpenPoint[] {
   const right = choice?.correct ?? question.correct;
   if (question.kind === 'choice' && right !== undefined && !choice?.isRight) {
     const verdict = choice?.chosen ? 'contradicted' : 'missing';
-    return [{ ...source, point: `${right}. ${question.answer}`, verdict, weight: 1 }];
+    return [{ ...source, point: rightOptions(question, right), isChoice: true, verdict, weight: 1 }];
   }
   return grade.points.flatMap(({ core, verdict, point, weight }) =>
     core && verdict !== 'covered' ? [{ ...source, point, verdict, weight }] : [],
   );
+}
+
+function rightOptions({ options = [], answer }: QuestionState['question'], right: string): string {
+  const named = options.filter(({ label }) => right.includes(label));
+  return named.length > 0
+    ? named.map(({ label, text }) => `${label}. ${text}`).join('\n\n')
+    : `${right}. ${answer}`;
 }
 
 /** What was said wrongly first, then what was not said, heavier points first; one point a question before a second. */

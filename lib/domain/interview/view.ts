@@ -197,7 +197,9 @@ export interface InterviewSummary {
 export interface ReviewPoint {
   questionId: string;
   stem: string;
+  /** Of a choice question its right options, a paragraph each. */
   point: string;
+  isChoice?: true;
   verdict: 'missing' | 'contradicted' | 'partial';
 }
 

@@ -18,7 +18,8 @@ export function ReviewList({ report }: { report: ReportView }) {
             <div className={classes.reviewText}>
               <Markdown text={item.point} />
               <p className="viva-muted">
-                {t(`verdict.${item.verdict}`)} · {t('from', { stem: plainText(item.stem) })}
+                {t(`${item.isChoice ? 'choiceVerdict' : 'verdict'}.${item.verdict}`)} ·{' '}
+                {t('from', { stem: plainText(item.stem) })}
               </p>
             </div>
             <PractiseButton questionId={item.questionId} label={t('practise')} />

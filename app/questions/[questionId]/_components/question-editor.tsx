@@ -84,7 +84,7 @@ function Outdated(props: OutdatedProps) {
     props.onLeave();
   };
   return (
-    <div className={classes.outdated} role="alert">
+    <div className={classes.outdated} role="alert" data-testid="outdated">
       <p>{t('outdated')}</p>
       <FieldChanges changes={props.editor.changes} labels={{ before: t('savedNow'), after: t('mine') }} />
       <div className={classes.buttons}>

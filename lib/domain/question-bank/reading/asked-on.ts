@@ -1,19 +1,17 @@
 import type { Drafted } from './collect-drafts';
 import type { Dissection } from './dissect';
 import { summaryText } from './fold';
-import { questionLikeness } from './likeness';
+import { endsInQuestionMark, questionLikeness } from './likeness';
 import { indexesOf, type Line } from './line';
-
-const ENDS_QUESTION = /[?？][\s*_]*$/u;
 
 /** The first line of a question's follow-ups that asks, and titles of folds within its answer that do. */
 function askedIn({ lead, parts }: Dissection, lines: readonly Line[]): number[] {
   const followUps = parts.filter(({ kind }) => kind === 'follow-up');
-  const first = followUps.flatMap(indexesOf).find((index) => ENDS_QUESTION.test(lines[index]?.text ?? ''));
+  const first = followUps.flatMap(indexesOf).find((index) => endsInQuestionMark(lines[index]?.text ?? ''));
   const titles = indexesOf({ start: lead.candidate.stemEnd, end: lead.end }).filter((index) => {
     const line = lines[index];
     const title = line?.kind === 'html' ? summaryText(line) : null;
-    return title !== null && ENDS_QUESTION.test(title) && questionLikeness(title) === 1;
+    return title !== null && endsInQuestionMark(title) && questionLikeness(title) === 1;
   });
   return [...(first === undefined ? [] : [first]), ...titles];
 }

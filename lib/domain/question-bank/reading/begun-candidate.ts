@@ -1,14 +1,13 @@
 import type { Candidate, Survey } from './candidates';
 import { canAsk } from './considered';
 import { summaryText } from './fold';
-import { questionLikeness } from './likeness';
+import { endsInQuestionMark, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { type Mark, readMark } from './marks';
 
 /** A stem that breaks over lines reaches to the question mark, at most so many lines further down. */
 const LONGEST_STEM_LINES = 6;
 const ENDS_SENTENCE = /[。.!！;；:：]$/u;
-const ENDS_QUESTION = /[?？][)）」”"*_`]*$/u;
 
 /** Where the stem's lines end: the line itself, or the one of its block that ends the question it begins. */
 function stemEndOf(lines: readonly Line[], index: number): number {
@@ -16,7 +15,7 @@ function stemEndOf(lines: readonly Line[], index: number): number {
   for (let at = index; at < index + LONGEST_STEM_LINES; at++) {
     const line = lines[at];
     if (line?.kind !== 'paragraph' || (at > index && (line.isBlockStart || line.item !== null))) break;
-    if (ENDS_QUESTION.test(line.text)) return at + 1;
+    if (endsInQuestionMark(line.text)) return at + 1;
     if (ENDS_SENTENCE.test(line.text)) break;
   }
   return index + 1;

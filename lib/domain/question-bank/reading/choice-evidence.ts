@@ -74,7 +74,7 @@ function namesLetters(lines: readonly Line[], key: number): boolean {
 }
 
 /** "N/A" four times offers nothing. */
-function areDistinct(run: OptionRun): boolean {
+export function areDistinct(run: OptionRun): boolean {
   return new Set(run.options.map((option) => option.text.trim())).size > 1;
 }
 

@@ -4,6 +4,15 @@ import { type Dialect, readsDialects } from './dialects.contract';
 /** Lists, tables, ticks and letters that offer nothing to choose. */
 const DIALECTS: readonly Dialect[] = [
   [
+    'options left open in a template',
+    '# Knot quiz\n\n## 1. What is a knot?\n\n- A. …\n- B. …\n- C. …\n\n## 2. Which of the following is a rope?\n\n- [ ] ...\n- [x] ...\n\n## 3. What is a loop?\n\nA turn of rope.\n',
+    [
+      ['open', 'What is a knot?', ''],
+      ['open', 'Which of the following is a rope?', ''],
+      ['open', 'What is a loop?', 'A turn of rope.'],
+    ],
+  ],
+  [
     'questions that somebody ticks off',
     '# Study list\n\n- [x] What is a closure?\n- [x] What is hoisting?\n- [x] How does a prototype work?\n- What is the event loop?\n- Why is there a strict mode?\n- What is a generator?\n- How do modules load?\n- What is a proxy?\n',
     [

@@ -2,7 +2,7 @@ import { isReadingList } from './bullet-decisions';
 import type { Candidate, Survey } from './candidates';
 import type { ConsideredGroup } from './considered';
 import type { Evidence, Spanned, Tally } from './evidence';
-import { isAppendix, isFrame, mayBeStep, promisesQuestions } from './likeness';
+import { endsInQuestionMark, isAppendix, isFrame, mayBeStep, promisesQuestions } from './likeness';
 import type { Line } from './line';
 
 /** So many questions are few: a shape says little by repetition, the text must be about them. */
@@ -35,7 +35,7 @@ function asksClearly({ index, likeness, mark }: Candidate, survey: Survey): bool
   const { headings, title } = survey;
   if (likeness < 1) return false;
   if (INVERTED.test(mark.title) && index === headings[0] && !isManual(survey)) return true;
-  if (/[?？][\s)）」”"*_`]{0,4}$/u.test(mark.title) || title.promises) return true;
+  if (endsInQuestionMark(mark.title) || title.promises) return true;
   // "聊聊微服务" above everything is how an article is called.
   const isSetOff = mark.kind !== 'none' || (/[\u4e00-\u9fff]/u.test(mark.title) && index !== headings[0]);
   return isSetOff && !mayBeStep(mark.title) && !HOW_TO.test(mark.title);
@@ -44,7 +44,7 @@ function asksClearly({ index, likeness, mark }: Candidate, survey: Survey): bool
 /** Candidates within a span that ask themselves. */
 function innerAsking({ candidate, end }: Spanned, survey: Survey): number {
   const inside = survey.candidates.filter(({ index }) => index > candidate.index && index < end);
-  return inside.filter((inner) => inner.likeness === 1 && /[?？]$/u.test(inner.mark.title)).length;
+  return inside.filter((inner) => inner.likeness === 1 && endsInQuestionMark(inner.mark.title)).length;
 }
 
 /**

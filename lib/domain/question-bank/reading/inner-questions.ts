@@ -1,10 +1,9 @@
 import type { Candidate, Survey } from './candidates';
 import type { Dissection } from './dissect';
-import { questionLikeness } from './likeness';
+import { endsInQuestionMark, questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
 
-const ENDS_QUESTION = /[?？][)）」”"*_`]*$/u;
 const NUMBER = /^\D{0,3}?(\d{1,3})\s*[.、．:：)）\]】]/u;
 /** Longer lines argue, they do not ask. */
 const LONGEST = 200;
@@ -26,7 +25,7 @@ function announcedAnswer(found: Dissection): number {
 }
 
 function asks(line: Line): boolean {
-  if (!ENDS_QUESTION.test(line.text) || line.text.length > LONGEST) return false;
+  if (!endsInQuestionMark(line.text) || line.text.length > LONGEST) return false;
   return questionLikeness(readMark(line.text, line.kind === 'heading').title) === 1;
 }
 

@@ -61,13 +61,21 @@ function isCutOff(answer: string, othersEnd: boolean): boolean {
 const IMAGE_LINE = /^(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)$/iu;
 const LINK_LINE = /^(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?|\[\[[^\]]*\]\]|\[[^\]]+\]:\s*\S+)$/u;
 
+/** The box or the letter of an option that says nothing. */
+const OPTION_SIGN = /^(?:\[[ xX]\]\s{0,4})?(?:[A-H][.)、．]\s{0,4})?/u;
+
 /** Why an answer is none, if so. */
 export function emptyAnswerReason(answer: string): string | null {
   if (answer === '') return 'has no reference answer';
   if (answer.length > 4_000) return null;
   const rows = answer
     .split('\n')
-    .map((row) => row.replace(/^\s*(?:[-*+>]|\d+[.)])\s*/u, '').trim())
+    .map((row) =>
+      row
+        .replace(/^\s*(?:[-*+>]|\d+[.)])\s*/u, '')
+        .replace(OPTION_SIGN, '')
+        .trim(),
+    )
     .filter((row) => row !== '');
   const all = (test: (row: string) => boolean): boolean =>
     rows.every((row) => isPlaceholder(row) || test(row));

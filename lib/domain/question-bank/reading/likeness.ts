@@ -85,6 +85,11 @@ export function questionLikeness(title: string): number {
   return TOPIC_NOUN.test(text) || TOPIC_LATIN.test(text) ? 0.5 : 0;
 }
 
+/** A question mark ends the text, whatever brackets, quotation marks or emphasis close behind it. */
+export function endsInQuestionMark(text: string): boolean {
+  return /[?？][\s)）」”"'’*_`]{0,8}$/u.test(text);
+}
+
 /** A section with what the candidate asks in return: nothing that an examiner would ask. */
 export function asksBack(title: string): boolean {
   return /反问|反向提问|(?:我|你)(?:想|要|可以|能)?(?:提问|提的?问题|问(?:了|的)?(?:问题|面试官|HR))|(?:向|问)面试官(?:提问|的问题)?$|questions?\s+(?:to\s+ask|for)\s+(?:the\s+|your\s+)?(?:interviewer|employer|company|them)/iu.test(

@@ -8,7 +8,7 @@ import type { Draft } from './assemble';
 import { groupLanguages } from './bilingual';
 import { type Survey, survey as takeSurvey } from './candidates';
 import type { KeyRange } from './chapter-keys';
-import { keepChoices } from './choice-evidence';
+import { areDistinct, keepChoices } from './choice-evidence';
 import { collectDrafts, type Drafted } from './collect-drafts';
 import { type Judgement, judgeQuestions } from './confidence';
 import type { GroupChoices } from './considered';
@@ -38,7 +38,7 @@ function findChoices(lines: readonly Line[], keys: readonly KeyRange[]): OptionR
   const marked = keyed.length > 0 ? [] : findMarkedLists(lines, isTaken);
   const offered = keyed.length + marked.length > 0 ? [] : findOfferedLists(lines, isTaken);
   const runs = [...lettered, ...keyed, ...marked, ...offered];
-  return runs.filter((run) => !isKey(run)).sort((a, b) => a.start - b.start);
+  return runs.filter((run) => areDistinct(run) && !isKey(run)).sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -100,9 +100,6 @@ function rows(lines: readonly Line[], start: number, end: number, columns: Colum
   });
   const likeness =
     drafts.reduce((sum, { draft }) => sum + questionLikeness(draft.stem), 0) / Math.max(1, drafts.length);
-  // "[What is …?](#what-is)": the contents of what follows.
-  const anchored = lines.slice(start, end).filter(({ source }) => /\]\(#[^()]*\)/u.test(source)).length;
-  if (columns.options.length < 2 && anchored * 2 > drafts.length) return [];
   const hasLinks = drafts.filter(({ draft }) => /\]\(/u.test(draft.stem)).length * 2 > drafts.length;
   if (columns.answer < 0 && columns.options.length < 2)
     return drafts.length >= FEWEST_BARE && !hasLinks && likeness >= SURE ? drafts : [];

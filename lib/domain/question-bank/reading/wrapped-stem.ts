@@ -1,4 +1,5 @@
 import type { Label } from './labels';
+import { endsInQuestionMark } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
 
@@ -10,7 +11,6 @@ const FULL_LINE = 45;
 /** The same where no question mark says that the sentence goes on. */
 const SURELY_FULL = 60;
 
-const ENDS_QUESTION = /[?？][)）」”"'’*_`]*$/u;
 const ENDS_SENTENCE = /[.。!！?？:：;；][)）」”"'’*_`]*$/u;
 const WIDE = /[\u3040-\u30ff\u4e00-\u9fff]/u;
 
@@ -46,7 +46,7 @@ export function wrappedStemEnd(
     const text = lines[at]?.text ?? '';
     size += text.length;
     if (size > LONGEST_STEM || WIDE.test(text)) break;
-    if (at > index && ENDS_QUESTION.test(text)) return at + 1;
+    if (at > index && endsInQuestionMark(text)) return at + 1;
     const goesOn = isContinuation(lines, labels, at + 1);
     if (at > index && !goesOn) return isBroken(lines, index, at) ? at + 1 : index + 1;
     if (!goesOn || ENDS_SENTENCE.test(text) || text.length < FULL_LINE) break;

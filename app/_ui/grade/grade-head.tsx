@@ -13,6 +13,11 @@ export function countPoints(grade: Grade): { core: number; covered: number; shar
   return { core: core.length, covered, share: core.length ? (covered + half / 2) / core.length : 0 };
 }
 
+/** Whether it was only compared which option was chosen: that is exact, and no estimate. */
+export function isByOption({ choice, grader }: Grade): boolean {
+  return grader.kind === 'offline' && Boolean(choice?.chosen);
+}
+
 interface GradeHeadProps {
   grade: Grade;
   /** The heading's level on its page. */
@@ -37,7 +42,7 @@ export function GradeHead({ grade, level: Heading = 'h2', headingRef }: GradeHea
           </span>
         )}
         <span className={classes.grader}>
-          {isOffline ? t('offline') : (grade.grader.model ?? t('model'))}
+          {isOffline ? t(isByOption(grade) ? 'byOption' : 'offline') : (grade.grader.model ?? t('model'))}
         </span>
       </Heading>
       {core > 0 && (

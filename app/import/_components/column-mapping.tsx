@@ -10,6 +10,7 @@ import {
   hasColumnNames,
   type PreviewDocument,
 } from '@/lib/domain/question-bank';
+import classes from './import.module.css';
 import { useRunningChange } from './running-changes';
 import type { DocumentChange } from './use-import';
 
@@ -143,10 +144,7 @@ function SampleRows({ rows }: { rows: MappingFormProps['rows'] }) {
         <Table.Tr key={line}>
           {row.map((cell, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row, in its order.
-            <Table.Td
-              key={index}
-              style={{ verticalAlign: 'top', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}
-            >
+            <Table.Td key={index} className={classes.cell}>
               {cell}
             </Table.Td>
           ))}

@@ -2,7 +2,7 @@
 import { type Ref, useMemo } from 'react';
 import type { InterviewControls } from '@/app/_client/use-interview';
 import { GradeBody } from '@/app/_ui/grade/grade-body';
-import { GradeHead } from '@/app/_ui/grade/grade-head';
+import { GradeHead, isByOption } from '@/app/_ui/grade/grade-head';
 import { PersonalGrade } from '@/app/_ui/grade/recourse/personal-grade';
 import { type Recourse, RecourseProvider } from '@/app/_ui/grade/recourse/recourse-context';
 import type { Grade } from '@/lib/domain/grading';
@@ -39,11 +39,12 @@ export function GradedCard({ answer, question, before, headingRef, live }: Grade
   const recourse = useLiveRecourse(answer, live);
   const { grade } = answer;
   if (!grade) return null;
+  const isEstimate = grade.grader.kind === 'offline' && !isByOption(grade);
   return (
     <RecourseProvider value={recourse}>
       <GradeHead grade={grade} headingRef={headingRef} />
       <PersonalGrade answer={answer} />
-      {grade.grader.kind === 'offline' && recourse.grader?.kind !== 'llm' && <OfflineNote />}
+      {isEstimate && recourse.grader?.kind !== 'llm' && <OfflineNote />}
       <GradeBody {...{ grade, answer, question, before }} />
       <CritiquePart answer={answer} live={live} />
     </RecourseProvider>

@@ -310,6 +310,14 @@ describe('choice questions', () => {
     await waitFor(() => expect(requests[0]?.body).toMatchObject({ intent: 'answer', text: 'C\n因为它最短' }));
   });
 
+  test('are graded by the option, which is no estimate', () => {
+    const grade = makeGrade({ choice: { chosen: 'B', correct: 'B', isRight: true }, points: [], band: 5 });
+    openRoom(makeInterview({ questions: [{ ...choice, answers: [makeAnswer({ grade })] }] }));
+    const card = screen.getByTestId('feedback-card');
+    expect(card.textContent).toContain('按选项判定');
+    expect(card.textContent).not.toContain('离线估计');
+  });
+
   test('of a question that is only looked at, no letter chooses', () => {
     openRoom(makeInterview({ questions: [choice], status: 'finished', current: null }));
     fireEvent.keyDown(document.body, { key: 'b' });

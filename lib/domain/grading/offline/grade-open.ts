@@ -3,6 +3,7 @@ import { sameNames } from '../key-points/names';
 import type { Grade, GradeFlag, GradingTask } from '../model';
 import { bandOf } from '../score';
 import { type PreparedAnswer, prepareAnswer } from './answer';
+import { type Beyond, beyondOf } from './beyond';
 import { decidedScore, leastOf, leastOfVerdict, nearCoverage } from './bounds';
 import { type Candidate, type Comparing, compare } from './compare';
 import type { ConceptGroups } from './concepts';
@@ -22,14 +23,18 @@ export function gradeOpen(task: GradingTask, options: OfflineOptions): Grade {
   const index = conceptIndexWith([...(options.glossary ?? []), ...sameNames(task.points ?? [])]);
   const question = read(task.question, index);
   const references = referencesOf(task);
-  const onTopic = bagOf(read([task.question, ...references].join('\n'), index));
-  const answer = prepareAnswer(task.turns, question, onTopic, index);
+  const onTopic = read([task.question, ...references].join('\n'), index);
+  const answer = prepareAnswer(task.turns, question, bagOf(onTopic), index);
   const context: Comparing = { task, question, asked: bagOf(question), answer, index };
   if (references.length === 0) return withoutReference(context);
   const candidates = references.map((reference) => compare(reference, context));
   const meanRecall =
     candidates.reduce((sum, { features }) => sum + features.unitRecall, 0) / candidates.length;
-  const all = { meanRecall, references: candidates.map(({ reference }) => reference) };
+  const all = {
+    meanRecall,
+    references: candidates.map(({ reference }) => reference),
+    beyond: beyondOf(answer, onTopic),
+  };
   const graded = candidates.map((candidate) => gradeOf(candidate, all, context));
   const voids = graded.filter(({ isVoid }) => isVoid).map(({ grade }) => grade);
   return bestOf(voids.length > 0 ? voids : graded.map(({ grade }) => grade));
@@ -46,9 +51,16 @@ function referencesOf(task: GradingTask): string[] {
   return [task.points.map((point) => point.text).join('\n')];
 }
 
+/** What counts of all references, whichever the answer is compared with. */
+interface AllReferences {
+  meanRecall: number;
+  references: readonly Reading[];
+  beyond: Beyond;
+}
+
 function gradeOf(
   candidate: Candidate,
-  { meanRecall, references }: { meanRecall: number; references: readonly Reading[] },
+  { meanRecall, references, beyond }: AllReferences,
   context: Comparing,
 ): { grade: Grade; isVoid: boolean } {
   const { task, question, answer: typed } = context;
@@ -56,6 +68,7 @@ function gradeOf(
   const suspicion = suspicionOf({ question, reference, references, answer, features });
   const estimate = estimateScore({
     ...features,
+    ...beyond,
     meanRecall,
     isList: isEnumeration(reference.text),
     isAuthored: (task.points?.length ?? 0) > 0,
@@ -63,7 +76,7 @@ function gradeOf(
   const points = verdictsOf(supports, typed.original);
   const shown = task.points?.length ? nearCoverage(estimate, points) : estimate;
   const least = Math.max(leastOf(question, typed), leastOfVerdict(task, features.judgement, reference));
-  const score = decidedScore(supports) ?? Math.min(suspicion.cap, Math.max(shown, least));
+  const score = decidedScore(supports) ?? Math.min(suspicion.cap, Math.max(suspicion.keeps * shown, least));
   const isDecided = features.judgement !== 0 || supports.some(({ ruling }) => ruling?.isWhole);
   const flags = [...new Set([...flagsOf(context, reference, isDecided), ...suspicion.flags])];
   return { grade: finish(score, { points, flags }), isVoid: suspicion.isVoid };

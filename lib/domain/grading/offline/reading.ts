@@ -1,5 +1,5 @@
 import { type ConceptGroups, type ConceptIndex, type ConceptSpan, indexConcepts, spansOf } from './concepts';
-import { SYNONYMS } from './synonyms';
+import { FIELD_TERMS, GENERAL_WORDS } from './synonyms';
 import { pairsOf, type Unit, unitsOf } from './units';
 
 /** A text as the offline grader sees it. */
@@ -24,11 +24,17 @@ export interface Bag {
   concepts: Set<number>;
 }
 
+const SYNONYMS = [...GENERAL_WORDS, ...FIELD_TERMS];
 const BUILT_IN = indexConcepts(SYNONYMS);
 
 /** The concept index for grading: the built-in groups and those of the bank's glossary. */
 export function conceptIndexWith(glossary: ConceptGroups = []): ConceptIndex {
   return glossary.length === 0 ? BUILT_IN : indexConcepts([...SYNONYMS, ...glossary]);
+}
+
+/** Whether a concept is a term of the field, or of the bank's, and no word of any subject. */
+export function isFieldTerm(concept: number): boolean {
+  return concept >= GENERAL_WORDS.length;
 }
 
 export function read(text: string, index: ConceptIndex): Reading {

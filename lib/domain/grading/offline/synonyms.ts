@@ -1,10 +1,12 @@
 import type { ConceptGroups } from './concepts';
 
-/**
- * Expressions that mean the same in an answer: general words first, then terms of the field in Chinese, English and short.
- * Only what is interchangeable in nearly every sentence; polarity words are kept apart in `polarity.ts`.
+/*
+ * Expressions that mean the same in an answer. Only what is interchangeable in nearly every sentence; polarity words are
+ * kept apart in `polarity.ts`.
  */
-export const SYNONYMS: ConceptGroups = [
+
+/** Words of any subject. */
+export const GENERAL_WORDS: ConceptGroups = [
   ['提高', '提升', '增强', '改善', '改进', 'improve', 'enhance', 'boost'],
   ['减少', '降低', '减小', '缩减', '下降', '减轻', 'reduce', 'decrease', 'lower', 'lessen'],
   ['增加', '增大', '增长', '变多', '变大', '上升', 'increase', 'grow', 'rise', 'go up', 'raise'],
@@ -105,6 +107,14 @@ export const SYNONYMS: ConceptGroups = [
   ['water vapor', 'gas', 'steam'],
   ['put', 'place'],
   ['kind', 'type', 'sort', '类型', '种类'],
+  ['数据集', '数据', 'dataset', 'data'],
+  ['任务', 'task'],
+  ['回答', 'response', 'answer'],
+  ['合并', 'merge'],
+];
+
+/** Terms of the field, in Chinese, English and short: who says one speaks of that thing. */
+export const FIELD_TERMS: ConceptGroups = [
   ['lora', '低秩适配', '低秩适应', '低秩自适应', 'low-rank adaptation', 'low rank adaptation'],
   ['qlora', '量化低秩适配', 'quantized lora'],
   ['peft', '参数高效微调', '高效微调', 'parameter-efficient fine-tuning', 'parameter efficient fine-tuning'],
@@ -149,7 +159,6 @@ export const SYNONYMS: ConceptGroups = [
   ['验证集', '开发集', 'validation set', 'dev set'],
   ['测试集', 'test set'],
   ['训练集', '训练数据', 'training set', 'training data'],
-  ['数据集', '数据', 'dataset', 'data'],
   ['标注', '打标', '打标签', 'annotate', 'label', 'annotation'],
   ['清洗', '过滤', '清理', 'clean', 'filter', 'cleaning'],
   ['去重', 'deduplicate', 'deduplication', 'dedup'],
@@ -180,7 +189,6 @@ export const SYNONYMS: ConceptGroups = [
   ['残差', 'residual'],
   ['归一化', 'normalization', 'norm'],
   ['初始化', 'initialize', 'initialization', 'init'],
-  ['任务', 'task'],
   ['收敛', 'converge', 'convergence'],
   ['稳定', 'stable', 'stability'],
   ['下游任务', 'downstream task'],
@@ -197,7 +205,6 @@ export const SYNONYMS: ConceptGroups = [
   ['策略', 'policy'],
   ['参考模型', 'reference model', 'ref model'],
   ['价值模型', 'critic', 'value model'],
-  ['回答', 'response', 'answer'],
   ['基座', '底座', '基座模型', '底座模型', '基础模型', '原模型', 'base model', 'backbone'],
   ['前馈', '前馈网络', '前馈层', 'ffn', 'feed-forward', 'feedforward'],
   ['专家', 'expert'],
@@ -207,7 +214,6 @@ export const SYNONYMS: ConceptGroups = [
   ['通信', 'communication'],
   ['切分', 'shard', 'sharding', 'partition'],
   ['卸载', 'offload'],
-  ['合并', 'merge'],
   ['溢出', 'overflow'],
   ['震荡', 'oscillate', 'fluctuate'],
   ['发散', '不收敛', '训崩', '训飞', 'diverge'],

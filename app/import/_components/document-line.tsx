@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { partWords } from '@/app/_ui/part-words';
 import type { PresentedLine } from '@/lib/domain/question-bank';
 import classes from './review.module.css';
 
@@ -13,6 +14,7 @@ interface DocumentLineProps {
   text: string;
   /** What the line is in a document of ours; absent: as it stands. */
   role?: PresentedLine['role'];
+  field?: PresentedLine['field'];
   /** Of the question that holds the line: its place in the document. */
   number?: number;
   isStart: boolean;
@@ -26,7 +28,8 @@ interface DocumentLineProps {
 /** One line of the document: its number, which question it belongs to, its text. */
 export const DocumentLine = memo(function DocumentLine(props: DocumentLineProps) {
   const t = useTranslations('review');
-  const { id, line, text, role, number, isStart, isAnswer, isUncertain, isSelected, isCurrent } = props;
+  const { id, line, role, number, isStart, isAnswer, isUncertain, isSelected, isCurrent } = props;
+  const text = partWords(useTranslations('editing'), props);
   const rest = text.length - LONGEST_DRAWN;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names its current line

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { getApp } from '@/app/_server';
+import { partWords } from '@/app/_ui/part-words';
 import { type BankDocument, extensionOf, presentLines, type Question } from '@/lib/domain/question-bank';
 import classes from './questions.module.css';
 
@@ -10,6 +11,20 @@ export async function SourceLines({ question }: { question: Question }) {
   const document = await app.bank.document(question.documentId);
   const { start, end } = question.lines;
   const place = isConverted(document) ? 'convertedLines' : 'sourceLines';
+  const presented = presentLines(document.text);
+  const fields = await getTranslations('editing');
+  const shown = presented
+    ? // Where a mark stood there is a hole.
+      presented
+        .slice(start - 1, end)
+        .map((line) => partWords(fields, line))
+        .join('\n')
+        .replace(/\n{3,}/gu, '\n\n')
+        .trim()
+    : document.text
+        .split(/\r\n|\r|\n/)
+        .slice(start - 1, end)
+        .join('\n');
   return (
     <>
       <h2>{t('source')}</h2>
@@ -17,7 +32,7 @@ export async function SourceLines({ question }: { question: Question }) {
         <summary>{t(place, { document: question.documentName, start, end })}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long sources scroll, so the keyboard must reach them */}
         <pre className={classes.lines} tabIndex={0}>
-          {shownLines(document, question)}
+          {shown}
         </pre>
       </details>
     </>
@@ -27,16 +42,4 @@ export async function SourceLines({ question }: { question: Question }) {
 /** Who opens a table or a Word file finds no such lines in it; in a bank of ours in Markdown one does. */
 function isConverted({ fileKind, name }: BankDocument): boolean {
   return fileKind !== undefined && !(fileKind === 'viva' && extensionOf(name) === '.md');
-}
-
-function shownLines({ text }: BankDocument, { lines: { start, end } }: Question): string {
-  const presented = presentLines(text)?.slice(start - 1, end);
-  if (!presented)
-    return text
-      .split(/\r\n|\r|\n/)
-      .slice(start - 1, end)
-      .join('\n');
-  const shown = presented.map((line) => line.text).join('\n');
-  // Where a mark stood there is a hole.
-  return shown.replace(/\n{3,}/gu, '\n\n').trim();
 }

@@ -5,31 +5,35 @@ import { presentLines } from './present-lines';
 import { printMarkdownBank } from './print-markdown';
 
 const CELLS = {
-  columns: ['题目', '答案', '分类', '标签'],
+  columns: ['题目', '答案', '分类', '标签', '难度'],
   rows: [
-    ['什么是早停？', '验证集不再变好就停。\n## 不是标题\n**答案：** 不是标签', '训练', 'a,b'],
-    ['多行\n题干', '<!-- viva:end -->', '训练', ''],
+    ['什么是早停？', '验证集不再变好就停。\n## 不是标题\n**答案：** 不是标签', '训练', 'a,b', '3'],
+    ['多行\n题干', '<!-- viva:end -->', '训练', '', ''],
   ],
 };
-const roles = ['question', 'answer', 'topic', 'tags'] as const;
+const roles = ['question', 'answer', 'topic', 'tags', 'difficulty'] as const;
 const { text } = tableToMarkdown(CELLS, { roles: [...roles] });
 
-const shown = (from: string) => presentLines(from)?.filter((line) => line.text.trim() !== '') ?? [];
+const shown = (from: string) =>
+  presentLines(from)?.filter(({ text, field }) => text.trim() !== '' || field) ?? [];
 
 describe('the lines of a table', () => {
   it('are shown as its cells, without what only marks them', () => {
-    expect(shown(text).map(({ role, text: words }) => [role, words])).toEqual([
+    expect(
+      shown(text).map(({ role, text: words, field }) => [role, words, ...(field ? [field] : [])]),
+    ).toEqual([
       ['title', '训练'],
       ['mark', '#a · #b'],
       ['title', '1. 什么是早停？'],
-      ['label', '答案：'],
+      ['label', '3/10', 'difficulty'],
+      ['label', '', 'answer'],
       ['text', '验证集不再变好就停。'],
       ['text', '## 不是标题'],
       ['text', '**答案：** 不是标签'],
       ['title', '2.'],
       ['text', '多行'],
       ['text', '题干'],
-      ['label', '答案：'],
+      ['label', '', 'answer'],
       ['text', '<!-- viva:end -->'],
     ]);
   });
@@ -60,7 +64,7 @@ describe('the lines of a table', () => {
       '我的题库',
       '一 · 二 · 三 · 四 · 五',
       '1. 甲？',
-      '答案：',
+      '',
       '乙',
     ]);
   });

@@ -1,3 +1,4 @@
+import type { QuestionContent } from '../model';
 import { type Block, readFrame } from './markdown-blocks';
 import { unescapeMarkers } from './marker';
 import { PARTS } from './parts';
@@ -6,15 +7,21 @@ import { PARTS } from './parts';
 export interface PresentedLine {
   /**
    * 'mark' says only where something begins, and its text is empty unless it holds what stands nowhere else; 'title' is a
-   * heading, 'label' the name of a part.
+   * heading, 'label' names the `field` that begins there.
    */
   role: 'text' | 'title' | 'label' | 'mark';
   text: string;
+  /** Of a label, which then is not part of the text. */
+  field?: keyof QuestionContent;
 }
 
 const TITLE = /^#{1,6} /u;
-const LABEL = /^\*\*(.+?)\*\*/u;
-const LABELS = new Map(PARTS.map(({ name, label }) => [name, label]));
+const DIFFICULTY = /^- 难度：/u;
+const PART_BY_NAME = new Map(
+  PARTS.flatMap(({ name, label, field }) =>
+    field === 'modelWritten' ? [] : [[name, { label, field }] as const],
+  ),
+);
 
 /**
  * The lines of a document that is our own Markdown (a table, cards of a collection, an export) without what only marks
@@ -40,13 +47,16 @@ function mark(text: string): PresentedLine {
 /** Below a question its heading comes first, below a part its name; outside of both there are only headings. */
 function bodyOf({ marker, body }: Block): PresentedLine[] {
   const name = marker?.name;
-  const label = LABELS.get(name ?? '');
+  const part = PART_BY_NAME.get(name ?? '');
   const firstFilled = body.findIndex((line) => line.trim() !== '');
   return body.map((line, index): PresentedLine => {
     const isFirst = index === firstFilled;
-    if (label === undefined && TITLE.test(line) && (name !== 'question' || isFirst))
+    if (part === undefined && TITLE.test(line) && (name !== 'question' || isFirst))
       return { role: 'title', text: line.replace(TITLE, '') };
-    if (label && isFirst && line.startsWith(label)) return { role: 'label', text: line.replace(LABEL, '$1') };
+    if (part?.label && isFirst && line.startsWith(part.label))
+      return { role: 'label', text: line.slice(part.label.length).trim(), field: part.field };
+    if (name === 'question' && DIFFICULTY.test(line))
+      return { role: 'label', text: line.replace(DIFFICULTY, ''), field: 'difficulty' };
     return { role: 'text', text: unescapeMarkers(line) };
   });
 }

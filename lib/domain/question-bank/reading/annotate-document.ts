@@ -12,7 +12,7 @@ import { markFormOptions } from './form-options';
 import type { Line } from './line';
 import { annotateMarkdown } from './markdown-lines';
 import { markPastedTables } from './pasted-tables';
-import { annotatePlain } from './plain-lines';
+import { annotatePlain, partAskingLines } from './plain-lines';
 import { markQuestionSheet } from './question-sheet';
 import { markSectionLines } from './section-lines';
 import { markSetOffQuestions } from './set-off-questions';
@@ -49,6 +49,7 @@ export function annotateDocument(sources: readonly string[]): AnnotatedDocument 
 
 function plainLines(sources: readonly string[]): Pick<AnnotatedDocument, 'lines' | 'issues'> {
   const lines = annotatePlain(sources);
+  partAskingLines(lines);
   labelDialogue(lines);
   markPastedTables(lines);
   return { lines, issues: [] };

@@ -139,6 +139,8 @@ export function acceptsGroup(
       return likeness >= (often && evidence.count >= MANY ? UNIFORM : UNNUMBERED) ? 2 : 0;
     case 'line':
       if (supported >= ANSWERED && evidence.count >= 2) return 1 + supported;
+      // Line after line that asks, section by section, in a document that promises questions.
+      if (document.promises && (overall?.count ?? 0) >= MANY) return 0.8;
       if (evidence.count < 3) return 0;
       if (document.promises && evidence.bodies <= FEW_BODIES && likeness >= SURE) return 0.8;
       if (evidence.bodies < SURE) return 0;

@@ -3,6 +3,20 @@ import { type Dialect, readsDialects } from './dialects.contract';
 
 const DIALECTS: readonly Dialect[] = [
   [
+    'bare lines that ask, a few in each section of what calls itself an interview',
+    '# Harbour interview questions\n\n## Ships\n\nWhat is a keel?\n- the spine\n- holds the ribs\n\nWhat is a bow?\n> the front\n\n## Ropes\n\nWhat is a hawser?\n- a thick rope\n- for towing\n\nWhat is a splice?\n> two ends joined\n\n## Tides\n\nWhat is an ebb?\n- water going out\n- twice a day\n\nWhat is a flood?\n> water coming in\n\n## Lights\n\nWhat is a leading light?\n> one of two\n\nWhat is a beacon?\n- a fixed mark\n- often lit\n',
+    [
+      ['open', 'What is a keel?', '- the spine\n- holds the ribs'],
+      ['open', 'What is a bow?', 'the front'],
+      ['open', 'What is a hawser?', '- a thick rope\n- for towing'],
+      ['open', 'What is a splice?', 'two ends joined'],
+      ['open', 'What is an ebb?', '- water going out\n- twice a day'],
+      ['open', 'What is a flood?', 'water coming in'],
+      ['open', 'What is a leading light?', 'one of two'],
+      ['open', 'What is a beacon?', '- a fixed mark\n- often lit'],
+    ],
+  ],
+  [
     'headings that ask, with a front matter and an appendix',
     '---\ntitle: Go\n---\n\n# Go\n\n## What is a goroutine?\n\nA light thread.\n\n### Cost\n\nSome kilobytes.\n\n## How do channels work?\n\nThey pass values.\n\n## Why use select?\n\nTo wait on several.\n\n## References\n\n- https://example.org\n',
     [

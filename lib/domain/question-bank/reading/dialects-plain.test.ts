@@ -3,6 +3,17 @@ import { type Dialect, readsDialects } from './dialects.contract';
 
 const DIALECTS: readonly Dialect[] = [
   [
+    'questions right below the answers before, nothing but their words marks them',
+    'Harbour interview questions\n\nWhat is a berth?\n\nA place to lie.\nWhat is a quay? \n\nA wall to lie at.\nShips tie up there.\nHow does a lock work?\nIt fills and empties.\nWhy are buoys painted?\nSo that they are seen.\nWhat is a bollard?\nA post for ropes.\n',
+    [
+      ['open', 'What is a berth?', 'A place to lie.'],
+      ['open', 'What is a quay?', 'A wall to lie at.\nShips tie up there.'],
+      ['open', 'How does a lock work?', 'It fills and empties.'],
+      ['open', 'Why are buoys painted?', 'So that they are seen.'],
+      ['open', 'What is a bollard?', 'A post for ropes.'],
+    ],
+  ],
+  [
     'questions as the comments of a script, a bare label that is no key of all',
     'Thirty harbour queries\n--1.Write a query to list all ships.\nAns: SELECT * FROM ship;\n--2. Write a query to count the berths.\nAns: SELECT COUNT(*) FROM berth;\n-- 3.What is a berth?\nAns:\nA place to lie.\n\n--4.What is a quay?\nA wall to lie at.\n\n--5. What is a tide?\nThe sea going up and down.\n',
     [

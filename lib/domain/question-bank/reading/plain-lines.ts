@@ -1,3 +1,4 @@
+import { endsInQuestionMark, questionLikeness } from './likeness';
 import { bareLine, type Line } from './line';
 
 /** A star right before an option's letter points the right one out, two stars begin bold. */
@@ -48,4 +49,33 @@ export function annotatePlain(sources: readonly string[]): Line[] {
       text: line.text.slice(bullet[0].length),
     };
   });
+}
+
+/** Fewer lines that ask right below an answer may ask for effect. */
+const FEWEST_ASKING = 5;
+/** Share of the lines that end with a question mark and are a sentence by themselves. */
+const WHOLE = 0.8;
+/** Share of them that may stand right above another. */
+const MOST_LISTED = 0.2;
+/** Longer lines argue. */
+const LONGEST = 200;
+/** What ends a sentence, or a line of code. */
+const ENDS = /[.。!！?？:：;；)）}\]>"”]$/u;
+
+/** Lets a question begin a block that stands right below the answer before, where nearly all that ask are whole lines. */
+export function partAskingLines(lines: readonly Line[]): void {
+  const ending = lines.filter(
+    ({ kind, item, text }) => kind === 'paragraph' && item === null && endsInQuestionMark(text),
+  );
+  const whole = ending.filter(({ number, text }) => {
+    const above = lines[number - 2];
+    const isOwn = above === undefined || above.kind === 'blank' || ENDS.test(above.text);
+    return isOwn && text.length <= LONGEST && questionLikeness(text) === 1;
+  });
+  if (whole.length < FEWEST_ASKING || whole.length < ending.length * WHOLE) return;
+  // One right below the other they are a list, with or without answers elsewhere.
+  const isWhole = new Set(whole);
+  const listed = whole.filter(({ number }) => isWhole.has(lines[number] as Line));
+  if (listed.length > whole.length * MOST_LISTED) return;
+  for (const line of whole) line.isBlockStart = true;
 }

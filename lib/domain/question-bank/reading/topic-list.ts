@@ -1,5 +1,5 @@
 import type { Line } from './line';
-import { meanLikeness } from './line-likeness';
+import { lineLikeness, meanLikeness } from './line-likeness';
 
 /** Fewer items may list anything. */
 const FEWEST_ITEMS = 20;
@@ -19,6 +19,12 @@ function namesSubject({ text, item, kind, lists, isBlockStart }: Line): boolean 
   return isOne && kind === 'paragraph' && text.length <= LONGEST && !/\]\(|https?:|[。.；;：:]$/u.test(text);
 }
 
+/** A line by itself that asks over an item or a quotation that does not: that one answers it. */
+function isAnswered(line: Line, next: Line | undefined): boolean {
+  const isBelow = next !== undefined && (next.item !== null || next.quotes > 0);
+  return line.item === null && isBelow && lineLikeness(line) === 1 && lineLikeness(next) < 1;
+}
+
 /**
  * What is to be known, and nothing else: headings, and below them subjects without a word on any, some of which ask. Marks
  * the items, which an examiner would have explained.
@@ -29,6 +35,7 @@ export function markTopicList(lines: readonly Line[]): void {
   const items = filled.filter(namesSubject);
   if (items.length < FEWEST_ITEMS || headings.length < FEWEST_HEADINGS) return;
   if (filled.length - headings.length - items.length > filled.length * MOST_OTHERS) return;
+  if (items.filter((line) => isAnswered(line, lines[line.number])).length >= FEWEST_HEADINGS) return;
   const isTicked = items.some(({ item }) => item !== null && item.isChecked !== null);
   if (meanLikeness(items) < (isTicked ? LIKELY_TICKED : LIKELY)) return;
   for (const item of items) item.isListed = true;

@@ -64,6 +64,22 @@ const TICKED = ['焙火的作用', '杀青的原理', '怎么醒茶', '水温怎
 /** Lists of what is to be known. */
 const LISTS: readonly Dialect[] = [
   [
+    'numbers that go on in the next section, where they hardly ask',
+    '# 茶艺作业\n\n## 一、概念\n\n1. 什么是醒茶？\n\n2. 什么是温杯？\n\n3. 为什么要洗茶？\n\n4. 如何出汤？\n\n## 二、动手\n\n5. 按下面的水温泡一壶白茶，并记下时间：先用八十五度，再用九十度，最后用沸水，每次都要把茶汤全部倒出来，分给三个人喝，问他们哪一泡最甜\n\n6. 盖碗出汤\n',
+    [
+      ['open', '什么是醒茶？', ''],
+      ['open', '什么是温杯？', ''],
+      ['open', '为什么要洗茶？', ''],
+      ['open', '如何出汤？', ''],
+      [
+        'open',
+        '按下面的水温泡一壶白茶，并记下时间：先用八十五度，再用九十度，最后用沸水，每次都要把茶汤全部倒出来，分给三个人喝，问他们哪一泡最甜',
+        '',
+      ],
+      ['open', '盖碗出汤', ''],
+    ],
+  ],
+  [
     'exercises at the end of notes, most of which name their subject',
     `# 茶的笔记\n\n绿茶、红茶。\n\n### 相关题目\n\n${['杀青', '揉捻', '渥堆', '萎凋', '闷黄', '焙火', '窨花'].map((name, at) => `${at + 1}. ${name}\n\n   先热后冷。\n`).join('\n')}\n8. 下列是绿茶的是（ A ）\n   A. 龙井\n   B. 祁红\n`,
     [

@@ -52,10 +52,11 @@ export function isKindTitle(title: string): boolean {
 
 /** "二、手撕算法题": what stands below is set as a task, whether or not it asks. */
 export function setsTasks(title: string): boolean {
+  const text = title.replace(/[(（][^()（）]*[)）]\s*$/u, '');
   return (
-    title.length <= LONGEST_TASK_TITLE &&
+    text.length <= LONGEST_TASK_TITLE &&
     /(?:算法|编程|代码|手撕|手写|场景|智力|设计|概率|数学|逻辑|编写|练习|操作|实操)题(?:目)?[\s:：]*$/u.test(
-      title,
+      text,
     )
   );
 }

@@ -104,7 +104,10 @@ class BodyChoice {
     const nested = nestedInNumbering(
       numbered,
       (from, to) => this.sectionOf(from.index) !== this.sectionOf(to.index),
-      ({ index }) => /^\s*/u.exec(this.survey.lines[index]?.source ?? '')?.[0].length ?? 0,
+      ({ index }) => ({
+        indent: /^\s*/u.exec(this.survey.lines[index]?.source ?? '')?.[0].length ?? 0,
+        isParted: ['blank', 'heading', undefined].includes(this.survey.lines[index - 1]?.kind),
+      }),
     );
     const body = free.filter((c) => !nested.has(c) || c.isListed || this.ownsOptions(c));
     const isBody = new Set(body);

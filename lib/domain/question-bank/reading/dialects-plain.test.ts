@@ -3,6 +3,16 @@ import { type Dialect, readsDialects } from './dialects.contract';
 
 const DIALECTS: readonly Dialect[] = [
   [
+    'an answer that counts as far as its own question, set closer than the questions are',
+    '# 简答题\n1.码头的定义\n停船的地方\n\n2.说明潮汐的成因\n月亮的引力\n\n3.简单解释泊位的三个等级。\n1.小：只停舢板。\n2.中：停渔船。\n3.大：停货轮。\n\n4.简述浮标的作用\n指路\n',
+    [
+      ['open', '码头的定义', '停船的地方'],
+      ['open', '说明潮汐的成因', '月亮的引力'],
+      ['open', '简单解释泊位的三个等级。', '1.小：只停舢板。\n2.中：停渔船。\n3.大：停货轮。'],
+      ['open', '简述浮标的作用', '指路'],
+    ],
+  ],
+  [
     'questions right below the answers before, nothing but their words marks them',
     'Harbour interview questions\n\nWhat is a berth?\n\nA place to lie.\nWhat is a quay? \n\nA wall to lie at.\nShips tie up there.\nHow does a lock work?\nIt fills and empties.\nWhy are buoys painted?\nSo that they are seen.\nWhat is a bollard?\nA post for ropes.\n',
     [

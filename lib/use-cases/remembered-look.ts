@@ -5,7 +5,7 @@ import type { BankStore, DoubtStore } from '../ports';
 import { type OfflineLook, seenIn } from './find-offline-doubts';
 
 /** Raised when the finder learns to see otherwise: what an older one saw is then looked at anew. */
-const FINDER_VERSION = 1;
+const FINDER_VERSION = 2;
 
 /** Names a way of looking: other glossaries and other finders raise other doubts. */
 export function nameOfLook(glossary: Glossary): string {

@@ -135,6 +135,8 @@ describe('a second look offline', () => {
     ['我说了“只训练旁路的两个小矩阵”', '只训练旁路的两个小矩阵'],
     ['预训练的权重都冻结，只训练旁路的两个小矩阵', '预训练的权重都冻结，只训练旁路的两个小矩阵'],
     ['我明明说过优化器状态变小了', null],
+    ['我说了推理会慢一点', '推理会慢一点'],
+    ['不对，但我前面已经提到过只训练旁路的两个小矩阵', '只训练旁路的两个小矩阵'],
     ['', null],
   ])('in %s it finds the passage %s', (words, passage) => {
     expect(passageIn(task.turns, words)).toBe(passage);

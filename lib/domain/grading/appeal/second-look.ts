@@ -102,13 +102,19 @@ export function verifyLook(
 /** What an appeal points at with its own words: “quoted”, after a colon, or a whole clause. */
 const QUOTED = /[“"「『‘']([^”"」』’']{2,})[”"」』’']/gu;
 
+/** "我明明说了……", "I did say that …": what comes after it is the passage. */
+const SAID_LEAD =
+  /^\s*(?:(?:但|可|可是|其实|因为|而且)?我?(?:明明|已经|确实|前面|后面|刚才|也|都|有|是|就)*(?:说|提|讲|写|答)(?:的是|[到过了的])*|(?:but )?I(?: did| already| also| have)* (?:said|say|mentioned|mention|wrote|write)(?: that)?)/iu;
+
 /** The longest part of the appeal's words that stands in the answer, as the answer has it; null when none does. */
 export function passageIn(turns: readonly AnswerTurn[], words: string): string | null {
+  const clauses = words.split(/[。！？!?；;，,\n:：]/u);
   const parts = [
     words,
     ...[...words.matchAll(QUOTED)].map(([, quoted = '']) => quoted),
     ...words.split(/[:：\n]/u).slice(1),
-    ...words.split(/[。！？!?；;，,\n:：]/u),
+    ...clauses,
+    ...clauses.map((clause) => clause.replace(SAID_LEAD, '')),
   ];
   const found = parts.flatMap((part) => turns.flatMap(({ text }) => findQuote(text, part)?.text ?? []));
   return found.sort((a, b) => b.length - a.length)[0] ?? null;

@@ -68,6 +68,12 @@ describe('planted wrong references', () => {
     expect(doubtsIn(starter).filter((doubts) => doubts.length > 0).length).toBeLessThanOrEqual(2);
   });
 
+  it('takes names in code for no subject where words tell it', () => {
+    const merging = starter.findIndex(({ stem }) => stem.includes('合并') && stem.includes('LoRA'));
+    expect(merging).toBeGreaterThanOrEqual(0);
+    expect(doubtsIn(starter)[merging]).toEqual([]);
+  });
+
   it('finds answers about a namesake in another field', () => {
     const { count, of, missed } = found('namesake');
     expect(count / of, missed.join('\n')).toBeGreaterThanOrEqual(0.8);

@@ -46,9 +46,15 @@ const SAME_QUESTION = 0.5;
 /** A term in so large a share of the texts belongs to the field of the whole bank. */
 const OF_THE_FIELD = 0.05;
 
+/** Names in code are its writer's choice: where words say so much besides, they alone tell what a reference is about. */
+const ENOUGH_PROSE = 20;
+const FENCED = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|(?![\s\S]))/gmu;
+
 interface Entry {
   stem: TermCounts;
   reference: TermCounts;
+  /** What of the reference is compared with questions. */
+  told: TermCounts;
   whole: TermCounts;
   question: Question | null;
 }
@@ -66,17 +72,20 @@ export class BankSurvey {
   addQuestion(question: Question): void {
     const asked = askedIn(question);
     const reference = referenceOf(question);
-    this.add(
-      countTerms(...asked),
-      countTerms(reference),
-      countTerms(...asked, reference, ...question.topics),
+    const prose = countTerms(reference.replace(FENCED, '\n'));
+    const counts = countTerms(reference);
+    this.add({
+      stem: countTerms(...asked),
+      reference: counts,
+      told: sizeOf(prose) < ENOUGH_PROSE ? counts : prose,
+      whole: countTerms(...asked, reference, ...question.topics),
       question,
-    );
+    });
   }
 
   addPassage({ headings, text }: Passage): void {
     const whole = countTerms(...headings, text);
-    this.add(new Map(), whole, whole, null);
+    this.add({ stem: new Map(), reference: whole, told: whole, whole, question: null });
   }
 
   /** After the last text and before the first `standing`, in a step for each text. */
@@ -90,7 +99,7 @@ export class BankSurvey {
 
   /** @param at the place of a question, in the order they were added */
   standing(at: number): Standing {
-    const { stem, reference, question } = this.entryAt(at);
+    const { stem, reference, told, question } = this.entryAt(at);
     const stemVector = this.stems.vectors[at] ?? new Map();
     const bare = new Map([...reference].filter(([term]) => !stem.has(term)));
     const bareVector = this.space.vector(bare);
@@ -99,7 +108,7 @@ export class BankSurvey {
     similar[at] = 0;
     return {
       size: sizeOf(reference),
-      ...this.amongQuestions(at, stemVector, this.space.vector(reference)),
+      ...this.amongQuestions(at, stemVector, this.space.vector(told)),
       onSubject: Math.max(0, ...neighbours.map((place) => similar[place] ?? 0)),
       anywhere: similar.reduce((most, value) => Math.max(most, value), 0),
       shared: shareOf(bare, (term) => neighbours.some((place) => this.wholes.vectors[place]?.has(term))),
@@ -128,9 +137,9 @@ export class BankSurvey {
     };
   }
 
-  private add(stem: TermCounts, reference: TermCounts, whole: TermCounts, question: Question | null): void {
-    this.entries.push({ stem, reference, whole, question });
-    this.space.add(whole);
+  private add(entry: Entry): void {
+    this.entries.push(entry);
+    this.space.add(entry.whole);
   }
 
   private amongQuestions(at: number, stem: TermVector, reference: TermVector) {

@@ -5,6 +5,7 @@ import { countedOnShapes } from './counted-on';
 import { acceptsGroup, acceptsMember } from './decisions';
 import type { Evidence, Spanned, Tally } from './evidence';
 import { areFewQuestions, areNamedItems } from './few-questions';
+import { FurtherSections } from './further-sections';
 import { groupBy } from './group-by';
 import { HeadingPaths } from './heading-paths';
 import { announcesList, asksBack, isAppendix, isFrame, promisesQuestions } from './likeness';
@@ -50,8 +51,6 @@ const FEW_CARRIERS: ReadonlySet<Candidate['carrier'] | undefined> = new Set([
   'line',
 ] as const);
 const FEW = 0.5;
-/** Fewer numbers may go on in another section by chance. */
-const FEWEST_COUNTED = 3;
 /** So many items ask inside items that do not, and this share of them, when they are questions. */
 const FEWEST_INSIDE = 3;
 const MOSTLY_INSIDE = 0.9;
@@ -76,8 +75,7 @@ class BodyChoice {
   /** How each shape looks over the whole document. */
   private overall: ReadonlyMap<string, Evidence> = new Map();
   private readonly sectionOf: (index: number) => number;
-  /** The number of the last question taken of each shape. */
-  private readonly lastNumber = new Map<string, number>();
+  private readonly further = new FurtherSections();
 
   constructor(
     private readonly survey: Survey,
@@ -153,7 +151,7 @@ class BodyChoice {
     const usual = acceptsGroup(group, evidence, this.overall.get(shape), announced, this.survey.title);
     const isFew = FEW_CARRIERS.has(group[0]?.carrier) && areFewQuestions(spans, this.survey, this.tally);
     const isNaming = usual <= 0 && areNamedItems(spans, this.survey, evidence);
-    const isFurther = this.countsOn(shape, group);
+    const isFurther = this.further.goesOn(shape, group, title);
     const score = usual > 0 || !(isFew || isNaming || isFurther) ? usual : FEW;
     const id = this.considered.identify(shape, title);
     return {
@@ -165,14 +163,6 @@ class BodyChoice {
       verdict: this.considered.judge(id, score > 0),
       title: announced,
     };
-  }
-
-  /** "11. …" in the section after the one with questions 1 to 10: the document counts its questions through. */
-  private countsOn(shape: string, group: readonly Candidate[]): boolean {
-    const last = this.lastNumber.get(shape) ?? 0;
-    const isNext = (candidate: Candidate, at: number): boolean =>
-      candidate.carrier === 'numbered' && candidate.mark.path.join() === String(last + 1 + at);
-    return last >= FEWEST_COUNTED && group.every(isNext);
   }
 
   /** The line right above a list that says whose questions follow: "他问了以下问题：". */
@@ -205,8 +195,7 @@ class BodyChoice {
       return verdict === 'taken' && !this.claims.has(c.index) && isOne;
     });
     this.chosen.push(...taken);
-    const last = taken.at(-1);
-    if (last !== undefined) this.lastNumber.set(last.shape, last.mark.path[0] ?? 0);
+    this.further.add(taken, this.survey.lines[section ?? -1]?.text ?? '');
     const where = section === undefined ? {} : { section };
     this.considered.add({ id, members: group, evidence, isTaken: taken.length > 0, ...where });
     return taken;

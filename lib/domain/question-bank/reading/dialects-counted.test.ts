@@ -64,6 +64,18 @@ const TICKED = ['焙火的作用', '杀青的原理', '怎么醒茶', '水温怎
 /** Lists of what is to be known. */
 const LISTS: readonly Dialect[] = [
   [
+    'sections that only a number tells apart, one of which asks',
+    '# 茶馆-前厅\n\n## Part.1\n\n1. 讲一下怎么迎客\n\n2. 茶单的内容\n\n3. 为什么先上水\n\n## Part.2\n\n1. 茶点\n\n2. 座位\n\n3. 茶钱\n',
+    [
+      ['open', '讲一下怎么迎客', ''],
+      ['open', '茶单的内容', ''],
+      ['open', '为什么先上水', ''],
+      ['open', '茶点', ''],
+      ['open', '座位', ''],
+      ['open', '茶钱', ''],
+    ],
+  ],
+  [
     'numbers that go on in the next section, where they hardly ask',
     '# 茶艺作业\n\n## 一、概念\n\n1. 什么是醒茶？\n\n2. 什么是温杯？\n\n3. 为什么要洗茶？\n\n4. 如何出汤？\n\n## 二、动手\n\n5. 按下面的水温泡一壶白茶，并记下时间：先用八十五度，再用九十度，最后用沸水，每次都要把茶汤全部倒出来，分给三个人喝，问他们哪一泡最甜\n\n6. 盖碗出汤\n',
     [

@@ -4,7 +4,7 @@ import { isTalk } from './fillers';
 import { isOrderToGrader } from './injection';
 import { judgementOf } from './judgement';
 import { marksOf } from './polarity';
-import { type Bag, occursIn, type Reading, read, tellingTerms, termsOf } from './reading';
+import { type Bag, occursIn, type Reading, read, stretchesOf, tellingTerms, termsOf } from './reading';
 
 /*
  * Asides: what an answer holds beside the answer. They are blanked, character for character, so that they neither earn nor
@@ -16,19 +16,15 @@ import { type Bag, occursIn, type Reading, read, tellingTerms, termsOf } from '.
  * question or references. Whoever says nothing else keeps his words.
  */
 export function withoutTalk(answer: Reading, onTopic: Bag, index: ConceptIndex): Reading {
+  const sentences = sentencesOf(answer.text);
+  const ends = new Set(sentences.map(({ end }) => end));
+  const clauses = sentences.flatMap((sentence) => clausesOf(answer.text, sentence));
   let text = answer.text;
-  let from = 0;
-  for (const sentence of sentencesOf(answer.text)) {
-    for (const { start, end } of clausesOf(answer.text, sentence)) {
-      while ((answer.units[from]?.start ?? Number.POSITIVE_INFINITY) < start) from++;
-      let to = from;
-      while ((answer.units[to]?.end ?? Number.POSITIVE_INFINITY) <= end) to++;
-      const clause = answer.text.slice(start, end);
-      const isOnTopic = tellingTerms(answer, from, to).some((term) => occursIn(term, onTopic));
-      if (!isOnTopic && isTalk(clause) && judgementOf(clause) === null)
-        text = blank(text, { start, end }, end === sentence.end);
-      from = to;
-    }
+  for (const { start, end, from, to } of stretchesOf(answer, clauses)) {
+    const clause = answer.text.slice(start, end);
+    const isOnTopic = tellingTerms(answer, from, to).some((term) => occursIn(term, onTopic));
+    if (!isOnTopic && isTalk(clause) && judgementOf(clause) === null)
+      text = blank(text, { start, end }, ends.has(end));
   }
   if (text === answer.text) return answer;
   const rest = read(text, index);
@@ -64,11 +60,8 @@ export function withoutRepetition(answer: Reading, index: ConceptIndex): Reading
   const period = periodOf(units.map(({ key }) => key));
   let text = period < units.length ? blankUnits(answer.text, units, period, units.length) : answer.text;
   const said: Saying[] = [];
-  let from = 0;
-  for (const sentence of sentencesOf(answer.text)) {
-    let to = from;
-    while ((units[to]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) to++;
-    const words = answer.text.slice(sentence.start, sentence.end);
+  for (const { start, end, from, to } of stretchesOf(answer, sentencesOf(answer.text))) {
+    const words = answer.text.slice(start, end);
     const keys = termsOf(answer, from, to).map(({ key }) => key);
     const saying = {
       keys: new Set(keys),
@@ -79,7 +72,6 @@ export function withoutRepetition(answer: Reading, index: ConceptIndex): Reading
     if (to > from && judgementOf(words) === null && said.some((before) => addsNothing(saying, before)))
       text = blankUnits(text, units, from, to);
     said.push(saying);
-    from = to;
   }
   return text === answer.text ? answer : read(text, index);
 }
@@ -121,8 +113,7 @@ export function blankOrders(
     hasOrders = true;
     const terms = termsOf(read(sentence, index)).filter((term) => term.weight >= 0.5);
     const shared = terms.filter((term) => occursIn(term, onTopic)).length;
-    if (shared < 0.4 * terms.length)
-      blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end);
+    if (shared < 0.4 * terms.length) blanked = blank(blanked, { start, end }, false);
   }
   return { text: blanked, hasOrders };
 }

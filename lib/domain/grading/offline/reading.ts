@@ -1,3 +1,4 @@
+import type { Slice } from '../key-points/sentences';
 import { type ConceptGroups, type ConceptIndex, type ConceptSpan, indexConcepts, spansOf } from './concepts';
 import { FIELD_TERMS, GENERAL_WORDS } from './synonyms';
 import { pairsOf, type Unit, unitsOf } from './units';
@@ -35,6 +36,23 @@ export function conceptIndexWith(glossary: ConceptGroups = []): ConceptIndex {
 /** Whether a concept is a term of the field, or of the bank's, and no word of any subject. */
 export function isFieldTerm(concept: number): boolean {
   return concept >= GENERAL_WORDS.length;
+}
+
+/** A part of a text with the units that stand in it (indexes, end exclusive). */
+export interface Stretch extends Slice {
+  from: number;
+  to: number;
+}
+
+/** The units of each of several parts of a text, which follow one another. */
+export function stretchesOf({ units }: Reading, slices: readonly Slice[]): Stretch[] {
+  let from = 0;
+  return slices.map(({ start, end }) => {
+    while ((units[from]?.start ?? Number.POSITIVE_INFINITY) < start) from++;
+    const first = from;
+    while ((units[from]?.end ?? Number.POSITIVE_INFINITY) <= end) from++;
+    return { start, end, from: first, to: from };
+  });
 }
 
 export function read(text: string, index: ConceptIndex): Reading {

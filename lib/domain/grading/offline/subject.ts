@@ -1,7 +1,7 @@
 import { type Slice, sentencesOf } from '../key-points/sentences';
 import type { PreparedAnswer } from './answer';
 import { isTalk } from './fillers';
-import { type Bag, occursIn, type Term, tellingTerms } from './reading';
+import { type Bag, occursIn, stretchesOf, type Term, tellingTerms } from './reading';
 
 /** A sentence of an answer and how far it speaks of what was asked. */
 export interface SentenceSubject {
@@ -23,19 +23,16 @@ function weightOf(terms: readonly Term[]): number {
 
 /** Each sentence of an answer measured against question and reference. */
 export function subjectsOf({ original, reading: answer }: PreparedAnswer, subject: Bag): SentenceSubject[] {
-  let from = 0;
   let last = 0;
-  return sentencesOf(answer.text).map((sentence: Slice) => {
-    let to = from;
-    while ((answer.units[to]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) to++;
+  return stretchesOf(answer, sentencesOf(answer.text)).map(({ end, from, to }) => {
     const terms = tellingTerms(answer, from, to);
     const [weight, shared] = [weightOf(terms), weightOf(terms.filter((term) => occursIn(term, subject)))];
-    const units = { from, to };
     // As typed: of a sentence that is talk, clauses may have been blanked.
-    const typed = original.slice(last, sentence.end);
-    [from, last] = [to, sentence.end];
+    const typed = original.slice(last, end);
+    last = end;
     return {
-      ...units,
+      from,
+      to,
       size: terms.length,
       weight,
       weightedShare: weight === 0 ? 0 : shared / weight,

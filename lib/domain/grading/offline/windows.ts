@@ -1,12 +1,8 @@
 import { clausesOf, sentencesOf } from '../key-points/sentences';
-import { type Bag, bagOf, occursIn, type Reading, type Term } from './reading';
+import { type Bag, bagOf, occursIn, type Reading, type Stretch, stretchesOf, type Term } from './reading';
 
-/** A clause of the answer: text offsets and the units it holds (end exclusive). */
-export interface Clause {
-  start: number;
-  end: number;
-  from: number;
-  to: number;
+/** A clause of the answer. */
+export interface Clause extends Stretch {
   /** Which of the candidate's turns it stands in. */
   turn: number;
 }
@@ -24,20 +20,14 @@ const WIDEST = 5;
 
 /** Clauses of an answer; `bounds` are the text offsets at which each turn ends. */
 export function clausesOfAnswer(answer: Reading, bounds: readonly number[]): Clause[] {
-  let from = 0;
+  const slices = sentencesOf(answer.text).flatMap((sentence) => clausesOf(answer.text, sentence));
   let turn = 0;
-  const clauses: Clause[] = [];
-  for (const sentence of sentencesOf(answer.text)) {
-    for (const clause of clausesOf(answer.text, sentence)) {
-      while (turn < bounds.length - 1 && clause.start >= (bounds[turn] ?? 0)) turn++;
-      while ((answer.units[from]?.start ?? Number.POSITIVE_INFINITY) < clause.start) from++;
-      let to = from;
-      while ((answer.units[to]?.end ?? Number.POSITIVE_INFINITY) <= clause.end) to++;
-      if (to > from) clauses.push({ ...clause, from, to, turn });
-      from = to;
-    }
-  }
-  return clauses;
+  return stretchesOf(answer, slices)
+    .map((stretch) => {
+      while (turn < bounds.length - 1 && stretch.start >= (bounds[turn] ?? 0)) turn++;
+      return { ...stretch, turn };
+    })
+    .filter(({ from, to }) => to > from);
 }
 
 /** Bags of single clauses, made once for all points. */

@@ -194,7 +194,7 @@ class BodyChoice {
       const isOne = acceptsMember(c, memberEvidence, title) || this.ownsOptions(c);
       return verdict === 'taken' && !this.claims.has(c.index) && isOne;
     });
-    this.chosen.push(...taken);
+    for (const candidate of taken) this.chosen.push(candidate);
     this.further.add(taken, this.survey.lines[section ?? -1]?.text ?? '');
     const where = section === undefined ? {} : { section };
     this.considered.add({ id, members: group, evidence, isTaken: taken.length > 0, ...where });

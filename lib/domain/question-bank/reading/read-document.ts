@@ -194,7 +194,9 @@ export function readDocument(
   const loose = looseSections(structure, sections, corrected.freed);
   const { passages, issues: empty } = readPassages(survey, [...sections, ...loose], questions.length > 0);
   passages.sort((a, b) => a.lines.start - b.lines.start);
-  issues.push(
+  // Spread into a list, not into a call: a call takes only so many.
+  const all = [
+    ...issues,
     ...unknownChoices(choices, arranged, lines.length),
     ...corrected.issues,
     ...missingOptions(drafted),
@@ -204,8 +206,7 @@ export function readDocument(
     ...empty.filter(({ line }) => !keys.some(({ start }) => start === line - 1)),
     ...missingImages(lines),
     ...unclosedTags(lines),
-  );
-  issues.sort((a, b) => a.line - b.line);
+  ].sort((a, b) => a.line - b.line);
   const alternatives = listAlternatives(arranged, survey);
-  return { format, questions, passages, issues, alternatives };
+  return { format, questions, passages, issues: all, alternatives };
 }

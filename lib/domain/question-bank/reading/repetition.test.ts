@@ -44,10 +44,21 @@ const REPETITIONS: readonly [string, string][] = [
   ['arrows behind an option', `1. 什么？\nA. a\nB. b${fill('<- ')}x`],
   ['letters on lines of their own', fill('A\nx\n')],
   ['asterisks in a tag', `---\ntags: a${fill('*')}b, c\n---\n# 什么是堆？\n\na`],
+  ['options glued to each other', `A.甲${fill('B.乙C.丙')}`],
+  ['wrong answers without a right one', fill('#### Distractors\n')],
   ['Chinese characters', fill('什么是堆')],
 ];
 
 describe('readDocument on one thing over and over', () => {
+  it(
+    'more questions, each with an issue, than a call takes arguments',
+    () => {
+      const { questions, issues } = readDocument('什么是堆？\n甲\n'.repeat(SIZE / 10), '面试题.md');
+      expect(Math.min(questions.length, issues.length)).toBeGreaterThanOrEqual(SIZE / 10);
+    },
+    PATIENCE,
+  );
+
   it.each(REPETITIONS)(
     '%s',
     (_name, text) => {

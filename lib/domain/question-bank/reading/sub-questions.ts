@@ -46,7 +46,7 @@ export function findSubQuestions(
     }
     const dotted = dottedUnder(lead.candidate, inner);
     const listed = dotted.length > 0 ? [] : listUnder(lead, inner, survey);
-    subs.push(...dotted, ...listed);
+    for (const sub of [...dotted, ...listed]) subs.push(sub);
     if (listed.length === 0) kept.push(lead.candidate);
   }
   return { kept, subs };

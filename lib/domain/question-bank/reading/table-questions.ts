@@ -76,7 +76,8 @@ export function tableQuestions(
     const head = !isPlain && !isList ? 2 : named === null ? 0 : 1;
     let end = index + 1;
     while (lines[end]?.kind === 'table' && lines[end]?.isBlockStart === false) end += 1;
-    if (columns !== null && isFree(index)) found.push(...rows(lines, index + head, end, columns));
+    if (columns !== null && isFree(index))
+      for (const row of rows(lines, index + head, end, columns)) found.push(row);
     index = end - 1;
   }
   return found;

@@ -61,7 +61,7 @@ function walk(value: unknown, topics: string[], depth: number, found: Found): vo
 function walkList(list: readonly unknown[], topics: string[], depth: number, found: Found): void {
   const turns = conversation(list);
   if (turns.length > 0) {
-    found.records.push(...turns.map((fields) => ({ fields, topics })));
+    for (const fields of turns) found.records.push({ fields, topics });
     return;
   }
   const isAmongRecords = list.some(hasOwnRecord);
@@ -89,13 +89,13 @@ function walkOdd(object: JsonObject, topics: string[], depth: number, found: Fou
 
 function walkObject(object: JsonObject, topics: string[], depth: number, found: Found): void {
   const inColumns = recordsInColumns(object);
-  found.records.push(...inColumns.map((record) => ({ fields: fieldsOf(record), topics })));
+  for (const record of inColumns) found.records.push({ fields: fieldsOf(record), topics });
   if (inColumns.length > 0) return;
   const isRecordHere = isRecord(object);
   if (isRecordHere) found.records.push({ fields: fieldsOf(object), topics });
   const nested = Object.entries(object).filter(([name, each]) => holdsMore(name, each, isRecordHere));
   const asked = isRecordHere ? [] : [...askedAndAnswered(object), ...titleThatAsks(object)];
-  found.records.push(...asked.map((fields) => ({ fields, topics })));
+  for (const fields of asked) found.records.push({ fields, topics });
   // What names the whole is the document's title, and no topic.
   const group = isRecordHere || depth === 0 ? undefined : nameOfGroup(object);
   for (const [name, each] of nested) {

@@ -8,6 +8,8 @@ import { isFieldTerm, type Reading } from './reading';
  * everything, or demanding, what a reference says of something.
  */
 export interface Beyond {
+  /** Terms of the field that it has in common with question or reference. */
+  knownTerms: number;
   /** Share of the answer's terms of the field that stand in neither question nor reference, 0..1. */
   strayTerms: number;
   /** Words of overclaiming of kinds that stand in neither, per 50 units of the answer. */
@@ -26,6 +28,7 @@ export function beyondOf({ reading }: Pick<PreparedAnswer, 'reading'>, onTopic: 
   const kinds = OVERCLAIMS.filter((kind) => !onTopic.text.match(kind));
   const words = kinds.flatMap((kind) => reading.text.match(kind) ?? []);
   return {
+    knownTerms: known,
     strayTerms: stray / (stray + known + TERMS_TAKEN_AS_SAID),
     overclaims: (PER_UNITS * words.length) / Math.max(FEWEST_UNITS, reading.units.length),
   };

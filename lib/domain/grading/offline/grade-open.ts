@@ -65,7 +65,7 @@ function gradeOf(
 ): { grade: Grade; isVoid: boolean } {
   const { task, question, answer: typed } = context;
   const { reference, supports, features, answer } = candidate;
-  const suspicion = suspicionOf({ question, reference, references, answer, features });
+  const suspicion = suspicionOf({ question, reference, references, answer, beyond, features });
   const estimate = estimateScore({
     ...features,
     ...beyond,

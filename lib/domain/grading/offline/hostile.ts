@@ -1,5 +1,6 @@
 import type { GradeFlag } from '../model';
 import type { PreparedAnswer } from './answer';
+import type { Beyond } from './beyond';
 import { type Denial, denialOf, statementsOf } from './contradiction';
 import { isDump } from './dump';
 import type { Features } from './features';
@@ -25,10 +26,9 @@ export interface Suspicion {
 /** What is no answer, or says the opposite, is below whatever an honest answer gets (see `leastOf`). */
 const HOSTILE_CAP = 0;
 /**
- * What is about something else: weak at best, and not nothing, for honest answers may be as far from their reference (of
- * 2,737 written and spoken answers 150 were so, with .35 on average by hand). Keeping a half of the estimate below
- * that leaves the better ones above references to other questions, whose estimate is .32 in the median (honest full-mark
- * answers stand above them in 88 of 100 pairs on the hardest set, in 85 where all had the cap).
+ * What is about something else: weak at best, and not nothing, for honest answers may be as far from their reference.
+ * Keeping a half of the estimate below that leaves the better of them above references to other questions, whose estimate
+ * is .32 in the median.
  */
 const FOREIGN_KEEPS = 0.5;
 const FOREIGN_CAP = 0.29;
@@ -64,6 +64,7 @@ export interface Evidence {
   /** All of them, this one included. */
   references: readonly Reading[];
   answer: PreparedAnswer;
+  beyond: Beyond;
   features: Features;
 }
 

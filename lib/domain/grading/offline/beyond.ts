@@ -12,7 +12,7 @@ export interface Beyond {
   knownTerms: number;
   /** Share of the answer's terms of the field that stand in neither question nor reference, 0..1. */
   strayTerms: number;
-  /** Words of overclaiming of kinds that stand in neither, per 50 units of the answer. */
+  /** Different words of overclaiming, of kinds that stand in neither, per 50 units of the answer. */
   overclaims: number;
 }
 
@@ -26,11 +26,11 @@ const FEWEST_UNITS = 25;
 export function beyondOf({ reading }: Pick<PreparedAnswer, 'reading'>, onTopic: Reading): Beyond {
   const { stray, known } = fieldTermsOf(reading, onTopic);
   const kinds = OVERCLAIMS.filter((kind) => !onTopic.text.match(kind));
-  const words = kinds.flatMap((kind) => reading.text.match(kind) ?? []);
+  const words = new Set(kinds.flatMap((kind) => reading.text.match(kind) ?? []));
   return {
     knownTerms: known,
     strayTerms: stray / (stray + known + TERMS_TAKEN_AS_SAID),
-    overclaims: (PER_UNITS * words.length) / Math.max(FEWEST_UNITS, reading.units.length),
+    overclaims: (PER_UNITS * words.size) / Math.max(FEWEST_UNITS, reading.units.length),
   };
 }
 
@@ -66,5 +66,5 @@ const OVERCLAIMS = [
   /没有?(?:任何)?关系|无关/gu,
   /越[^，。；,;\n]{1,8}越/gu,
   /更[大快多高好强小慢少低]/gu,
-  /(?<!不)需要|应该|应当/gu,
+  /(?<!不)需要|应该(?!是|会|说)|应当/gu,
 ];

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { ReadingCorrection } from '../model';
 import { readDocument } from './read-document';
 
-const squeezed = (text: string): string => text.replace(/[\s>]/gu, '');
+/** Without blanks, quote marks and the invisible characters that the first line of an answer is read without. */
+const squeezed = (text: string): string => text.replace(/[\s>\u200b\u2060\ufeff\u00ad]/gu, '');
 
 /** What holds for every document whatever: it is read, each answer stands in it, and every line number exists. */
 export function expectSoundReading(text: string, corrections: readonly ReadingCorrection[] = []): void {

@@ -72,12 +72,11 @@ export class BankSurvey {
   addQuestion(question: Question): void {
     const asked = askedIn(question);
     const reference = referenceOf(question);
-    const prose = countTerms(reference.replace(FENCED, '\n'));
     const counts = countTerms(reference);
     this.add({
       stem: countTerms(...asked),
       reference: counts,
-      told: sizeOf(prose) < ENOUGH_PROSE ? counts : prose,
+      told: toldIn(reference, counts),
       whole: countTerms(...asked, reference, ...question.topics),
       question,
     });
@@ -161,6 +160,14 @@ export class BankSurvey {
     if (!entry) throw new RangeError(`The survey has no entry ${at}.`);
     return entry;
   }
+}
+
+/** The terms of a reference without those of its code, where enough are left; texts without code are counted once. */
+function toldIn(reference: string, counts: TermCounts): TermCounts {
+  const prose = reference.replace(FENCED, '\n');
+  if (prose === reference) return counts;
+  const told = countTerms(prose);
+  return sizeOf(told) < ENOUGH_PROSE ? counts : told;
 }
 
 /** What a question says itself, its options included. */

@@ -1,5 +1,6 @@
 import type { Survey } from './candidates';
 import type { Line } from './line';
+import { unlettered } from './option-line';
 import { findOptionRuns, type OptionRun } from './option-runs';
 import type { Lead } from './structure';
 
@@ -17,11 +18,7 @@ function listWithin(lines: readonly Line[], start: number, end: number): OptionR
   }
   const [first] = items;
   if (first === undefined || items.length < 2 || items.length > MOST_OPTIONS) return undefined;
-  const options = items.map((index, position) => ({
-    label: String.fromCharCode(65 + position),
-    text: lines[index]?.text ?? '',
-    isMarked: false,
-  }));
+  const options = items.map((index, position) => unlettered(lines[index]?.text ?? '', position));
   return { start: first, end: (items.at(-1) ?? first) + 1, style: 'list', options };
 }
 

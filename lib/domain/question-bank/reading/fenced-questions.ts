@@ -1,7 +1,7 @@
+import { letterOf } from './letters';
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { lineLikeness } from './line-likeness';
-import { letterOf } from './option-line';
 
 /** What opens or closes a fence, its quote marks and list markers aside. */
 const FENCE = /^(?:`{3,}|~{3,})/u;

@@ -1,3 +1,5 @@
+import { letterOf } from './letters';
+
 /** What stands right before the letter of an option that nothing parts from the one before: the end of a word that is not Latin. */
 const BEHIND_WORD = '(?<=[\\p{Script=Han}\\p{N}）)》」”’%％。，,、；;])';
 /** The same of a whole set of letters, which is no accident whatever stands before them. */
@@ -12,7 +14,7 @@ const PARTED = /[，,、；;]\s?$/u;
 function lettersIn(first: number, text: string, behind: string): number[] {
   const found: number[] = [];
   for (let position = first + 1; position <= LAST; position++) {
-    const letter = String.fromCharCode(65 + position);
+    const letter = letterOf(position);
     const next = new RegExp(`(?:(?<=\\s)|${behind})${letter}\\s?[.、．:：]\\s?(?=[^\\s.、．:：])`, 'gu');
     next.lastIndex = (found.at(-1) ?? 0) + 1;
     const at = next.exec(text)?.index;

@@ -1,5 +1,6 @@
+import { letterOf } from './letters';
 import type { Line } from './line';
-import type { FoundOption } from './option-line';
+import { type FoundOption, unlettered } from './option-line';
 
 /** Options whose letters stand on lines of their own, as copying from a practice site leaves them. */
 interface LoneRun {
@@ -30,7 +31,7 @@ function wordsBelow(lines: readonly Line[], start: number, next: string): { text
 
 function isLetter(lines: readonly Line[], index: number, position: number): boolean {
   const line = lines[index];
-  return line?.kind === 'paragraph' && line.text === String.fromCharCode(65 + position);
+  return line?.kind === 'paragraph' && line.text === letterOf(position);
 }
 
 /** "A", its words on the next line, "B", its words …; null where no such options begin at `index`. */
@@ -40,11 +41,11 @@ export function loneLetters(lines: readonly Line[], index: number): LoneRun | nu
   let at = index;
   let end = index;
   while (options.length < MOST && isLetter(lines, at, options.length)) {
-    const next = String.fromCharCode(66 + options.length);
+    const next = letterOf(options.length + 1);
     const hasNext = lines.slice(at + 1, at + 2 + LONGEST).some((line) => line.text === next);
     const words = wordsBelow(lines, at + 1, hasNext ? next : '');
     if (words.text === '') break;
-    options.push({ label: String.fromCharCode(65 + options.length), text: words.text, isMarked: false });
+    options.push(unlettered(words.text, options.length));
     end = words.end;
     at = end;
     while (lines[at]?.kind === 'blank' && at < end + 2) at += 1;

@@ -1,7 +1,7 @@
+import { letterOf } from './letters';
 import { questionLikeness } from './likeness';
 import type { Line } from './line';
 import { readMark } from './marks';
-import { letterOf } from './option-line';
 import type { OptionRun } from './option-runs';
 import { withoutDenied } from './option-runs';
 import { readInnerSigns, type Signed } from './option-signs';

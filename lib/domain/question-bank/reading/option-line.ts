@@ -1,4 +1,5 @@
 import { unglued } from './glued-options';
+import { letterOf } from './letters';
 import type { Line } from './line';
 import { readInnerSigns, readSigns, type Signed } from './option-signs';
 import { findAtEnd } from './text-end';
@@ -57,11 +58,6 @@ const LINE_BREAK = /(?:<br\s*\/?>|(?<!^[(（[]?[A-H][.、．:：)）\]]\s{0,8})\
 const LONGEST_BREAK = 20;
 /** The number that Markdown gives an option of an ordered list. */
 const LIST_NUMBER = /^\d{1,2}[.)]\s{1,12}(?=\S)/u;
-
-/** The letter of the option at a position: A for 0. */
-export function letterOf(position: number): string {
-  return String.fromCharCode(65 + position);
-}
 
 /** An option that the document gives no letter, at its position in the list. */
 export function unlettered(text: string, position: number): FoundOption {

@@ -1,9 +1,9 @@
 import { readLabel } from './labels';
+import { letterOf } from './letters';
 import { filledFrom, type Line } from './line';
 import { loneLetters } from './lone-letters';
 import {
   type FoundOption,
-  letterOf,
   narrowLabels,
   type OptionLine,
   type OptionStyle,

@@ -1,5 +1,5 @@
 import { readLabel } from './labels';
-import type { Line } from './line';
+import { filledFrom, type Line } from './line';
 
 /** "#### --distractors--", "**Wrong answers:**", "干扰项：": the options that are wrong stand below, the right one apart. */
 const WRONG = /^(?:distractors?|(?:wrong|incorrect) (?:answers?|options?)|干扰项|错误(?:答案|选项))$/iu;
@@ -34,8 +34,7 @@ function readAt(lines: readonly Line[], wrong: number): ToldApart | null {
   const limit = Math.min(lines.length, wrong + LONGEST);
   while (answer < limit && lines[answer]?.kind !== 'heading' && !isAnswerHead(lines[answer])) answer += 1;
   if (!isAnswerHead(lines[answer])) return null;
-  let end = answer + 1;
-  while (end < lines.length && lines[end]?.kind === 'blank') end += 1;
+  let end = filledFrom(lines, answer + 1);
   while (end < lines.length && !['blank', 'heading', 'rule'].includes(lines[end]?.kind ?? '')) end += 1;
   return { wrong, answer, end };
 }

@@ -1,3 +1,5 @@
+import { letterOf } from '../reading/letters';
+
 /** Letters of right options in a cell: "B", "a,c", "ABD", "选项 C", "(D)". Null when it holds anything else. */
 export function lettersOf(cell: string): string | null {
   const folded = cell
@@ -59,7 +61,7 @@ export function splitOptions(cell: string): LabelledText[] {
     .filter(Boolean);
   if (
     pieces.length > 1 &&
-    pieces.every((piece, index) => LABEL.exec(piece)?.[1]?.toUpperCase() === letterAt(index))
+    pieces.every((piece, index) => LABEL.exec(piece)?.[1]?.toUpperCase() === letterOf(index))
   )
     return pieces.map((piece) => labelled(piece.replace(/[\s;；|,，]+$/u, '')));
   for (const separator of [/\r?\n|<br\s*\/?>/u, /\|\||[|｜]/u, /[;；]/u, /\$;\$|[#$]/u]) {
@@ -70,10 +72,6 @@ export function splitOptions(cell: string): LabelledText[] {
     if (parts.length > 1) return parts.map(labelled);
   }
   return cell.trim() === '' ? [] : [labelled(cell.trim())];
-}
-
-export function letterAt(index: number): string {
-  return String.fromCharCode(65 + index);
 }
 
 /** Parts of a list in a cell: a line each, JSON, or between `;` or `|`; list marks are taken off. */

@@ -1,3 +1,4 @@
+import { letterOf } from '../reading/letters';
 import { foldName, roleOfName } from './column-names';
 
 /** An object of any JSON. */
@@ -145,10 +146,7 @@ function addObjects(fields: Map<string, string>, name: string, list: readonly Js
     return;
   }
   fields.set('options', JSON.stringify(texts));
-  fields.set(
-    'correct',
-    right.flatMap((is, index) => (is ? [String.fromCharCode(65 + index)] : [])).join(','),
-  );
+  fields.set('correct', right.flatMap((is, index) => (is ? [letterOf(index)] : [])).join(','));
 }
 
 const LISTS = new Set(['options', 'tags', 'key-points', 'mistakes', 'correct']);

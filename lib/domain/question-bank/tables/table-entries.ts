@@ -1,9 +1,9 @@
 import { answerOfOptions, type BankEntry } from '../exchange/entry';
 import type { Option, ReadingIssue } from '../model';
+import { letterOf } from '../reading/letters';
 import {
   areTopicsCommaParted,
   difficultyOf,
-  letterAt,
   lettersOf,
   splitItems,
   splitOptions,
@@ -102,13 +102,13 @@ function optionsOf(cells: RoleCells): Option[] {
   const single = cells('option');
   const found =
     single.length > 0
-      ? single.map((text, index) => ({ label: letterAt(index), text: withoutLabel(text, letterAt(index)) }))
+      ? single.map((text, index) => ({ label: letterOf(index), text: withoutLabel(text, letterOf(index)) }))
       : cells('options').flatMap(splitOptions);
   const options = found.filter(({ text }) => text !== '');
   const labels = new Set(options.map(({ label }) => label));
   const isLabelled = labels.size === options.length && !labels.has(undefined);
   return options.map(({ label, text }, index) => ({
-    label: isLabelled && label !== undefined ? label : letterAt(index),
+    label: isLabelled && label !== undefined ? label : letterOf(index),
     text,
   }));
 }
@@ -123,7 +123,7 @@ function withRight(wrong: readonly Option[], cells: RoleCells): Option[] {
   const right = [...cells('answer'), ...cells('correct')].find((cell) => cell !== '');
   if (right === undefined) return [];
   const texts = [...new Set([right, ...wrong.map(({ text }) => text)])].sort();
-  return texts.map((text, index) => ({ label: letterAt(index), text }));
+  return texts.map((text, index) => ({ label: letterOf(index), text }));
 }
 
 /** "A. 甲" in the column of option A: the letter is the column's. */
